@@ -1,0 +1,137 @@
+/** The one matrix of who may do what where; without it every route would invent its own answer. Everything not listed is denied. */
+
+export const roles = [
+  'mediator',
+  'clerk',
+  'director',
+  'aid-officer',
+  'supervisor',
+  'informant',
+  'administrator',
+  'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+/** A role is held AT a unit (city, county, committee, room) and reaches that unit and everything below it. */
+export type Grant = { role: Role; unitId: string }
+
+/** Where a record lies, seen from the person who asks. */
+export type Place = {
+  /** The unit that holds the record: for a dispute its room or committee. */
+  unitId: string
+  /** The committee whose seal and archive the record belongs to; the same as `unitId` for what is no dispute. */
+  committeeId: string
+  /** The person is one of the record's own mediators. */
+  assigned: boolean
+}
+
+/** True when `unitId` is `placeId` itself or one of its ancestors in the organisation tree. */
+export type Covers = (unitId: string, placeId: string) => boolean
+
+/**
+ * How near a role must stand: `own` = the record lies in the grant's unit or below; `assigned` = so, and the person is
+ * one of the record's mediators; `committee` = the grant reaches the committee itself, so a grant at a room never does.
+ */
+export const relations = ['own', 'assigned', 'committee'] as const
+export type Relation = (typeof relations)[number]
+
+type Row = Partial<Record<Role, Relation>>
+
+const desk: Row = { mediator: 'own', clerk: 'own', director: 'own' }
+const handler: Row = { mediator: 'assigned', clerk: 'own', director: 'own' }
+const everyone = Object.fromEntries(roles.map((role) => [role, 'own'])) as Row
+
+const matrix = {
+  /** Sign in, home page, the law pages that everyone may challenge. */
+  'desk:enter': everyone,
+
+  'dispute:register': desk,
+  'dispute:read': { ...desk, supervisor: 'own' },
+  'dispute:amend': desk,
+  /** Invite and ask the respondent, log a contact, note a withdrawal or a private settlement. */
+  'dispute:consult': desk,
+  /** Whether the unit itself may accept (committee, or room by standing delegation) is a guard on facts. */
+  'dispute:accept': desk,
+  'dispute:refuse': desk,
+  'dispute:assign': { ...desk, supervisor: 'own' },
+  'dispute:move': { mediator: 'assigned', director: 'own', supervisor: 'own' },
+  /** Sessions, suspension, extension. */
+  'dispute:mediate': handler,
+  'dispute:end': { mediator: 'assigned', director: 'own' },
+  'dispute:correct': { clerk: 'own', director: 'own' },
+  'dispute:archive': { clerk: 'committee', director: 'committee' },
+
+  'agreement:draft': handler,
+  'agreement:sign-off': handler,
+  /** The seal stays with the committee (RMTJ 29): whoever uses it holds clerk or director at the committee or above. */
+  'agreement:seal': { clerk: 'committee', director: 'committee' },
+  'agreement:void': { director: 'committee' },
+  'paper:issue': desk,
+
+  'performance:follow': handler,
+  'payment:record': desk,
+  /** Another person than the recorder: that is a guard on facts. */
+  'payment:verify': { ...desk, supervisor: 'own' },
+  'payment:correct': { clerk: 'own', director: 'own' },
+
+  'referral:read': { ...desk, supervisor: 'own' },
+  'referral:manage': handler,
+
+  /** Show a masked identity number, phone or account: with a reason, limited, audited. */
+  'person:reveal': handler,
+  'private-note:read': { mediator: 'assigned', director: 'own' },
+  'private-note:write': { mediator: 'assigned' },
+
+  'report:read': { clerk: 'own', director: 'own', supervisor: 'own' },
+  'report:export': { director: 'own', supervisor: 'own' },
+  'month:close': { supervisor: 'own' },
+
+  'consultation:record': { ...desk, 'aid-officer': 'own', informant: 'own' },
+  'aid:read': { 'aid-officer': 'own', director: 'own', supervisor: 'own' },
+  'aid:manage': { 'aid-officer': 'own' },
+  'aid:decide': { supervisor: 'own' },
+  'warning:report': { ...desk, informant: 'own', supervisor: 'own' },
+  'warning:handle': { director: 'own', supervisor: 'own' },
+
+  'people:manage': { administrator: 'own' },
+  'units:manage': { administrator: 'own' },
+  'system:read': { administrator: 'own' },
+  'audit:read': { auditor: 'own' },
+} as const satisfies Record<string, Row>
+
+export type Action = keyof typeof matrix
+export const actions = Object.keys(matrix) as readonly Action[]
+
+/** What relation the matrix asks of a role for an action; null = never. */
+export function relationOf(role: Role, action: Action): Relation | null {
+  const row: Row = matrix[action]
+  return row[role] ?? null
+}
+
+/** May a person with these grants do this to a record in that place? */
+export function permits(grants: readonly Grant[], action: Action, place: Place, covers: Covers): boolean {
+  return grants.some((grant) => {
+    const relation = relationOf(grant.role, action)
+    if (relation === null) return false
+    if (relation === 'committee') return covers(grant.unitId, place.committeeId)
+    return covers(grant.unitId, place.unitId) && (relation === 'own' || place.assigned)
+  })
+}
+
+/** Could any of these grants ever carry the action, somewhere? Used for menus; a record still needs `permits`. */
+export function mayEver(grants: readonly Grant[], action: Action): boolean {
+  return grants.some((grant) => relationOf(grant.role, action) !== null)
+}
+
+/** The units from which the action reaches down: the roots of a person's scope in lists, counts, searches and exports. */
+export function scopeRoots(grants: readonly Grant[], action: Action): string[] {
+  return [...new Set(grants.filter((grant) => relationOf(grant.role, action) !== null).map((grant) => grant.unitId))]
+}
+
+/** The matrix as rows for the generated table in the README. */
+export function matrixTable(): { action: Action; cells: { role: Role; relation: Relation | null }[] }[] {
+  return actions.map((action) => ({
+    action,
+    cells: roles.map((role) => ({ role, relation: relationOf(role, action) })),
+  }))
+}
