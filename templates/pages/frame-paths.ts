@@ -1,0 +1,11 @@
+/** The addresses the frame itself posts and links to; the server's path table takes them from here. */
+
+export const framePaths = {
+  home: '/',
+  search: '/search',
+  language: '/language',
+  signOut: '/sign-out',
+  signIn: '/sign-in',
+  extendSession: '/session/extend',
+  assets: '/assets',
+} as const

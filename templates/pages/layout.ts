@@ -1,0 +1,25 @@
+/** The contract of the frame's own template: the frame, the addresses it uses, and the page it surrounds. */
+
+import { z } from 'zod'
+import { definePage } from './define-page.ts'
+import { frameSchema } from './frame.ts'
+
+const place = z.string()
+
+export const layoutPage = definePage({
+  name: 'layout',
+  context: frameSchema.extend({
+    paths: z.strictObject({
+      home: place,
+      search: place,
+      language: place,
+      signOut: place,
+      signIn: place,
+      extendSession: place,
+      assets: place,
+    }),
+    assets: z.strictObject({ style: z.string(), script: z.string(), icon: z.string() }),
+    /** The page's own context, already checked by its own contract. */
+    page: z.unknown(),
+  }),
+})

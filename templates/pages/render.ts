@@ -1,0 +1,44 @@
+/** Prints a page: checks its context against its contract, then its template inside the frame all pages share. */
+
+import type { z } from 'zod'
+import { assetUrl } from '../assets.ts'
+import type { Locale } from '../words/index.ts'
+import { words } from '../words/index.ts'
+import type { Page } from './define-page.ts'
+import { template } from './engine.ts'
+import { framePaths } from './frame-paths.ts'
+import type { Frame } from './frame.ts'
+import { frameSchema } from './frame.ts'
+
+/**
+ * The whole HTML of a page. Throws a ZodError when the context or the frame breaks its contract:
+ * that is our fault, never the reader's.
+ */
+export function renderPage<Schema extends z.ZodType>(
+  page: Page<Schema>,
+  context: z.input<Schema>,
+  frame: Frame,
+): string {
+  const whole = frameSchema.parse(frame)
+  const layout = template('layout')
+  return layout(
+    {
+      ...whole,
+      paths: framePaths,
+      assets: { style: assetUrl('desk.css'), script: assetUrl('desk.js'), icon: assetUrl('icon.svg') },
+      page: page.context.parse(context),
+    },
+    { partials: { body: template(page.name) }, data: said(whole.locale, whole.csrfToken) },
+  )
+}
+
+/** A page's template alone, without the frame: the answer to a script that swaps a piece of the page. */
+export function renderFragment<Schema extends z.ZodType>(
+  page: Page<Schema>,
+  context: z.input<Schema>,
+  place: { locale: Locale; csrfToken: string | null },
+): string {
+  return template(page.name)(page.context.parse(context), { data: said(place.locale, place.csrfToken) })
+}
+
+const said = (locale: Locale, csrfToken: string | null) => ({ say: words(locale), locale, csrf: csrfToken })

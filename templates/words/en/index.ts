@@ -1,0 +1,12 @@
+/** Every English word the desk says; a key missing here is a type error. */
+
+import type { zhCn } from '../zh-cn/index.ts'
+import { frame } from './frame.ts'
+import { parts } from './parts.ts'
+import { values } from './values.ts'
+
+export const en: Record<keyof typeof zhCn, string> = {
+  ...frame,
+  ...parts,
+  ...values,
+}
