@@ -1,0 +1,59 @@
+/** Citations: turns a code such as `RMTJ-17` into what a Chinese or English reader calls the article. */
+import { chineseCount } from '../values/chinese-date.ts'
+import { documents, statutes } from './statutes.ts'
+
+type Statutes = typeof statutes
+type CodesOf<S extends keyof Statutes> = `${S}-${Statutes[S]['verified' | 'knowledge' | 'design'][number]}`
+
+/** Every citation in use: `RMTJ-17`, `JS1-51.2` (paragraph 2), `REC-4` (our definitions), `RST4` (a document as a whole). */
+export type ArticleCode = { [S in keyof Statutes]: CodesOf<S> }[keyof Statutes] | keyof typeof documents
+
+/** How far a citation may be trusted: its text was read, it is well known, or it is our own rule. */
+export type ArticleMark = 'verified' | 'knowledge' | 'design'
+
+export type Article = { code: string; zh: string; en: string; mark: ArticleMark }
+
+const MARKS = ['verified', 'knowledge', 'design'] as const
+
+const table: ReadonlyMap<string, Article> = new Map(
+  [
+    ...Object.entries(statutes).flatMap(([code, statute]) =>
+      MARKS.flatMap((mark) =>
+        statute[mark].map((number: string) => citeStatute(`${code}-${number}`, statute, number, mark)),
+      ),
+    ),
+    ...Object.entries(documents).map(([code, { zh, en, mark }]): Article => ({ code, zh, en, mark })),
+  ].map((entry) => [entry.code, entry]),
+)
+
+/** All codes, for the page that shows what the system believes and for the catalogues' completeness test. */
+export const articleCodes: readonly string[] = [...table.keys()]
+
+/**
+ * The citation behind a code.
+ * @throws RangeError for a code that no table holds: a reason without its law must not reach a page
+ */
+export function article(code: string): Article {
+  const found = table.get(code)
+  if (found === undefined) throw new RangeError(`no article ${code} in the tables of workflows/law`)
+  return found
+}
+
+/** The short citation as text: 'zh-CN' as Chinese papers write it, 'en' for the English pages. */
+export const citation = (code: ArticleCode, locale: 'zh-CN' | 'en'): string =>
+  locale === 'zh-CN' ? article(code).zh : article(code).en
+
+function citeStatute(code: string, statute: { zh: string; en: string }, number: string, mark: ArticleMark): Article {
+  const [, main = '', paragraph, item] = /^(\d+)(?:\.(\d+))?(?:\((\d+)\))?$/u.exec(number) ?? []
+  const zhPart = paragraph === undefined ? '' : `第${paragraph}款`
+  const zhItem = item === undefined ? '' : `第(${chineseCount(Number.parseInt(item, 10))})项`
+  const enPart = [paragraph && `para. ${paragraph}`, item && `item ${item}`]
+    .filter(Boolean)
+    .map((part) => `, ${part ?? ''}`)
+  return {
+    code,
+    zh: `${statute.zh}第${main}条${zhPart}${zhItem}`,
+    en: `${statute.en}, art. ${main}${enPart.join('')}`,
+    mark,
+  }
+}
