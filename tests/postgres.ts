@@ -1,0 +1,31 @@
+/** Gives a test file a PostgreSQL database of its own; without it files would see each other's rows. */
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import { databasePrefix, withClient } from './lanes/find-postgres.ts'
+
+export type FreshPostgres = { url: string; drop: () => Promise<void> }
+
+/** Whether this run has a PostgreSQL: for `describe.skipIf(!hasPostgres())`, which the end of the run then reports. */
+export function hasPostgres(): boolean {
+  return inject('postgres') !== null
+}
+
+/**
+ * A new empty database, ordered as Chinese where the server can, and the way to drop it (with whatever is still
+ * connected to it); null where the run has no PostgreSQL.
+ */
+export async function freshPostgres(): Promise<FreshPostgres | null> {
+  const server = inject('postgres')
+  if (server === null) return null
+  const second = Math.floor((performance.timeOrigin + performance.now()) / 1000)
+  const name = `${databasePrefix}${second}_${randomBytes(6).toString('hex')}`
+  await withClient(server.url, (client) =>
+    client.query(`create database ${name} template template0 encoding 'UTF8' ${server.locale}`),
+  )
+  const url = new URL(server.url)
+  url.pathname = `/${name}`
+  const drop = async (): Promise<void> => {
+    await withClient(server.url, (client) => client.query(`drop database if exists ${name} with (force)`))
+  }
+  return { url: url.href, drop }
+}

@@ -1,0 +1,18 @@
+/** The default lane: everything that needs no browser, on a bare machine, in under three minutes on two cores. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/journeys/**'],
+    environment: 'node',
+    globalSetup: ['tests/lanes/prepare.ts'],
+    setupFiles: ['tests/lanes/console-guard.ts'],
+    reporters: ['default', './tests/lanes/not-run-reporter.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    teardownTimeout: 20_000,
+  },
+})
