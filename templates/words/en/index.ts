@@ -3,10 +3,14 @@
 import type { zhCn } from '../zh-cn/index.ts'
 import { frame } from './frame.ts'
 import { parts } from './parts.ts'
+import { people } from './people.ts'
+import { problems } from './problems.ts'
 import { values } from './values.ts'
 
 export const en: Record<keyof typeof zhCn, string> = {
   ...frame,
   ...parts,
+  ...people,
+  ...problems,
   ...values,
 }

@@ -2,10 +2,14 @@
 
 import { frame } from './frame.ts'
 import { parts } from './parts.ts'
+import { people } from './people.ts'
+import { problems } from './problems.ts'
 import { values } from './values.ts'
 
 export const zhCn = {
   ...frame,
   ...parts,
+  ...people,
+  ...problems,
   ...values,
 } as const

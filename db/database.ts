@@ -1,0 +1,46 @@
+/** One door to whichever engine holds the desk's memory, and the only maker of the branded transaction. */
+import type { Kysely, Transaction } from 'kysely'
+import { openPostgres } from './engines/postgres.ts'
+import { kyselyOnSqlite, openSqliteFile } from './engines/sqlite.ts'
+import type { Schema } from './schema/index.ts'
+
+export type EngineName = 'sqlite' | 'postgres'
+
+export type Database = {
+  readonly engine: EngineName
+  readonly reader: Kysely<Schema>
+  close(): Promise<void>
+}
+
+declare const inTransaction: unique symbol
+
+/** A transaction that only `transact` can make: writing with the plain connection hangs on SQLite and silently commits elsewhere on PostgreSQL. */
+export type Tx = Transaction<Schema> & { readonly [inTransaction]: true }
+
+/** Anything that can be read from: the plain connection or a transaction. */
+export type Reader = Kysely<Schema>
+
+/** Opens the embedded database file; the caller closes it. */
+export function openEmbedded(path: string): Database {
+  return database('sqlite', kyselyOnSqlite(openSqliteFile(path)))
+}
+
+/** Opens a second, read-only connection to the embedded file, for worker threads. */
+export function openEmbeddedReadonly(path: string): Database {
+  return database('sqlite', kyselyOnSqlite(openSqliteFile(path, { readonly: true })))
+}
+
+/** Opens PostgreSQL by its connection URL; the caller closes it. */
+export function openServer(url: string): Database {
+  return database('postgres', openPostgres(url))
+}
+
+/** Wraps an already open Kysely, e.g. an in-memory copy. */
+export function database(engine: EngineName, reader: Kysely<Schema>): Database {
+  return { engine, reader, close: () => reader.destroy() }
+}
+
+/** Runs `work` in one transaction; a throw undoes everything. Nothing but database calls may be awaited inside. */
+export function transact<Answer>(db: Database, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+  return db.reader.transaction().execute((tx) => work(tx as Tx))
+}

@@ -1,0 +1,31 @@
+/** The city's engine: several stateless servers share one PostgreSQL, which answers in the same types as SQLite. */
+import pg from 'pg'
+import { Kysely, PostgresDialect } from 'kysely'
+import type { Schema } from '../schema/index.ts'
+
+const INT8 = 20
+const NUMERIC = 1700
+
+/** Fen and counts fit a JavaScript integer; anything beyond 2^53 is a fault, never a rounded figure. */
+function wholeNumber(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError('number-too-large')
+  return value
+}
+
+/** Opens a pool on `url`; sums and 64-bit integers arrive as numbers and throw beyond 2^53. */
+export function openPostgres(url: string): Kysely<Schema> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        oid === INT8 || oid === NUMERIC
+          ? wholeNumber
+          : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    },
+  })
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}

@@ -1,0 +1,107 @@
+/** The embedded engine: without these settings SQLite would lose acknowledged commits or lock half-way through a transaction. */
+import Sqlite from 'better-sqlite3'
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type SqliteDatabase,
+  type SqliteDialectConfig,
+} from 'kysely'
+import type { Schema } from '../schema/index.ts'
+
+/** Kysely's plain `begin` fails with SQLITE_BUSY_SNAPSHOT when a reader turns writer; taking the lock at once does not. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+/** SQLite rolls back DDL; Kysely's adapter says it does not, and would leave half a migration behind. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class DeskSqliteDialect extends SqliteDialect {
+  readonly #settings: SqliteDialectConfig
+
+  constructor(settings: SqliteDialectConfig) {
+    super(settings)
+    this.#settings = settings
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#settings)
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter()
+  }
+}
+
+/** Oldest SQLite without the WAL-reset corruption bug. */
+const SAFE_SQLITE = [3, 51, 3] as const
+const BUSY_TIMEOUT_MS = 250
+const REMEMBERED_STATEMENTS = 500
+
+/** Opens one SQLite connection with the pragmas every connection of the desk must have. Throws when the library is too old. */
+export function openSqliteFile(path: string, options: { readonly?: boolean } = {}): Sqlite.Database {
+  refuseOldRuntime()
+  const file = new Sqlite(path, { readonly: options.readonly ?? false, timeout: BUSY_TIMEOUT_MS })
+  if (!options.readonly) file.pragma('journal_mode = WAL')
+  file.pragma('synchronous = FULL')
+  file.pragma('foreign_keys = ON')
+  file.pragma('recursive_triggers = ON')
+  refuseOldSqlite(file)
+  return file
+}
+
+/** An in-memory database from serialized bytes: a fresh, already migrated database in a fraction of a millisecond. */
+export function openSqliteBytes(bytes: Buffer): Sqlite.Database {
+  refuseOldRuntime()
+  const memory = new Sqlite(bytes)
+  memory.pragma('foreign_keys = ON')
+  memory.pragma('recursive_triggers = ON')
+  return memory
+}
+
+/** Kysely over an open SQLite connection. */
+export function kyselyOnSqlite(file: Sqlite.Database): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new DeskSqliteDialect({ database: rememberStatements(file) }) })
+}
+
+/** Preparing a statement costs more than running it; the desk asks the same few hundred questions all day. */
+function rememberStatements(file: Sqlite.Database): SqliteDatabase {
+  const statements = new Map<string, Sqlite.Statement>()
+  return {
+    close: () => {
+      file.close()
+    },
+    prepare: (text) => {
+      const known = statements.get(text)
+      if (known) return known
+      const fresh = file.prepare(text)
+      if (statements.size >= REMEMBERED_STATEMENTS) statements.clear()
+      statements.set(text, fresh)
+      return fresh
+    },
+  }
+}
+
+function refuseOldRuntime(): void {
+  if (Number(process.versions.napi) < 10) throw new Error('runtime-too-old')
+}
+
+function refuseOldSqlite(file: Sqlite.Database): void {
+  const text = String(file.prepare('select sqlite_version()').pluck().get())
+  const have = text.split('.').map(Number)
+  for (const [index, need] of SAFE_SQLITE.entries()) {
+    const part = have[index] ?? 0
+    if (part > need) return
+    if (part < need) throw new Error(`sqlite-too-old: ${text}`)
+  }
+}

@@ -1,0 +1,63 @@
+/** Issued papers and attachments: named by their content, written once, and on disk before any row speaks of them. */
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+export type FileStore = {
+  /** Writes bytes and returns their SHA-256; writing the same bytes twice is harmless. Throws when the disk refuses. */
+  put(bytes: Uint8Array): Promise<string>
+  /** Reads a file back and checks it against its name. Throws `file-damaged` or the disk's own error. */
+  get(sha256: string): Promise<Buffer>
+}
+
+/** A store under `folder`; several processes may share it. */
+export function fileStore(folder: string): FileStore {
+  const place = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
+  return {
+    async put(bytes) {
+      const sha256 = hashOf(bytes)
+      const path = place(sha256)
+      if (await exists(path)) return sha256
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const passing = `${path}.${randomBytes(6).toString('hex')}.part`
+      const file = await open(passing, 'wx', 0o600)
+      try {
+        await file.writeFile(bytes)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await rename(passing, path)
+      await syncFolder(dirname(path))
+      return sha256
+    },
+    async get(sha256) {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('file-name-refused')
+      const bytes = await readFile(place(sha256))
+      if (hashOf(bytes) !== sha256) throw new Error('file-damaged')
+      return bytes
+    },
+  }
+}
+
+/** SHA-256 in lower-case hexadecimal. */
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** A renamed file survives a power cut only when its folder is synced too; Windows has no such call. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

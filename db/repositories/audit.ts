@@ -1,0 +1,78 @@
+/** The trail of who did what: ids, days and figures only, never a name or free text. */
+import type { Reader, Tx } from '../database.ts'
+
+export type AuditEntry = {
+  id: string
+  at: string
+  actorId: string | null
+  action: string
+  object: { kind: string; id: string; unitId: string | null } | null
+  outcome: 'done' | 'refused'
+  reason: string | null
+  requestId: string
+  details: Record<string, string | number | null>
+}
+
+/** Appends one entry; entries can never be changed or removed. */
+export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  await tx
+    .insertInto('audit_entry')
+    .values({
+      id: entry.id,
+      at: entry.at,
+      actor_id: entry.actorId,
+      action: entry.action,
+      object_kind: entry.object?.kind ?? null,
+      object_id: entry.object?.id ?? null,
+      unit_id: entry.object?.unitId ?? null,
+      outcome: entry.outcome,
+      reason: entry.reason,
+      request_id: entry.requestId,
+      details: JSON.stringify(entry.details),
+    })
+    .execute()
+}
+
+export type AuditRow = {
+  id: string
+  at: string
+  actorName: string | null
+  action: string
+  objectKind: string | null
+  objectId: string | null
+  outcome: 'done' | 'refused'
+  reason: string | null
+}
+
+/** One page of the trail, newest first; `before` is the (at, id) of the last row shown. */
+export async function readAudit(
+  reader: Reader,
+  options: { before: { at: string; id: string } | null; limit: number; objectId: string | null },
+): Promise<AuditRow[]> {
+  let query = reader
+    .selectFrom('audit_entry as entry')
+    .leftJoin('staff', 'staff.id', 'entry.actor_id')
+    .select([
+      'entry.id',
+      'entry.at',
+      'staff.display_name as actorName',
+      'entry.action',
+      'entry.object_kind as objectKind',
+      'entry.object_id as objectId',
+      'entry.outcome',
+      'entry.reason',
+    ])
+    .orderBy('entry.at', 'desc')
+    .orderBy('entry.id', 'desc')
+    .limit(options.limit)
+  const { before, objectId } = options
+  if (objectId !== null) query = query.where('entry.object_id', '=', objectId)
+  if (before !== null)
+    query = query.where((where) =>
+      where.or([
+        where('entry.at', '<', before.at),
+        where.and([where('entry.at', '=', before.at), where('entry.id', '<', before.id)]),
+      ]),
+    )
+  return query.execute()
+}

@@ -1,0 +1,51 @@
+/** Links that work once: only their hash is kept, and using one is a single conditional update. */
+import type { Reader, Tx } from '../database.ts'
+
+/** Keeps a new link. */
+export async function insertOneTimeLink(
+  tx: Tx,
+  link: { id: string; purpose: string; tokenHash: string; expiresAt: string },
+): Promise<void> {
+  await tx
+    .insertInto('one_time_link')
+    .values({
+      id: link.id,
+      purpose: link.purpose,
+      subject_id: null,
+      token_hash: link.tokenHash,
+      expires_at: link.expiresAt,
+      used_at: null,
+    })
+    .execute()
+}
+
+/** An unused, unexpired link, or null. */
+export async function findOneTimeLink(
+  reader: Reader,
+  purpose: string,
+  tokenHash: string,
+  now: string,
+): Promise<{ id: string } | null> {
+  const row = await reader
+    .selectFrom('one_time_link')
+    .select('id')
+    .where('purpose', '=', purpose)
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Marks a link used; false when another use came first or it is too old. */
+export async function useOneTimeLink(tx: Tx, purpose: string, tokenHash: string, now: string): Promise<boolean> {
+  const done = await tx
+    .updateTable('one_time_link')
+    .set({ used_at: now })
+    .where('purpose', '=', purpose)
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}

@@ -1,0 +1,155 @@
+/** People who work at the desk, their roles and where they hold them. */
+import type { Reader, Tx } from '../database.ts'
+
+export type StaffForSignIn = {
+  id: string
+  passwordHash: string | null
+  active: number
+  demonstration: number
+  sessionEpoch: number
+  locale: string
+}
+
+/** The account behind a sign-in name, or null. */
+export async function findForSignIn(reader: Reader, signInName: string): Promise<StaffForSignIn | null> {
+  const row = await reader
+    .selectFrom('staff')
+    .select([
+      'id',
+      'password_hash as passwordHash',
+      'active',
+      'demonstration',
+      'session_epoch as sessionEpoch',
+      'locale',
+    ])
+    .where('sign_in_name', '=', signInName)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The roles a person holds on a day, each with the unit it is held at. */
+export async function grantsOf(
+  reader: Reader,
+  staffId: string,
+  today: string,
+): Promise<{ role: string; unitId: string }[]> {
+  return reader
+    .selectFrom('staff_role')
+    .select(['role', 'unit_id as unitId'])
+    .where('staff_id', '=', staffId)
+    .where('valid_from', '<=', today)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', today)]))
+    .execute()
+}
+
+export type NewStaff = {
+  id: string
+  signInName: string
+  displayName: string
+  unitId: string
+  passwordHash: string | null
+  demonstration: boolean
+  at: string
+}
+
+/** Adds a person; the sign-in name must be free. */
+export async function insertStaff(tx: Tx, staff: NewStaff): Promise<void> {
+  await tx
+    .insertInto('staff')
+    .values({
+      id: staff.id,
+      sign_in_name: staff.signInName,
+      display_name: staff.displayName,
+      unit_id: staff.unitId,
+      password_hash: staff.passwordHash,
+      demonstration: staff.demonstration ? 1 : 0,
+      created_at: staff.at,
+    })
+    .execute()
+}
+
+/** Gives a role at a unit from a day on. */
+export async function insertRole(
+  tx: Tx,
+  grant: { id: string; staffId: string; role: string; unitId: string; from: string },
+): Promise<void> {
+  await tx
+    .insertInto('staff_role')
+    .values({
+      id: grant.id,
+      staff_id: grant.staffId,
+      role: grant.role,
+      unit_id: grant.unitId,
+      valid_from: grant.from,
+      valid_to: null,
+    })
+    .execute()
+}
+
+/** Ends a role on a day and every session of the person with it. */
+export async function endRole(tx: Tx, roleId: string, staffId: string, on: string): Promise<void> {
+  await tx.updateTable('staff_role').set({ valid_to: on }).where('id', '=', roleId).execute()
+  await endAllSessions(tx, staffId)
+}
+
+/** Ends every session of a person at once by moving his epoch. */
+export async function endAllSessions(tx: Tx, staffId: string): Promise<void> {
+  await tx
+    .updateTable('staff')
+    .set((staff) => ({ session_epoch: staff('session_epoch', '+', 1), revision: staff('revision', '+', 1) }))
+    .where('id', '=', staffId)
+    .execute()
+}
+
+/** Replaces a password and ends every session opened with the old one. */
+export async function setPassword(tx: Tx, staffId: string, passwordHash: string): Promise<void> {
+  await tx.updateTable('staff').set({ password_hash: passwordHash }).where('id', '=', staffId).execute()
+  await endAllSessions(tx, staffId)
+}
+
+/** Lets a person in or keeps him out; his sessions end either way. */
+export async function setActive(tx: Tx, staffId: string, active: boolean): Promise<void> {
+  await tx
+    .updateTable('staff')
+    .set({ active: active ? 1 : 0 })
+    .where('id', '=', staffId)
+    .execute()
+  await endAllSessions(tx, staffId)
+}
+
+/** The chosen language of a person. */
+export async function setLocale(tx: Tx, staffId: string, locale: string): Promise<void> {
+  await tx.updateTable('staff').set({ locale }).where('id', '=', staffId).execute()
+}
+
+/** Whether anybody can sign in yet. */
+export async function anyStaff(reader: Reader): Promise<boolean> {
+  return (await reader.selectFrom('staff').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Whether demonstration accounts are in this database. */
+export async function anyDemonstrationStaff(reader: Reader): Promise<boolean> {
+  const row = await reader.selectFrom('staff').select('id').where('demonstration', '=', 1).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Demonstration accounts with their roles, oldest first. */
+export async function listDemonstrationStaff(
+  reader: Reader,
+): Promise<{ signInName: string; unitName: string; roles: string[] }[]> {
+  const rows = await reader
+    .selectFrom('staff')
+    .innerJoin('unit', 'unit.id', 'staff.unit_id')
+    .innerJoin('staff_role', 'staff_role.staff_id', 'staff.id')
+    .select(['staff.id', 'staff.sign_in_name as signInName', 'unit.name as unitName', 'staff_role.role'])
+    .where('staff.demonstration', '=', 1)
+    .orderBy('staff.id')
+    .execute()
+  const people = new Map<string, { signInName: string; unitName: string; roles: string[] }>()
+  for (const row of rows) {
+    const person = people.get(row.id) ?? { signInName: row.signInName, unitName: row.unitName, roles: [] }
+    person.roles.push(row.role)
+    people.set(row.id, person)
+  }
+  return [...people.values()]
+}

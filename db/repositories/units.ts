@@ -1,0 +1,238 @@
+/** The organisation tree: city, counties, committees, rooms, their days and their successors. */
+import type { Reader, Tx } from '../database.ts'
+
+export type UnitKind = 'city' | 'county' | 'committee' | 'room'
+
+export type Unit = {
+  id: string
+  parentId: string | null
+  kind: UnitKind
+  name: string
+  shortName: string
+  areaCode: string | null
+  address: string | null
+  phone: string | null
+  acceptsByDelegation: boolean
+  singlePerson: boolean
+  settings: UnitSettings
+  validFrom: string
+  validTo: string | null
+  revision: number
+}
+
+/** What papers of a unit need to name, plain JSON in `unit.settings`. */
+export type UnitSettings = {
+  /** Prefix of case numbers, e.g. the committee's short sign. */
+  numberPrefix?: string
+  arbitrationName?: string
+  arbitrationAddress?: string
+  arbitrationPhone?: string
+  courtName?: string
+}
+
+const columns = [
+  'unit.id',
+  'unit.parent_id',
+  'unit.kind',
+  'unit.name',
+  'unit.short_name',
+  'unit.area_code',
+  'unit.address',
+  'unit.phone',
+  'unit.accepts_by_delegation',
+  'unit.single_person',
+  'unit.settings',
+  'unit.valid_from',
+  'unit.valid_to',
+  'unit.revision',
+] as const
+
+type UnitRow = {
+  id: string
+  parent_id: string | null
+  kind: UnitKind
+  name: string
+  short_name: string
+  area_code: string | null
+  address: string | null
+  phone: string | null
+  accepts_by_delegation: number
+  single_person: number
+  settings: string
+  valid_from: string
+  valid_to: string | null
+  revision: number
+}
+
+const asUnit = (row: UnitRow): Unit => ({
+  id: row.id,
+  parentId: row.parent_id,
+  kind: row.kind,
+  name: row.name,
+  shortName: row.short_name,
+  areaCode: row.area_code,
+  address: row.address,
+  phone: row.phone,
+  acceptsByDelegation: row.accepts_by_delegation === 1,
+  singlePerson: row.single_person === 1,
+  settings: JSON.parse(row.settings) as UnitSettings,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+  revision: row.revision,
+})
+
+/** One unit, or null. */
+export async function findUnit(reader: Reader, id: string): Promise<Unit | null> {
+  const row = await reader.selectFrom('unit').select(columns).where('unit.id', '=', id).executeTakeFirst()
+  return row ? asUnit(row) : null
+}
+
+/** The unit and everything above it, nearest first. */
+export async function ancestorsOf(reader: Reader, id: string): Promise<Unit[]> {
+  const rows = await reader
+    .selectFrom('unit_closure as above')
+    .innerJoin('unit', 'unit.id', 'above.ancestor_id')
+    .select(columns)
+    .where('above.descendant_id', '=', id)
+    .orderBy('above.depth')
+    .execute()
+  return rows.map(asUnit)
+}
+
+/** Units at or below any of the roots, in tree order of their sort keys; optionally of some kinds and living on a day. */
+export async function unitsBelow(
+  reader: Reader,
+  roots: readonly string[],
+  options: { kinds?: readonly UnitKind[]; on?: string } = {},
+): Promise<Unit[]> {
+  if (roots.length === 0) return []
+  let query = reader
+    .selectFrom('unit')
+    .select(columns)
+    .where('unit.id', 'in', (from) =>
+      from
+        .selectFrom('unit_closure')
+        .select('descendant_id')
+        .where('ancestor_id', 'in', [...roots]),
+    )
+    .orderBy('unit.sort_key')
+  const { kinds, on } = options
+  if (kinds) query = query.where('unit.kind', 'in', [...kinds])
+  if (on !== undefined)
+    query = query
+      .where('unit.valid_from', '<=', on)
+      .where((where) => where.or([where('unit.valid_to', 'is', null), where('unit.valid_to', '>', on)]))
+  return (await query.execute()).map(asUnit)
+}
+
+/** Whether one of the roots is the place or stands above it. */
+export async function anyCovers(reader: Reader, roots: readonly string[], placeId: string): Promise<boolean> {
+  if (roots.length === 0) return false
+  const row = await reader
+    .selectFrom('unit_closure')
+    .select('ancestor_id')
+    .where('descendant_id', '=', placeId)
+    .where('ancestor_id', 'in', [...roots])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export type NewUnit = {
+  id: string
+  parentId: string | null
+  kind: UnitKind
+  name: string
+  shortName: string
+  areaCode: string | null
+  address: string | null
+  phone: string | null
+  acceptsByDelegation: boolean
+  settings: UnitSettings
+  validFrom: string
+  sortKey: string
+}
+
+/** Adds a unit below its parent and writes its closure rows. */
+export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
+  await tx
+    .insertInto('unit')
+    .values({
+      id: unit.id,
+      parent_id: unit.parentId,
+      kind: unit.kind,
+      name: unit.name,
+      short_name: unit.shortName,
+      area_code: unit.areaCode,
+      address: unit.address,
+      phone: unit.phone,
+      accepts_by_delegation: unit.acceptsByDelegation ? 1 : 0,
+      settings: JSON.stringify(unit.settings),
+      valid_from: unit.validFrom,
+      valid_to: null,
+      sort_key: unit.sortKey,
+    })
+    .execute()
+  const above =
+    unit.parentId === null
+      ? []
+      : await tx
+          .selectFrom('unit_closure')
+          .select(['ancestor_id', 'depth'])
+          .where('descendant_id', '=', unit.parentId)
+          .execute()
+  const rows = above.map((row) => ({ ancestor_id: row.ancestor_id, descendant_id: unit.id, depth: row.depth + 1 }))
+  await tx
+    .insertInto('unit_closure')
+    .values([{ ancestor_id: unit.id, descendant_id: unit.id, depth: 0 }, ...rows])
+    .execute()
+}
+
+/** Changes what may change of a unit; false when the revision is stale. */
+export async function updateUnit(
+  tx: Tx,
+  id: string,
+  revision: number,
+  change: {
+    name: string
+    shortName: string
+    address: string | null
+    phone: string | null
+    acceptsByDelegation: boolean
+    singlePerson: boolean
+    settings: UnitSettings
+  },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('unit')
+    .set({
+      name: change.name,
+      short_name: change.shortName,
+      address: change.address,
+      phone: change.phone,
+      accepts_by_delegation: change.acceptsByDelegation ? 1 : 0,
+      single_person: change.singlePerson ? 1 : 0,
+      settings: JSON.stringify(change.settings),
+      revision: revision + 1,
+    })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** Ends a unit on a day and names who takes over; exactly one successor is the main one. */
+export async function endUnit(
+  tx: Tx,
+  id: string,
+  on: string,
+  successors: readonly { unitId: string; isMain: boolean }[],
+): Promise<void> {
+  await tx.updateTable('unit').set({ valid_to: on }).where('id', '=', id).execute()
+  for (const successor of successors) {
+    await tx
+      .insertInto('unit_successor')
+      .values({ unit_id: id, successor_id: successor.unitId, from_day: on, is_main: successor.isMain ? 1 : 0 })
+      .execute()
+  }
+}

@@ -1,0 +1,204 @@
+/** Rows of agreements, payments, ledger, counts, months and referrals, as Kysely sees them. */
+import type { Generated } from 'kysely'
+
+export interface AgreementTable {
+  id: string
+  dispute_id: string
+  version: number
+  kind: 'written' | 'oral'
+  status: 'drafting' | 'signing' | 'effective' | 'superseded' | 'void'
+  number: string | null
+  facts: string
+  other_clauses: string
+  default_clause: string | null
+  joint_confirmation: Generated<0 | 1>
+  confirms_relationship: Generated<0 | 1>
+  copies: number
+  total_fen: number
+  effective_on: string | null
+  ended_on: string | null
+  place: string | null
+  replaces_id: string | null
+  created_by: string
+  recorded_at: string
+  revision: Generated<number>
+}
+
+export interface AgreementClauseTable {
+  id: string
+  agreement_id: string
+  position: number
+  payee_party_id: string
+  payer_party_id: string
+  item: string
+  amount_fen: number
+  manner: 'transfer' | 'cash' | 'mobile' | 'other'
+  tax_basis: Generated<string>
+}
+
+export interface InstalmentTable {
+  id: string
+  clause_id: string
+  dispute_id: string
+  position: number
+  due_on: string
+  amount_fen: number
+  received_fen: Generated<number>
+  status: 'planned' | 'due' | 'paid' | 'cancelled'
+}
+
+export interface AgreementSignatureTable {
+  id: string
+  agreement_id: string
+  signer: 'party' | 'mediator' | 'recorder' | 'seal'
+  party_id: string | null
+  staff_id: string | null
+  signed_by: string | null
+  authority: string
+  manner: 'signature' | 'fingerprint' | 'company-seal' | 'committee-seal'
+  signed_on: string
+  recorded_by: string
+  recorded_at: string
+}
+
+export interface PaymentTable {
+  id: string
+  dispute_id: string
+  agreement_id: string
+  instalment_id: string | null
+  payee_party_id: string
+  payer: string
+  manner: string
+  amount_fen: number
+  paid_on: string
+  evidence: 'none' | 'bank-slip' | 'receipt' | 'worker-word'
+  evidence_file_id: string | null
+  status: 'recorded' | 'verified' | 'countered'
+  note: string | null
+  recorded_by: string
+  recorded_at: string
+  verified_by: string | null
+  verified_on: string | null
+  revision: Generated<number>
+}
+
+export interface LedgerEntryTable {
+  id: string
+  dispute_id: string
+  agreement_id: string | null
+  instalment_id: string | null
+  payment_id: string | null
+  party_id: string
+  item: string
+  kind: 'claimed' | 'agreed' | 'due' | 'received' | 'verified' | 'written-off' | 'corrected'
+  corrects: string | null
+  scheme: 'mediation' | 'aid'
+  amount_fen: number
+  unit_id: string
+  cause_code: string
+  channel: string
+  industry: string | null
+  occurred_on: string
+  recorded_at: string
+  booked_month: string
+  mark: 'in-time' | 'late' | 'correction'
+  origin_month: string | null
+  definitions: string
+  actor_id: string
+  request_id: string
+}
+
+export interface CountEntryTable {
+  id: string
+  dispute_id: string
+  party_id: string | null
+  kind: 'case-accepted' | 'case-closed' | 'worker-accepted' | 'worker-closed'
+  outcome: string | null
+  amount: number
+  scheme: 'mediation' | 'aid'
+  unit_id: string
+  cause_code: string
+  channel: string
+  industry: string | null
+  occurred_on: string
+  recorded_at: string
+  booked_month: string
+  mark: 'in-time' | 'late' | 'correction'
+  origin_month: string | null
+  definitions: string
+  actor_id: string
+  request_id: string
+}
+
+export interface MonthFigureTable {
+  unit_id: string
+  month: string
+  scheme: string
+  cause_code: string
+  measure: string
+  figure: number
+}
+
+export interface MonthCloseTable {
+  unit_id: string
+  month: string
+  closed_at: string
+  closed_by: string
+  reopened_at: string | null
+}
+
+export interface ReferralTable {
+  id: string
+  dispute_id: string
+  agreement_id: string | null
+  kind: string
+  state: string
+  context: string
+  machine_version: number
+  body_name: string
+  their_number: string | null
+  prepared_on: string
+  sent_on: string | null
+  accepted_on: string | null
+  decided_on: string | null
+  result: string | null
+  amount_fen: number | null
+  reason: string | null
+  recorded_by: string
+  revision: Generated<number>
+}
+
+export interface ReferralPartyTable {
+  referral_id: string
+  party_id: string
+}
+
+export interface ReferralEventTable {
+  id: string
+  referral_id: string
+  seq: number
+  type: string
+  payload: string
+  actor_id: string
+  occurred_on: string
+  recorded_at: string
+  from_state: string | null
+  to_state: string
+  machine_version: number
+  request_id: string
+}
+
+export interface AgreementsAndMoneySchema {
+  agreement: AgreementTable
+  agreement_clause: AgreementClauseTable
+  instalment: InstalmentTable
+  agreement_signature: AgreementSignatureTable
+  payment: PaymentTable
+  ledger_entry: LedgerEntryTable
+  count_entry: CountEntryTable
+  month_figure: MonthFigureTable
+  month_close: MonthCloseTable
+  referral: ReferralTable
+  referral_party: ReferralPartyTable
+  referral_event: ReferralEventTable
+}

@@ -1,0 +1,13 @@
+/** The whole schema of the desk: the one type every query is checked against. */
+import type { PeopleAndPlacesSchema } from './people-and-places.ts'
+import type { DisputesSchema } from './disputes.ts'
+import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
+import type { PapersSchema } from './papers.ts'
+
+/** Kept by the migrator. */
+interface MigrationSchema {
+  kysely_migration: { name: string; timestamp: string }
+}
+
+export interface Schema
+  extends PeopleAndPlacesSchema, DisputesSchema, AgreementsAndMoneySchema, PapersSchema, MigrationSchema {}

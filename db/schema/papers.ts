@@ -1,0 +1,43 @@
+/** Rows of papers and files, as Kysely sees them. */
+export interface StoredFileTable {
+  sha256: string
+  bytes: number
+  media_type: string
+  recorded_at: string
+}
+
+export interface PaperTable {
+  id: string
+  dispute_id: string
+  agreement_id: string | null
+  referral_id: string | null
+  kind: string
+  number: string | null
+  template_version: string
+  status: 'issued' | 'superseded'
+  input: string
+  text: string
+  sha256: string
+  verify_token: string
+  issued_on: string
+  issued_by: string
+  recorded_at: string
+  superseded_on: string | null
+}
+
+export interface AttachmentTable {
+  id: string
+  dispute_id: string
+  sha256: string
+  name: string
+  kind: string
+  media_type: string
+  uploaded_by: string
+  recorded_at: string
+}
+
+export interface PapersSchema {
+  stored_file: StoredFileTable
+  paper: PaperTable
+  attachment: AttachmentTable
+}

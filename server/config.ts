@@ -1,0 +1,87 @@
+/** Every setting of the desk, read from the environment once at start, with all faults listed together. */
+import { join, resolve } from 'node:path'
+
+type Setting = { name: string; fallback: string; meaning: string }
+
+/** The documented settings; the README's table is checked against this list. */
+export const settings: readonly Setting[] = [
+  { name: 'PORT', fallback: '3000', meaning: 'TCP port' },
+  { name: 'HOST', fallback: '127.0.0.1', meaning: 'Address to listen on' },
+  { name: 'DATA_DIR', fallback: './data', meaning: 'Folder of the embedded database, files and secrets' },
+  { name: 'FILES_DIR', fallback: 'DATA_DIR/files', meaning: 'Folder of issued papers and attachments' },
+  { name: 'DATABASE_URL', fallback: '', meaning: 'PostgreSQL connection URL; absent = SQLite in DATA_DIR' },
+  { name: 'PUBLIC_URL', fallback: '', meaning: 'Address people type; https here makes cookies secure' },
+  { name: 'TRUST_PROXY', fallback: 'none', meaning: 'Proxy addresses whose forwarded headers are believed' },
+  { name: 'SECRETS_DIR', fallback: 'DATA_DIR/secrets', meaning: 'Folder of the keys' },
+  { name: 'LOCALE', fallback: 'zh-CN', meaning: 'Language before a person has chosen: zh-CN or en' },
+]
+
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  filesDir: string
+  secretsDir: string
+  databaseUrl: string | null
+  publicUrl: string
+  trustProxy: string[]
+  locale: 'zh-CN' | 'en'
+}
+
+/** Thrown once with every fault found. */
+export class ConfigFaults extends Error {
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(`settings refused:\n- ${faults.join('\n- ')}`)
+    this.name = 'ConfigFaults'
+    this.faults = faults
+  }
+}
+
+/** Reads the settings. Throws ConfigFaults naming every fault at once. */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const faults: string[] = []
+  const given = (name: string): string => environment[name]?.trim() ?? ''
+  const port = wholePort(given('PORT') || '3000', faults)
+  const host = given('HOST') || '127.0.0.1'
+  const dataDir = resolve(given('DATA_DIR') || './data')
+  const publicUrl = readPublicUrl(given('PUBLIC_URL'), host, port, faults)
+  const databaseUrl = readDatabaseUrl(given('DATABASE_URL'), faults)
+  const locale = given('LOCALE') || 'zh-CN'
+  if (locale !== 'zh-CN' && locale !== 'en') faults.push(`LOCALE must be zh-CN or en, not "${locale}"`)
+  const proxies = given('TRUST_PROXY')
+  const config: Config = {
+    port,
+    host,
+    dataDir,
+    filesDir: resolve(given('FILES_DIR') || join(dataDir, 'files')),
+    secretsDir: resolve(given('SECRETS_DIR') || join(dataDir, 'secrets')),
+    databaseUrl,
+    publicUrl,
+    trustProxy: proxies === '' || proxies === 'none' ? [] : proxies.split(',').map((part) => part.trim()),
+    locale: locale === 'en' ? 'en' : 'zh-CN',
+  }
+  if (faults.length > 0) throw new ConfigFaults(faults)
+  return config
+}
+
+function wholePort(text: string, faults: string[]): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1
+  if (port < 0 || port > 65_535) faults.push(`PORT must be a whole number from 0 to 65535, not "${text}"`)
+  return port
+}
+
+function readPublicUrl(text: string, host: string, port: number, faults: string[]): string {
+  if (text === '') return `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
+  const url = URL.parse(text)
+  if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url.origin
+  faults.push(`PUBLIC_URL must be an http or https address, not "${text}"`)
+  return ''
+}
+
+function readDatabaseUrl(text: string, faults: string[]): string | null {
+  if (text === '') return null
+  if (/^postgres(ql)?:\/\//.test(text)) return text
+  faults.push('DATABASE_URL must begin with postgres:// or postgresql://')
+  return null
+}

@@ -1,0 +1,54 @@
+/** The frame around every page: who is signed in, what the menu offers, which sentence the last act left. */
+import type { Frame } from '../../templates/pages/frame.ts'
+import { words, type Locale } from '../../templates/words/index.ts'
+import { mayEver, type Role } from '../../workflows/permissions.ts'
+import { navigation } from '../navigation.ts'
+import type { Desk } from '../desk.ts'
+import type { Crumb, Flash } from './answer.ts'
+import { csrfToken } from './csrf.ts'
+import type { Living } from './session.ts'
+
+export type FrameParts = {
+  locale: Locale
+  path: string
+  title: string
+  breadcrumb: Crumb[]
+  search: string | null
+  living: Living | null
+  csrfSubject: string
+  flash: Flash | null
+}
+
+/** Builds the frame; the menu shows only what one of the person's roles could ever open. */
+export function frameFor(desk: Desk, parts: FrameParts): Frame {
+  const { living } = parts
+  return {
+    locale: parts.locale,
+    title: parts.title,
+    user: living
+      ? {
+          name: living.actor.name,
+          roles: [...new Set(living.actor.grants.map((grant): Role => grant.role))],
+          unitName: living.actor.unitName,
+        }
+      : null,
+    nav: living
+      ? navigation
+          .filter((entry) => entry.permission === 'signed-in' || mayEver(living.actor.grants, entry.permission))
+          .map((entry) => ({
+            href: entry.href,
+            key: entry.key,
+            current: parts.path === entry.href || (entry.href !== '/' && parts.path.startsWith(entry.href)),
+          }))
+      : [],
+    csrfToken: csrfToken(desk, parts.csrfSubject),
+    path: parts.path,
+    demo: desk.demonstration,
+    flash: parts.flash
+      ? { kind: parts.flash.kind, text: words(parts.locale)(parts.flash.key, parts.flash.values ?? {}) }
+      : null,
+    breadcrumb: parts.breadcrumb,
+    search: living ? parts.search : null,
+    sessionEndsIn: living?.endsInSeconds ?? null,
+  }
+}

@@ -1,0 +1,151 @@
+/** Hangs routes on express: session, origin and token first, then permission, then the handler, then its answer. */
+import { createHash } from 'node:crypto'
+import type { Express, Request, Response } from 'express'
+import { transact } from '../../db/database.ts'
+import { appendAudit } from '../../db/repositories/audit.ts'
+import { isLocale, type Locale } from '../../templates/words/index.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import { mayEver } from '../../workflows/permissions.ts'
+import type { Desk } from '../desk.ts'
+import { newToken } from '../ids.ts'
+import type { Answer } from './answer.ts'
+import { bodyOf, queryOf } from './body.ts'
+import { cookieNames, readCookies } from './cookies.ts'
+import { csrfMatches, sameOrigin } from './csrf.ts'
+import { problemAnswer } from './problem.ts'
+import type { Call, GuardedRoute, OpenRoute, Route } from './route.ts'
+import { send, type Sending } from './send.ts'
+import { livingSession } from './session.ts'
+
+const FORM_KEY = /^[\w-]{8,64}$/
+
+/** Mounts every route in the order given. */
+export function mount(app: Express, desk: Desk, routes: readonly Route[]): void {
+  for (const route of routes) {
+    const handler = (request: Request, response: Response): Promise<void> => serve(desk, route, request, response)
+    if (route.method === 'GET') app.get(route.path, handler)
+    else app.post(route.path, handler)
+  }
+}
+
+/** Answers a request no route took. */
+export async function serveNothing(desk: Desk, request: Request, response: Response): Promise<void> {
+  const sending = await receive(desk, request)
+  send(desk, response, sending, problemAnswer(desk, sending, new DomainError('not-found', 'no-such-page')))
+}
+
+/** Answers a request that failed before or outside its handler, e.g. a body too large. */
+export async function serveFault(desk: Desk, fault: unknown, request: Request, response: Response): Promise<void> {
+  const sending = await receive(desk, request)
+  send(desk, response, sending, problemAnswer(desk, sending, fault))
+}
+
+async function serve(desk: Desk, route: Route, request: Request, response: Response): Promise<void> {
+  const sending = await receive(desk, request)
+  try {
+    if (route.method === 'POST') refuseForgery(desk, request, sending)
+    const answer = isOpen(route)
+      ? await route.handle(callOf(desk, request, sending))
+      : await guarded(desk, route, request, sending)
+    send(desk, response, sending, answer)
+  } catch (fault) {
+    await recordRefusal(desk, route, sending, fault)
+    send(desk, response, sending, problemAnswer(desk, sending, fault))
+  }
+}
+
+const isOpen = (route: Route): route is OpenRoute => route.permission === 'public'
+
+async function guarded(desk: Desk, route: GuardedRoute, request: Request, sending: Sending): Promise<Answer> {
+  const { living } = sending
+  if (!living) throw new DomainError('not-allowed', 'sign-in-first')
+  if (route.permission !== 'signed-in' && !mayEver(living.actor.grants, route.permission))
+    throw new DomainError('not-allowed', 'role-without-permission')
+  const call = callOf(desk, request, sending)
+  const { _key, ...typed } = call.body
+  const act = {
+    actor: living.actor,
+    key: typeof _key === 'string' && FORM_KEY.test(_key) ? _key : newToken(),
+    bodyHash: createHash('sha256')
+      .update(JSON.stringify([call.path, typed]))
+      .digest('base64url'),
+    action: route.audit,
+  }
+  return route.handle({ ...call, body: typed, actor: living.actor, sessionId: living.sessionId, act })
+}
+
+async function receive(desk: Desk, request: Request): Promise<Sending> {
+  const names = cookieNames(desk.config)
+  const cookies = readCookies(request.headers.cookie)
+  const living = await livingSession(desk, cookies[names.session]).catch((fault: unknown) => {
+    desk.log.error({ err: fault }, 'session-unreadable')
+    return null
+  })
+  const visitor = cookies[names.visitor] ?? newToken()
+  return {
+    living,
+    visitor,
+    freshVisitor: cookies[names.visitor] === undefined,
+    cookies,
+    csrfSubject: living ? living.sessionId : `visitor:${visitor}`,
+    locale: localeOf(desk, cookies[names.locale], living?.actor.locale),
+    path: request.originalUrl,
+    wantsJson: request.headers.accept?.includes('json') === true,
+    typed: bodyOf(request.body),
+    method: request.method,
+  }
+}
+
+function localeOf(desk: Desk, chosen: string | undefined, staffs: Locale | undefined): Locale {
+  if (chosen !== undefined && isLocale(chosen)) return chosen
+  return staffs ?? desk.config.locale
+}
+
+function refuseForgery(desk: Desk, request: Request, sending: Sending): void {
+  const own = [desk.config.publicUrl, `${request.protocol}://${request.headers.host ?? ''}`]
+  if (!sameOrigin(request.headers, own)) throw new DomainError('not-allowed', 'other-origin')
+  if (!csrfMatches(desk, sending.csrfSubject, sending.typed._csrf)) {
+    throw new DomainError('not-allowed', sending.living ? 'form-token-old' : 'sign-in-first')
+  }
+}
+
+function callOf(desk: Desk, request: Request, sending: Sending): Call {
+  const body = { ...sending.typed }
+  delete body._csrf
+  return {
+    desk,
+    locale: sending.locale,
+    path: request.path,
+    params: queryOf(request.params),
+    query: queryOf(request.query),
+    body,
+    visitor: {
+      address: request.ip ?? '',
+      cookies: sending.cookies,
+      subject: sending.csrfSubject,
+      staffId: sending.living?.actor.staffId ?? null,
+    },
+  }
+}
+
+/** A refused write leaves its own audit row and nothing else. */
+async function recordRefusal(desk: Desk, route: Route, sending: Sending, fault: unknown): Promise<void> {
+  if (route.method !== 'POST' || route.audit.startsWith('none:') || !(fault instanceof DomainError)) return
+  try {
+    await transact(desk.db, (tx) =>
+      appendAudit(tx, {
+        id: desk.newId(),
+        at: desk.clock.now(),
+        actorId: sending.living?.actor.staffId ?? null,
+        action: route.audit,
+        object: null,
+        outcome: 'refused',
+        reason: fault.code,
+        requestId: desk.newId(),
+        details: {},
+      }),
+    )
+  } catch (cause) {
+    desk.log.error({ err: cause }, 'refusal-not-recorded')
+  }
+}

@@ -1,0 +1,48 @@
+/** A route is a line of data: where, who may, what the trail calls it, and who answers. */
+import type { Action } from '../../workflows/permissions.ts'
+import type { Act, Actor, Desk } from '../desk.ts'
+import type { Answer } from './answer.ts'
+
+/** What a handler is told of a request; nothing of express reaches further in. */
+export type Call = {
+  desk: Desk
+  locale: 'zh-CN' | 'en'
+  path: string
+  params: Record<string, string>
+  query: Record<string, string>
+  /** Fields as typed; repeated names are joined into lists. */
+  body: Record<string, string | string[]>
+  /** Who asks from where, for counters only. */
+  visitor: {
+    address: string
+    cookies: Record<string, string>
+    /** What anti-forgery tokens are bound to: the session, or the visitor before sign-in. */
+    subject: string
+    staffId: string | null
+  }
+}
+
+export type SignedInCall = Call & {
+  actor: Actor
+  sessionId: string
+  /** The act a POST would carry out: its key, its body's hash and the route's audit name. */
+  act: Act
+}
+
+type Common = {
+  method: 'GET' | 'POST'
+  path: string
+  /** The name in the audit trail. Writes without one do not compile; reads that need none say so. */
+  audit: AuditName
+}
+
+/** `none:<why>` for reads and the few declared writes that leave no trail (drafts, session touches, counters). */
+export type AuditName = string
+
+export type OpenRoute = Common & { permission: 'public'; handle(call: Call): Promise<Answer> }
+export type GuardedRoute = Common & {
+  permission: Action | 'signed-in'
+  handle(call: SignedInCall): Promise<Answer>
+}
+
+export type Route = OpenRoute | GuardedRoute

@@ -1,0 +1,48 @@
+/** Who is asking: the session behind the cookie, what its person may do, and the extension of its idle time. */
+import { createHash } from 'node:crypto'
+import { transact } from '../../db/database.ts'
+import { findLivingSession, touchSession, type SessionRow } from '../../db/repositories/sessions.ts'
+import { grantsOf } from '../../db/repositories/staff.ts'
+import { roles, type Grant, type Role } from '../../workflows/permissions.ts'
+import { instantAt, millisOf } from '../clock.ts'
+import type { Actor, Desk } from '../desk.ts'
+
+export const IDLE_MS = 30 * 60 * 1000
+export const ABSOLUTE_MS = 12 * 60 * 60 * 1000
+/** A session is touched at most this often, so that reading pages hardly ever writes. */
+const TOUCH_EVERY_MS = 60 * 1000
+
+export type Living = { sessionId: string; actor: Actor; endsInSeconds: number }
+
+/** SHA-256 of a token; only hashes are stored. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** The living session of a token, touched when due; null when there is none. */
+export async function livingSession(desk: Desk, token: string | undefined): Promise<Living | null> {
+  if (token === undefined || token.length > 100) return null
+  const session = await findLivingSession(desk.db.reader, tokenHash(token), desk.clock.now())
+  if (!session) return null
+  await extendIfDue(desk, session)
+  const grants = await grantsOf(desk.db.reader, session.staffId, desk.clock.today())
+  const idleEnd = desk.clock.millis() + IDLE_MS
+  return {
+    sessionId: session.id,
+    actor: {
+      staffId: session.staffId,
+      name: session.displayName,
+      unitId: session.unitId,
+      unitName: session.unitName,
+      locale: session.locale === 'en' ? 'en' : 'zh-CN',
+      grants: grants.filter(isGrant),
+    },
+    endsInSeconds: Math.floor((Math.min(idleEnd, millisOf(session.endsAt)) - desk.clock.millis()) / 1000),
+  }
+}
+
+async function extendIfDue(desk: Desk, session: SessionRow): Promise<void> {
+  const idleUntil = desk.clock.millis() + IDLE_MS
+  if (idleUntil - millisOf(session.idleUntil) < TOUCH_EVERY_MS) return
+  await transact(desk.db, (tx) => touchSession(tx, session.id, instantAt(idleUntil)))
+}
+
+const isGrant = (grant: { role: string; unitId: string }): grant is Grant => roles.includes(grant.role as Role)

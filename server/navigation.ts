@@ -1,0 +1,18 @@
+/** The menu: each entry with the permission that makes it worth showing. */
+import type { Frame } from '../templates/pages/frame.ts'
+import type { Action } from '../workflows/permissions.ts'
+import { paths } from './http/paths.ts'
+
+type Entry = { href: string; key: Frame['nav'][number]['key']; permission: Action | 'signed-in' }
+
+export const navigation: readonly Entry[] = [
+  { href: paths.home, key: 'today', permission: 'signed-in' },
+  { href: paths.intake, key: 'intake', permission: 'dispute:register' },
+  { href: paths.disputes, key: 'disputes', permission: 'dispute:read' },
+  { href: paths.sealTray, key: 'sealing', permission: 'agreement:seal' },
+  { href: paths.payments, key: 'money', permission: 'payment:verify' },
+  { href: paths.totals, key: 'reports', permission: 'report:read' },
+  { href: paths.people, key: 'people', permission: 'people:manage' },
+  { href: paths.units, key: 'units', permission: 'units:manage' },
+  { href: paths.audit, key: 'audit', permission: 'audit:read' },
+]

@@ -1,0 +1,88 @@
+/** Turns the one-time link of an empty desk into its top unit and first administrator. */
+import { createHash } from 'node:crypto'
+import { transact } from '../../db/database.ts'
+import { appendAudit } from '../../db/repositories/audit.ts'
+import { insertOneTimeLink, useOneTimeLink, findOneTimeLink } from '../../db/repositories/one-time-links.ts'
+import { anyStaff, insertRole, insertStaff } from '../../db/repositories/staff.ts'
+import { insertUnit } from '../../db/repositories/units.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import { instantAt } from '../clock.ts'
+import type { Desk } from '../desk.ts'
+import { newToken } from '../ids.ts'
+import type { SetupForm } from './form.ts'
+import { hashPassword, passwordFault } from './passwords.ts'
+
+const PURPOSE = 'first-administrator'
+const LINK_MS = 24 * 60 * 60 * 1000
+
+/** A fresh link token when nobody can sign in yet, else null. */
+export async function firstAdministratorToken(desk: Desk): Promise<string | null> {
+  if (await anyStaff(desk.db.reader)) return null
+  const token = newToken()
+  await transact(desk.db, (tx) =>
+    insertOneTimeLink(tx, {
+      id: desk.newId(),
+      purpose: PURPOSE,
+      tokenHash: hashed(token),
+      expiresAt: instantAt(desk.clock.millis() + LINK_MS),
+    }),
+  )
+  return token
+}
+
+/** Whether a link is still good. */
+export async function linkIsGood(desk: Desk, token: string): Promise<boolean> {
+  const link = await findOneTimeLink(desk.db.reader, PURPOSE, hashed(token), desk.clock.now())
+  return link !== null && !(await anyStaff(desk.db.reader))
+}
+
+/** Creates the city unit and its administrator. Throws not-found for a used or old link, invalid for a weak password. */
+export async function createFirstAdministrator(desk: Desk, token: string, form: SetupForm): Promise<void> {
+  if (!(await linkIsGood(desk, token))) throw new DomainError('not-found', 'no-such-page')
+  const fault = passwordFault(form.password, form.signInName)
+  if (fault !== null) throw new DomainError('invalid', fault, { faults: [{ field: 'password', code: fault }] })
+  const passwordHash = await hashPassword(form.password)
+  const unitId = desk.newId()
+  const staffId = desk.newId()
+  const at = desk.clock.now()
+  await transact(desk.db, async (tx) => {
+    if (!(await useOneTimeLink(tx, PURPOSE, hashed(token), at))) throw new DomainError('not-found', 'no-such-page')
+    await insertUnit(tx, {
+      id: unitId,
+      parentId: null,
+      kind: 'city',
+      name: form.unitName,
+      shortName: form.unitName,
+      areaCode: null,
+      address: null,
+      phone: null,
+      acceptsByDelegation: false,
+      settings: {},
+      validFrom: desk.clock.today(),
+      sortKey: '0',
+    })
+    await insertStaff(tx, {
+      id: staffId,
+      signInName: form.signInName,
+      displayName: form.displayName,
+      unitId,
+      passwordHash,
+      demonstration: false,
+      at,
+    })
+    await insertRole(tx, { id: desk.newId(), staffId, role: 'administrator', unitId, from: desk.clock.today() })
+    await appendAudit(tx, {
+      id: desk.newId(),
+      at,
+      actorId: staffId,
+      action: 'first-administrator-created',
+      object: { kind: 'staff', id: staffId, unitId },
+      outcome: 'done',
+      reason: null,
+      requestId: desk.newId(),
+      details: {},
+    })
+  })
+}
+
+const hashed = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -1,0 +1,63 @@
+/** Listens, and stops gracefully: requests under way are finished before the database is closed. */
+import { createServer, type Server } from 'node:http'
+import { createApp } from './app.ts'
+import type { Desk } from './desk.ts'
+
+/** Slow clients may not hold a place for ever. */
+const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 }
+const MOST_CONNECTIONS = 300
+const STOP_WITHIN_MS = 9_000
+
+export type Serving = { address: string; port: number; stop(): Promise<void> }
+
+/** Starts listening on the configured address; resolves once ready. Rejects when the port is taken. */
+export async function serve(desk: Desk): Promise<Serving> {
+  const server = createServer(LIMITS, createApp(desk))
+  server.maxConnections = MOST_CONNECTIONS
+  await listening(server, desk)
+  const place = server.address()
+  const port = typeof place === 'object' && place !== null ? place.port : desk.config.port
+  return {
+    port,
+    address: desk.config.publicUrl.replace(/:0$/, `:${port}`),
+    stop: () => stopped(server, desk),
+  }
+}
+
+function listening(server: Server, desk: Desk): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(desk.config.port, desk.config.host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+async function stopped(server: Server, desk: Desk): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const late = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS)
+    server.close(() => {
+      clearTimeout(late)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+  await desk.db.close()
+}
+
+/** Stops on SIGTERM and SIGINT, once. */
+export function stopOnSignals(serving: Serving, desk: Desk): void {
+  let stopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      desk.log.info({ signal }, 'stopping')
+      serving.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}
