@@ -3,7 +3,9 @@ import { chineseCount } from '../values/chinese-date.ts'
 import { documents, statutes } from './statutes.ts'
 
 type Statutes = typeof statutes
-type CodesOf<S extends keyof Statutes> = `${S}-${Statutes[S]['verified' | 'knowledge' | 'design'][number]}`
+type Words<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text
+type Numbers<S extends keyof Statutes> = Words<Statutes[S]['verified']> | Words<Statutes[S]['knowledge']>
+type CodesOf<S extends keyof Statutes> = `${S}-${Exclude<Numbers<S>, ''>}`
 
 /** Every citation in use: `RMTJ-17`, `JS1-51.2` (paragraph 2), `REC-4` (our definitions), `RST4` (a document as a whole). */
 export type ArticleCode = { [S in keyof Statutes]: CodesOf<S> }[keyof Statutes] | keyof typeof documents
@@ -13,13 +15,13 @@ export type ArticleMark = 'verified' | 'knowledge' | 'design'
 
 export type Article = { code: string; zh: string; en: string; mark: ArticleMark }
 
-const MARKS = ['verified', 'knowledge', 'design'] as const
+const MARKS = ['verified', 'knowledge'] as const
 
 const table: ReadonlyMap<string, Article> = new Map(
   [
     ...Object.entries(statutes).flatMap(([code, statute]) =>
       MARKS.flatMap((mark) =>
-        statute[mark].map((number: string) => citeStatute(`${code}-${number}`, statute, number, mark)),
+        numbersOf(statute[mark]).map((number) => citeStatute(`${code}-${number}`, statute, number, mark)),
       ),
     ),
     ...Object.entries(documents).map(([code, { zh, en, mark }]): Article => ({ code, zh, en, mark })),
@@ -43,10 +45,12 @@ export function article(code: string): Article {
 export const citation = (code: ArticleCode, locale: 'zh-CN' | 'en'): string =>
   locale === 'zh-CN' ? article(code).zh : article(code).en
 
+const numbersOf = (list: string): string[] => list.split(' ').filter((number) => number !== '')
+
 function citeStatute(code: string, statute: { zh: string; en: string }, number: string, mark: ArticleMark): Article {
   const [, main = '', paragraph, item] = /^(\d+)(?:\.(\d+))?(?:\((\d+)\))?$/u.exec(number) ?? []
   const zhPart = paragraph === undefined ? '' : `第${paragraph}款`
-  const zhItem = item === undefined ? '' : `第(${chineseCount(Number.parseInt(item, 10))})项`
+  const zhItem = item === undefined ? '' : `第（${chineseCount(Number.parseInt(item, 10))}）项`
   const enPart = [paragraph && `para. ${paragraph}`, item && `item ${item}`]
     .filter(Boolean)
     .map((part) => `, ${part ?? ''}`)

@@ -41,7 +41,7 @@ export const calendarYears: readonly CalendarYear[] = [
       '2025-10-03',
       '2025-10-06',
     ],
-    source: '国务院办公厅关于2025年部分节假日安排的通知(2024年11月)',
+    source: '国务院办公厅关于2025年部分节假日安排的通知（2024年11月）',
   },
   {
     year: 2026,
@@ -71,7 +71,7 @@ export const calendarYears: readonly CalendarYear[] = [
       '2026-10-02',
       '2026-10-03',
     ],
-    source: '国务院办公厅关于2026年部分节假日安排的通知(2025年11月4日)',
+    source: '国务院办公厅关于2026年部分节假日安排的通知（2025年11月4日）',
   },
   {
     year: 2027,
@@ -101,6 +101,6 @@ export const calendarYears: readonly CalendarYear[] = [
       '2027-10-02',
       '2027-10-03',
     ],
-    source: '全国年节及纪念日放假办法第2条(放假通知未发布,暂定)',
+    source: '全国年节及纪念日放假办法第2条（放假通知未发布，暂定）',
   },
 ]
