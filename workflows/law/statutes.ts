@@ -31,7 +31,7 @@ export const statutes = {
   JS1: {
     zh: '劳动争议解释（一）',
     en: 'SPC Labour Dispute Interpretation (I)',
-    verified: '1 2 5 6 7 8 12 13 13.2 13.3 15 19 29 35 42 46 47 51 51.2 52',
+    verified: '1 2 2(1) 2(2) 2(3) 2(4) 2(5) 2(6) 5 6 7 8 12 13 13.2 13.3 15 19 29 35 42 46 47 51 51.2 52',
     knowledge: '',
   },
   JS2: {

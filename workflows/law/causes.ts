@@ -1,0 +1,52 @@
+/** One main cause a case: finds causes in the list in force on a day and picks the main one from the claim items. */
+import { day, isAfter, isBefore, type Day } from '../values/day.ts'
+import { causeLists, type Cause, type CauseList } from './cause-lists.ts'
+import { claimItem, type ClaimItemCode } from './claim-items.ts'
+
+/** A claimed item with its sum in fen; null where it is not money or nobody has named a sum yet. */
+export type ClaimedItem = { item: ClaimItemCode; amountFen: number | null }
+
+/** The list in force on a day; a day before the first list gets the first. */
+export function causeListOn(on: Day): CauseList {
+  const inForce = causeLists.find(({ from, to }) => !isBefore(on, day(from)) && (to === null || !isAfter(on, day(to))))
+  const [first] = causeLists
+  if (first === undefined) throw new RangeError('there is no list of causes')
+  return inForce ?? first
+}
+
+/**
+ * A cause by its code in any list; codes are used once across lists.
+ * @throws RangeError for a code no list holds
+ */
+export function cause(code: string): Cause {
+  const found = causeLists.flatMap(({ causes }) => causes).find((candidate) => candidate.code === code)
+  if (found === undefined) throw new RangeError(`no cause of action ${code}`)
+  return found
+}
+
+/** The code a cause is counted under today: older lists lead on to the newest. */
+export function currentCause(code: string): string {
+  const { next } = cause(code)
+  return next === null ? code : currentCause(next)
+}
+
+/**
+ * The main cause: that of the items which together claim most; with no sums, that of the item named first. Null without
+ * items. Cases received under an older list carry its code.
+ */
+export function mainCauseOf(items: readonly ClaimedItem[], receivedOn: Day): string | null {
+  const sums = new Map<string, number>()
+  for (const { item, amountFen } of items) {
+    const code = claimItem(item).cause
+    sums.set(code, (sums.get(code) ?? 0) + (amountFen ?? 0))
+  }
+  // The sort is stable: equal sums keep the order in which the items were named.
+  const [main] = [...sums].toSorted(([, a], [, b]) => b - a)
+  return main === undefined ? null : causeIn(causeListOn(receivedOn), main[0])
+}
+
+/** The cause of a list that a newest-list code stands for; where the older list has none, its general labour contract. */
+function causeIn({ causes }: CauseList, code: string): string | null {
+  const match = causes.find((candidate) => candidate.code === code || candidate.next === code)
+  return match?.code ?? causes[0]?.code ?? null
+}

@@ -1,0 +1,68 @@
+/** The arithmetic of the recovered totals: into which month an entry falls, how a dispute ended, whether the month balances. */
+import { addMonthsTo, day, isAfter, isBefore, monthOf, type Day, type Month } from '../values/day.ts'
+import { recoveryDefinitions, type RecoveryDefinitions } from './recovery-definitions.ts'
+
+/** The definitions in force on a day; a day before the first version gets the first. */
+export function definitionsOn(on: Day): RecoveryDefinitions {
+  const inForce = recoveryDefinitions.findLast(
+    ({ from, to }) => !isBefore(on, day(from)) && (to === null || !isAfter(on, day(to))),
+  )
+  const [first] = recoveryDefinitions
+  if (first === undefined) throw new RangeError('there are no recovery definitions')
+  return inForce ?? first
+}
+
+export type BookingMark = 'in-time' | 'late' | 'correction'
+export type Booking = {
+  bookedMonth: Month
+  mark: BookingMark
+  /** The month the entry belongs to by its business day, where that month was closed already. */
+  originMonth: Month | null
+}
+
+/**
+ * The posting month of an entry (R4): the month of the business day while open, else the month it is keyed in.
+ * @param entry.isCorrection the entry counters or amends an earlier one, so that a closed month makes it a correction
+ * @throws RangeError when the business day lies after the day of recording
+ */
+export function bookedMonth(entry: {
+  occurredOn: Day
+  recordedOn: Day
+  isCorrection?: boolean
+  /** Whether a month is closed for the unit that books. */
+  isClosed: (month: Month) => boolean
+}): Booking {
+  if (isAfter(entry.occurredOn, entry.recordedOn))
+    throw new RangeError('an entry cannot be recorded before it happened')
+  const origin = monthOf(entry.occurredOn)
+  if (!entry.isClosed(origin)) return { bookedMonth: origin, mark: 'in-time', originMonth: null }
+  let posting = monthOf(entry.recordedOn)
+  // A unit that closed its current month early posts into the next open one.
+  while (entry.isClosed(posting)) posting = addMonthsTo(posting, 1)
+  return { bookedMonth: posting, mark: entry.isCorrection === true ? 'correction' : 'late', originMonth: origin }
+}
+
+/** How one worker's part ended; null while it is open. */
+export type WorkerOutcome = 'settled' | 'terminated' | 'withdrawn' | 'settled-privately' | 'transferred'
+export type DisputeOutcome = 'settled' | 'partly-settled' | 'not-settled' | 'withdrawn' | 'transferred'
+
+/**
+ * The dispute's outcome from its workers' (R9): null while any is open. Without an agreement one termination makes it not
+ * settled, else one transfer makes it transferred, else it was withdrawn (private settlements included, R8).
+ */
+export function outcomeOf(workers: readonly (WorkerOutcome | null)[]): DisputeOutcome | null {
+  if (workers.length === 0 || workers.includes(null)) return null
+  if (workers.every((outcome) => outcome === 'settled')) return 'settled'
+  if (workers.includes('settled')) return 'partly-settled'
+  if (workers.includes('terminated')) return 'not-settled'
+  return workers.includes('transferred') ? 'transferred' : 'withdrawn'
+}
+
+/** Whether opening + accepted = closed + closing (R10); `difference` is what the left side has too much. */
+export function balanceCheck(counts: { opening: number; accepted: number; closed: number; closing: number }): {
+  balanced: boolean
+  difference: number
+} {
+  const difference = counts.opening + counts.accepted - counts.closed - counts.closing
+  return { balanced: difference === 0, difference }
+}
