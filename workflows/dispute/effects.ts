@@ -1,4 +1,7 @@
-/** The closed list of what a dispute's step may ask of the server; the server interprets each name once. */
+/**
+ * The closed list of what a dispute's step may ask of the server; the server interprets each name once. Each is idempotent:
+ * a clock that does not run is not stopped twice, a worker with an outcome keeps it, a closed case keeps its day.
+ */
 
 /** Rules of the clock table (domain.md 1.12) that the dispute starts and stops; `first-contact` is the desk's own. */
 export type ClockRule = 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T8' | 'T9' | 'T10' | 'T11' | 'first-contact'
@@ -79,7 +82,7 @@ export type DisputeEffect = { [Name in EffectName]: { type: Name; params: Effect
 type Empty = { [Name in EffectName]: EffectParams[Name] extends None ? Name : never }[EffectName]
 
 /** An effect that needs no parameters. */
-export const just = (type: Empty): DisputeEffect => ({ type, params: {} }) as DisputeEffect
+export const just = (type: Empty): DisputeEffect => ({ type, params: {} })
 
 export const startClock = (...rules: ClockRule[]): DisputeEffect => ({ type: 'start-clock', params: { rules } })
 export const stopClock = (...rules: ClockRule[]): DisputeEffect => ({ type: 'stop-clock', params: { rules } })

@@ -11,6 +11,11 @@ export type DisputeFacts = {
   receivedOn: Day
   /** Null while no case number is valid. */
   acceptedOn: Day | null
+  /**
+   * The day of the step this one follows from, where it has one: signing follows its opening, a resumption its
+   * suspension, the archive the closing. Null for what may come at any time, such as an early payment.
+   */
+  notBefore: Day | null
 
   /** Where the case will be held after this event. */
   place: 'committee' | 'room'
@@ -29,7 +34,7 @@ export type DisputeFacts = {
   mediatorsAfter: number
   /** A mediator of the case declared a conflict, and the parties did not agree to keep him (TYTJ 15). */
   conflictOpenAfter: boolean
-  /** The parties were told nature, principles, effect, rights and duties, this entry included (GD75 30). */
+  /** The parties were told nature, principles, effect, rights and duties, this entry included (RULE75 30). */
   rightsTold: boolean
   bothPartiesConsent: boolean
   /** The new day is after the old one and, for platform work, at most 15 days after it (domain.md 1.5). */
@@ -39,6 +44,8 @@ export type DisputeFacts = {
   groundHolds: boolean
   /** At least one worker is named, and every named one was without an outcome before this event. */
   workersNamedAreOpen: boolean
+  /** The workers of a voided agreement want to mediate again; otherwise their mediation has failed. */
+  workersReopen: boolean
   workersOpenAfter: number
   workersSettledAfter: number
   workersTerminatedAfter: number
@@ -50,7 +57,8 @@ export type DisputeFacts = {
   agreementComplete: boolean
   /** Every payee is a worker of this dispute whom the paper settles. */
   payeesEligible: boolean
-  /** Of the agreement in hand, before this event. */
+  /** Of the agreement in hand, before this event, as the next three. */
+  agreementStatus: 'none' | 'drafting' | 'signing' | 'effective'
   partySignaturesMissing: number
   mediatorSignatureMissing: boolean
   sealMissing: boolean

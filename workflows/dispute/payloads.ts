@@ -70,7 +70,13 @@ export const payloads = {
   'ending-corrected': z.strictObject({ workerIds: ids, reason: code }),
   reconvened: z.strictObject({ disputeId: id }),
   'agreement-changed': z.strictObject({ agreementId: id, newAgreementId: id, reason: code }),
-  'agreement-voided': z.strictObject({ agreementId: id, workerIds: ids, reason: code, counteredFen: fen }),
+  'agreement-voided': z.strictObject({
+    agreementId: id,
+    workerIds: ids,
+    reopen: z.boolean(),
+    reason: code,
+    counteredFen: fen,
+  }),
   'performance-reopened': z.strictObject({ reason: code }),
 } as const
 

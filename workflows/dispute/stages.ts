@@ -1,5 +1,5 @@
 /** The stages of a dispute as flat codes for lists and journals, and the phase each belongs to. */
-import type { StateValue } from 'xstate'
+import type { StateValue, StateValueMap } from 'xstate'
 
 export const stages = [
   'intake.registered',
@@ -43,7 +43,7 @@ export const phaseOf = (stage: Stage): StagePhase => phaseOfPrefix[stage.split('
 /** Reads the stage off the procedure region; the court region beside it only summarises. Throws on an unknown place. */
 export function stageOf(value: StateValue): Stage {
   const procedure = typeof value === 'object' ? value['procedure'] : undefined
-  const stage = typeof procedure === 'object' ? Object.entries(procedure)[0]?.join('.') : procedure
+  const stage = typeof procedure === 'object' ? leafOf(procedure) : procedure
   const known = stages.find((candidate) => candidate === stage)
   if (!known) throw new Error(`no stage for ${JSON.stringify(value)}`)
   return known
@@ -55,4 +55,9 @@ export function courtOf(value: StateValue): 'none' | 'open' | 'returned' {
   if (court !== 'none' && court !== 'open' && court !== 'returned')
     throw new Error(`no court state in ${JSON.stringify(value)}`)
   return court
+}
+
+function leafOf(group: StateValueMap): string {
+  const [name = '', leaf] = Object.entries(group)[0] ?? []
+  return typeof leaf === 'string' ? `${name}.${leaf}` : name
 }
