@@ -38,28 +38,25 @@ export type GroundRows = {
   signingWasOpened: boolean
 }
 
-/** Does the ground stand on the rows? Silence is never a refusal (RMTJ 17 speaks of a clear one). */
-export function groundHolds(ground: RefusalGround | TerminationGround, rows: GroundRows): boolean {
-  switch (ground) {
-    case 'respondent-refuses':
-      return rows.respondents > 0 && rows.respondentsRefusing === rows.respondents
-    case 'out-of-scope':
-      return !rows.inScope
-    case 'applicant-unreachable':
-    case 'respondent-unreachable':
-      return rows.attempts >= rows.attemptsNeeded
-    case 'term-over':
-      return rows.termOver
-    case 'refuses-to-sign':
-      return rows.signingWasOpened
-    // A party's own word, or the mediator's judgement, is enough for the rest (RMTJ 23, 26).
-    case 'other-body-competent':
-    case 'already-decided':
-    case 'party-refuses':
-    case 'too-far-apart':
-    case 'sham-suspected':
-    case 'bankruptcy':
-    case 'other':
-      return true
-  }
+// A party's own word, or the mediator's judgement, is enough where nothing is asked of the rows (RMTJ 23, 26).
+const enough = (): boolean => true
+const unreachable = (rows: GroundRows): boolean => rows.attempts >= rows.attemptsNeeded
+
+const tests: Readonly<Record<RefusalGround | TerminationGround, (rows: GroundRows) => boolean>> = {
+  'respondent-refuses': (rows) => rows.respondents > 0 && rows.respondentsRefusing === rows.respondents,
+  'out-of-scope': (rows) => !rows.inScope,
+  'other-body-competent': enough,
+  'already-decided': enough,
+  'applicant-unreachable': unreachable,
+  'respondent-unreachable': unreachable,
+  'party-refuses': enough,
+  'too-far-apart': enough,
+  'term-over': (rows) => rows.termOver,
+  'refuses-to-sign': (rows) => rows.signingWasOpened,
+  'sham-suspected': enough,
+  bankruptcy: enough,
+  other: enough,
 }
+
+/** Does the ground stand on the rows? Silence is never a refusal (RMTJ 17 speaks of a clear one). */
+export const groundHolds = (ground: RefusalGround | TerminationGround, rows: GroundRows): boolean => tests[ground](rows)

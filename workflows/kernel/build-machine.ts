@@ -23,17 +23,22 @@ export function buildMachine<Context extends object, Facts>(
       guards: {
         all: ({ context, event }, params) => {
           const { facts, occurredOn } = event as WorkflowEvent<Facts>
-          return failing(guards, (params as GuardNames).names, facts, context as Context, occurredOn).length === 0
+          return failing(guards, (params as GuardNames).names, facts, context, occurredOn).length === 0
         },
       },
       actions: {
         [markAction]: assign((_, params: unknown) => params as Partial<Context>),
-        [countAction]: assign(({ context }, params: unknown) =>
-          Object.fromEntries(
-            Object.entries(params as Record<string, number>).map(([key, by]) => [key, Number(context[key]) + by]),
-          ),
-        ),
+        [countAction]: assign(({ context }, params: unknown) => counted(context, params as Record<string, number>)),
       },
     },
   )
+}
+
+const counted = <Context extends object>(context: Context, steps: Record<string, number>): Partial<Context> =>
+  Object.assign({}, ...Object.entries(steps).map(([key, by]) => ({ [key]: numberIn(context, key) + by })))
+
+function numberIn(context: object, key: string): number {
+  const value: unknown = Reflect.get(context, key)
+  if (typeof value !== 'number') throw new Error(`context counts no ${key}`)
+  return value
 }
