@@ -1,6 +1,6 @@
 /** Which way an agreement can be made enforceable, until when, and why not: confirmation, arbitration review, payment order. */
 import { fen, sumFen, type Fen } from '../values/fen.ts'
-import { earliestDay, isAfter, isBefore, type Day } from '../values/day.ts'
+import { isAfter, isBefore, latestDay, type Day } from '../values/day.ts'
 import type { Cure, Reason } from '../errors.ts'
 import type { ArticleCode } from './articles.ts'
 import type { Calendar } from './calendar.ts'
@@ -104,14 +104,15 @@ export function suitOnAgreement(agreement: AgreementFacts): Eligibility {
   ])
 }
 
-/** Execution of a confirmed or reviewed agreement; two years from the earliest day missed (MSS 250, per instalment). */
+/** Execution of a confirmed or reviewed agreement: two years from the last instalment's day, or from effect (MSS 250). */
 export function enforcement(agreement: AgreementFacts, calendar: Calendar): Eligibility {
-  const missed = agreement.clauses.filter((clause) => isDefault(clause, agreement.today)).map(({ dueOn }) => dueOn)
-  const since = earliestDay(missed.filter((dueOn) => dueOn !== null))
+  const dueDays = agreement.clauses.map(({ dueOn }) => dueOn).filter((dueOn) => dueOn !== null)
+  const since = latestDay(dueDays) ?? agreement.effectiveOn
   const clock = since === null ? null : computeTerm('T12', since, calendar)
+  const defaulted = agreement.clauses.some((clause) => isDefault(clause, agreement.today))
   return answer(clock, [
     ...unless(isEnforceable(agreement), 'not-enforceable', 'MSS-247', 'both-parties'),
-    ...unless(since !== null, 'not-in-default', 'MSS-247', 'time'),
+    ...unless(defaulted, 'not-in-default', 'MSS-247', 'time'),
     ...unless(clock === null || !isAfter(agreement.today, clock.lastDay), 'window-closed', 'MSS-250', 'nobody'),
     ...unless(!agreement.bankruptcyAccepted, 'bankruptcy-accepted', 'PCF-19', 'nobody'),
   ])

@@ -7,7 +7,7 @@ export const statutes = {
   RMTJ: {
     zh: '人民调解法',
     en: "People's Mediation Law",
-    verified: '3 4 8 9 13 15 17 18 19 20 23 24 25 26 27 28 29 30 31 32 33 34',
+    verified: '3 4 8 9 13 15 17 18 19 20 22 23 24 25 26 27 28 29 30 31 32 33 34',
     knowledge: '',
   },
   LDTZ: {

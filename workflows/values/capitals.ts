@@ -9,6 +9,7 @@ import { plainYuan, type Fen } from './fen.ts'
  */
 export function capitals(amount: Fen, options: { prefix?: boolean } = {}): string {
   if (amount < 0) throw new RangeError('a negative sum has no capitals')
-  // The library is fed text: a float would round the fen away.
-  return nzh.cn.toMoney(plainYuan(amount), { outSymbol: options.prefix === true })
+  // The library is fed text, as a float would round the fen away, and without idle zeros, which make it forget the closing word.
+  const figures = plainYuan(amount).replace(/\.?0{1,2}$/u, '')
+  return nzh.cn.toMoney(figures, { outSymbol: options.prefix === true })
 }
