@@ -1,0 +1,254 @@
+/** A person at the desk: does what hands do, counts it, and looks every page over without being asked. */
+import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { addEffort, describeEffort, noEffort, secondsOf, typing } from './effort.ts'
+import type { Effort } from './effort.ts'
+import { inPageScripts, inspect, takeChanged } from './inspection.ts'
+import { chooseEntry, chooseRadio, hasFocus, tabTo } from './keyboard.ts'
+import { Watch } from './watch.ts'
+
+export type Hands = 'mouse' | 'keyboard'
+
+export type PersonOptions = {
+  /** With `keyboard` no click is possible: everything is reached by Tab and worked by keys. */
+  hands?: Hands
+  locale?: 'zh-CN' | 'en'
+  /** Off for a browser without scripts; the page is then not inspected. */
+  scripts?: boolean
+  viewport?: { width: number; height: number }
+}
+
+type Name = string | RegExp
+
+const patience = 10_000
+const pictures = join(tmpdir(), 'desk-journeys')
+
+export class Person {
+  readonly page: Page
+  readonly hands: Hands
+  private readonly context: BrowserContext
+  private readonly watch: Watch
+  private readonly origin: string
+  private readonly scripts: boolean
+  private spent: Effort = noEffort
+  private inspected = 0
+
+  private constructor(context: BrowserContext, page: Page, origin: string, options: PersonOptions) {
+    this.context = context
+    this.page = page
+    this.origin = origin
+    this.hands = options.hands ?? 'mouse'
+    this.scripts = options.scripts ?? true
+    this.watch = new Watch(page, origin)
+  }
+
+  /** Opens a browser of one's own (no cookies shared) at a desk. */
+  static async at(browser: Browser, origin: string, options: PersonOptions = {}): Promise<Person> {
+    const context = await browser.newContext({
+      locale: options.locale ?? 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: options.viewport ?? { width: 1366, height: 768 },
+      javaScriptEnabled: options.scripts ?? true,
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    })
+    context.setDefaultTimeout(patience)
+    const page = await context.newPage()
+    const person = new Person(context, page, origin, options)
+    await page.exposeBinding('deskPolicyStopped', (_source, what: string) => person.watch.note(`policy: ${what}`))
+    for (const content of inPageScripts) await page.addInitScript({ content })
+    return person
+  }
+
+  /** What was done so far. */
+  get effort(): Effort {
+    return this.spent
+  }
+
+  /** Seconds of human work so far. */
+  seconds(): number {
+    return secondsOf(this.spent)
+  }
+
+  /** Work so far in one line. */
+  summary(): string {
+    return describeEffort(this.spent)
+  }
+
+  /** Starts counting again, as when the next task begins. */
+  begins(): void {
+    this.spent = noEffort
+  }
+
+  /** A moment of reading and choosing. */
+  decides(times = 1): void {
+    this.spend({ decisions: times })
+  }
+
+  /** Goes to an address as by a bookmark: nothing is counted. Answers the status. */
+  async goesTo(path: string): Promise<number> {
+    const answer = await this.page.goto(new URL(path, this.origin).href, { waitUntil: 'load' })
+    await this.settles()
+    return answer?.status() ?? 0
+  }
+
+  /** Presses the button or follows the link of this name. */
+  async presses(name: Name): Promise<void> {
+    const exact = typeof name === 'string'
+    const target = this.page
+      .getByRole('button', { name, exact })
+      .or(this.page.getByRole('link', { name, exact }))
+      .or(this.page.locator('summary').filter({ hasText: name }))
+      .filter({ visible: true })
+    await this.works(target, 'Enter')
+  }
+
+  /** Ticks a box or chooses one of several by its label. */
+  async ticks(label: Name): Promise<void> {
+    const target = this.page
+      .getByRole('checkbox', { name: label, exact: typeof label === 'string' })
+      .or(this.page.getByRole('radio', { name: label, exact: typeof label === 'string' }))
+    if (this.hands === 'keyboard' && (await target.getAttribute('type')) === 'radio') {
+      this.spend({ keys: await chooseRadio(this.page, target) })
+      return this.settles()
+    }
+    await this.works(target, 'Space')
+  }
+
+  /** Types into the field of this label, over what stands there. */
+  async types(label: Name, text: string): Promise<void> {
+    const field = this.field(label)
+    await this.reaches(field)
+    if ((await field.inputValue()) !== '') {
+      await this.page.keyboard.press('ControlOrMeta+a')
+      this.spend({ keys: 2 })
+    }
+    const picked = ['date', 'month', 'time', 'datetime-local'].includes((await field.getAttribute('type')) ?? '')
+    if (picked) await field.fill(text)
+    else await this.page.keyboard.type(text)
+    this.spend(typing(text))
+    await this.settles()
+  }
+
+  /** Chooses an entry of the list of this label. */
+  async picks(label: Name, entry: string): Promise<void> {
+    const list = this.field(label)
+    if (this.hands === 'mouse') {
+      await list.selectOption({ label: entry })
+      this.spend({ clicks: 2 })
+    } else {
+      this.spend({ keys: (await tabTo(this.page, list)) + (await chooseEntry(this.page, list, entry)) })
+    }
+    await this.settles()
+  }
+
+  /** Presses a key or a combination such as `Alt+s`. */
+  async strikes(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys)
+    this.spend({ keys: keys.split('+').length })
+    await this.settles()
+  }
+
+  /** Puts a file into the field of this label; the dialog of the system is counted as one click and one decision. */
+  async attaches(label: Name, path: string): Promise<void> {
+    await this.field(label).setInputFiles(path)
+    this.spend({ clicks: 1, decisions: 1 })
+    await this.settles()
+  }
+
+  /** Presses a name and takes the file that comes. */
+  async downloads(name: Name): Promise<{ name: string; path: string }> {
+    const coming = this.page.waitForEvent('download')
+    await this.presses(name)
+    const download = await coming
+    return { name: download.suggestedFilename(), path: await download.path() }
+  }
+
+  /** Reads an address of the desk with this person's cookies, beside the page. */
+  async reads(path: string): Promise<{ status: number; type: string; body: Buffer }> {
+    const answer = await this.context.request.get(new URL(path, this.origin).href)
+    return { status: answer.status(), type: answer.headers()['content-type'] ?? '', body: await answer.body() }
+  }
+
+  /** Waits until the text can be seen. */
+  async sees(text: Name): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor()
+    await this.settles()
+  }
+
+  /** The page's own heading. */
+  async heading(): Promise<string> {
+    return (await this.page.getByRole('heading', { level: 1 }).first().innerText()).trim()
+  }
+
+  /** Keeps a picture of the whole page in a temporary folder, or at `path`. Answers where. */
+  async pictures(name: string, path = join(pictures, `${name}.png`)): Promise<string> {
+    mkdirSync(join(path, '..'), { recursive: true })
+    await this.page.screenshot({ path, fullPage: true })
+    return path
+  }
+
+  /** Looks the page over if it has changed since the last look, and ends the visit. Call it at the end of every journey. */
+  async leaves(): Promise<void> {
+    await this.settles()
+    await this.context.close()
+  }
+
+  private field(label: Name): Locator {
+    return this.page.getByLabel(label, { exact: typeof label === 'string' }).filter({ visible: true })
+  }
+
+  private spend(effort: Partial<Effort>): void {
+    this.spent = addEffort(this.spent, effort)
+  }
+
+  /** Brings the focus to a field: a click, or as many Tabs as it takes; nothing when it is there already. */
+  private async reaches(field: Locator): Promise<void> {
+    if (await hasFocus(this.page, field)) return
+    if (this.hands === 'keyboard') {
+      this.spend({ keys: await tabTo(this.page, field) })
+    } else {
+      await field.click()
+      this.spend({ clicks: 1 })
+    }
+  }
+
+  private async works(target: Locator, key: 'Enter' | 'Space'): Promise<void> {
+    if (this.hands === 'keyboard') {
+      this.spend({ keys: await tabTo(this.page, target) })
+      await this.page.keyboard.press(key)
+      this.spend({ keys: 1 })
+    } else {
+      await target.click()
+      this.spend({ clicks: 1 })
+    }
+    await this.settles()
+  }
+
+  /** Waits until the page is at rest, looks over what is new, and fails on whatever was wrong on the way. */
+  private async settles(): Promise<void> {
+    await this.rests()
+    if (this.scripts) {
+      const changed = await takeChanged(this.page)
+      if (changed || this.inspected !== this.watch.documents) {
+        this.inspected = this.watch.documents
+        for (const fault of await inspect(this.page)) this.watch.note(fault)
+      }
+    }
+    const faults = this.watch.take()
+    if (faults.length > 0) throw new Error(`at ${this.page.url()}\n${faults.join('\n')}`)
+  }
+
+  /** A submit begins a moment after the key; then nothing is waited for any more. */
+  private async rests(): Promise<void> {
+    const until = performance.now() + patience
+    let quiet = 0
+    while (quiet < 2 && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 25))
+      quiet = this.watch.waiting ? 0 : quiet + 1
+    }
+    await this.page.waitForLoadState('load')
+  }
+}

@@ -1,0 +1,18 @@
+/** The lane of the browser: one journey after another in the machine's own Chromium. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    include: ['tests/journeys/**/*.test.ts'],
+    environment: 'node',
+    globalSetup: ['tests/journeys/prepare.ts'],
+    setupFiles: ['tests/lanes/console-guard.ts'],
+    reporters: ['default', './tests/lanes/not-run-reporter.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 90_000,
+    teardownTimeout: 20_000,
+  },
+})
