@@ -45,7 +45,9 @@ export function article(code: string): Article {
 export const citation = (code: ArticleCode, locale: 'zh-CN' | 'en'): string =>
   locale === 'zh-CN' ? article(code).zh : article(code).en
 
-const numbersOf = (list: string): string[] => list.split(' ').filter((number) => number !== '')
+function numbersOf(list: string): string[] {
+  return list.split(' ').filter((number) => number !== '')
+}
 
 function citeStatute(code: string, statute: { zh: string; en: string }, number: string, mark: ArticleMark): Article {
   const [, main = '', paragraph, item] = /^(\d+)(?:\.(\d+))?(?:\((\d+)\))?$/u.exec(number) ?? []
