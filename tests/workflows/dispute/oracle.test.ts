@@ -1,0 +1,74 @@
+/** Every stage x event against the hand-written table, and proof that the comparison would notice any wrong cell. */
+import { describe, expect, it } from 'vitest'
+import type { DisputeContext } from '../../../workflows/dispute/context.ts'
+import type { DisputeEvent, DisputeEventType } from '../../../workflows/dispute/events.ts'
+import type { DisputeFacts } from '../../../workflows/dispute/facts.ts'
+import { disputeWorkflow } from '../../../workflows/dispute/index.ts'
+import { stages, type Stage } from '../../../workflows/dispute/stages.ts'
+import { advance } from '../../../workflows/kernel/advance.ts'
+import { day } from '../../../workflows/values/day.ts'
+import {
+  differences,
+  questionsOf,
+  unknownNames,
+  unusedRules,
+  type Answer,
+  type Question,
+} from '../../oracle/judge-by-table.ts'
+import { readTable } from '../../oracle/read-table.ts'
+import { samples, standing } from './samples.ts'
+
+const table = readTable('dispute.table.txt')
+const events = Object.keys(disputeWorkflow.events).filter((type) => type !== 'registered')
+const questions = questionsOf(table, stages, events)
+
+function ask({ stage, event, facts, flags }: Question): Answer {
+  const { on, ...rest } = facts
+  const { court, ...context } = flags
+  const outcome = advance(
+    disputeWorkflow,
+    standing(stage as Stage, context as DisputeContext, (court ?? 'none') as 'none' | 'open'),
+    {
+      type: event as DisputeEventType,
+      occurredOn: day(String(on)),
+      facts: rest as DisputeFacts,
+      data: samples[event as DisputeEventType],
+    } as DisputeEvent,
+  )
+  return outcome.ok ? { to: outcome.to } : { no: outcome.reasons.map((reason) => reason.code) }
+}
+
+describe('a dispute against the hand-written table', () => {
+  it('asks about every stage and every event, under at most 200 rules that are all used', () => {
+    expect(table.rules.length).toBeLessThanOrEqual(200)
+    expect(unknownNames(table, stages, events)).toEqual([])
+    expect(unusedRules(table, questions)).toEqual([])
+    expect(questions.length).toBeGreaterThan(stages.length * events.length)
+  })
+
+  it('answers as the table says', () => {
+    expect(differences(questions, ask)).toEqual([])
+  })
+
+  it('would fail if any single answer were turned round', () => {
+    const turned = (question: Question): Answer => ('no' in ask(question) ? { to: question.stage } : { no: ['turned'] })
+    expect(questions.filter((question) => differences([question], turned).length === 0)).toEqual([])
+  })
+
+  it('would fail if any single rule were turned round', () => {
+    const silent = table.rules.filter((rule) => {
+      const wrong = { ...rule, outcome: 'no' in rule.outcome ? { to: 'archived' } : { no: ['turned'] } }
+      const hit = questions
+        .filter((question) => question.rule === rule)
+        .map((question) => ({ ...question, rule: wrong }))
+      return differences(hit, ask).length !== hit.length
+    })
+    expect(silent.map((rule) => rule.line)).toEqual([])
+  })
+
+  it('would fail if an unlisted cell were listed', () => {
+    const unlisted = questions.filter((question) => question.rule === null)
+    const rule = { line: 0, stages: '*', events: [], differs: { facts: {}, flags: {} }, outcome: { to: 'stays' } }
+    expect(unlisted.filter((question) => differences([{ ...question, rule }], ask).length === 0)).toEqual([])
+  })
+})
