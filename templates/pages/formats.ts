@@ -1,19 +1,25 @@
 /** The few things a template may do besides printing a field; each throws on null and undefined so that no blank slips through. */
 
 import type Handlebars from 'handlebars'
+import { article } from '../../workflows/law/articles.ts'
 import { parseDay } from '../../workflows/values/day.ts'
 import { fen, formatYuan, tenThousandYuan } from '../../workflows/values/fen.ts'
 import type { Phrase } from '../words/phrase.ts'
-import type { Say } from '../words/index.ts'
+import type { Locale, Say } from '../words/index.ts'
 import { isWordKey, wordKey } from '../words/index.ts'
 
 type Options = Handlebars.HelperOptions
 type Format = (given: readonly unknown[], options: Options) => unknown
 
-function say(options: Options): Say {
-  const data: { say: Say } = options.data
-  return data.say
+/** What the engine hands to every template beside its context. */
+type Beside = { say: Say; locale: Locale }
+
+function beside(options: Options): Beside {
+  const data: Beside = options.data
+  return data
 }
+
+const say = (options: Options): Say => beside(options).say
 
 const isOptions = (value: unknown): value is Options => typeof value === 'object' && value !== null && 'hash' in value
 
@@ -59,6 +65,11 @@ const formats: Record<string, Format> = {
   },
   /** `{{term "stage" stage}}`: the word of a code within its family. */
   term: ([family, code], options) => say(options)(wordKey(text(family), text(code)), wordValues(options.hash)),
+  /** `{{cite "RMTJ-17"}}`: the article as the reader's language writes it. */
+  cite: ([code], options) => {
+    const found = article(text(code))
+    return beside(options).locale === 'en' ? found.en : found.zh
+  },
   /** `{{money fen}}`: `1,234.50`; the unit stands in the head or beside. */
   money: ([amount]) => formatYuan(fen(integer(amount))),
   /** `{{wan fen}}`: in ten thousands of yuan with two decimals, for screens of totals. */

@@ -1,6 +1,7 @@
 /** Every English word the desk says; a key missing here is a type error. */
 
 import type { zhCn } from '../zh-cn/index.ts'
+import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
@@ -8,6 +9,7 @@ import { problems } from './problems.ts'
 import { values } from './values.ts'
 
 export const en: Record<keyof typeof zhCn, string> = {
+  ...faults,
   ...frame,
   ...parts,
   ...people,

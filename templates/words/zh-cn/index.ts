@@ -1,5 +1,6 @@
 /** Every Chinese word the desk says, one catalogue a job; its keys are the keys all languages must have. */
 
+import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
@@ -7,6 +8,7 @@ import { problems } from './problems.ts'
 import { values } from './values.ts'
 
 export const zhCn = {
+  ...faults,
   ...frame,
   ...parts,
   ...people,

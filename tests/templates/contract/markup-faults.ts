@@ -11,10 +11,14 @@ const LETTER = /\p{L}/u
 /** Attributes whose value a person hears or reads. */
 const spoken = new Set(['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'summary', 'label'])
 
-/** Every fault of the markup; an empty list means it is clean. */
-export function markupFaults(source: string): string[] {
+/**
+ * Every fault of the markup; an empty list means it is clean.
+ * @param place `inside-tag` for a part that prints attributes only
+ */
+export function markupFaults(source: string, place: 'page' | 'inside-tag' = 'page'): string[] {
   const faults: string[] = []
-  const markup = flatten(Handlebars.parse(source))
+  const printed = flatten(Handlebars.parse(source))
+  const markup = place === 'inside-tag' ? `<x ${printed}>` : printed
   for (const piece of markup.matchAll(
     /<!--[\s\S]*?-->|<!doctype html>|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+/g,
   )) {
@@ -25,7 +29,7 @@ export function markupFaults(source: string): string[] {
     } else if (!closing) faults.push(...tagFaults(tag, attributes ?? ''))
   }
   for (const form of markup.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g))
-    if (/method="post"/.test(form[1] ?? '') && !/name="csrf"|⟦form-keys⟧/.test(form[2] ?? ''))
+    if (/method="post"/.test(form[1] ?? '') && !/name="_csrf"|⟦form-keys⟧/.test(form[2] ?? ''))
       faults.push('a form that writes carries no csrf token')
   return faults
 }

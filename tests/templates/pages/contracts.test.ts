@@ -36,6 +36,6 @@ describe.each([...pages, ...parts])('$name', ({ name, path, context }) => {
   })
 
   it('says every word through the catalogues and carries no inline script or style', () => {
-    expect(markupFaults(readFileSync(path, 'utf8'))).toEqual([])
+    expect(markupFaults(readFileSync(path, 'utf8'), name.endsWith('-marks') ? 'inside-tag' : 'page')).toEqual([])
   })
 })
