@@ -6,9 +6,8 @@ import {
   type ExecutableActionObject,
   type StateValue,
 } from 'xstate'
-import type { Reason } from '../errors.ts'
 import type { Advanced, Effect, Refused, Stored, WorkflowDefinition, WorkflowEvent } from './definition.ts'
-import { failing } from './guards.ts'
+import { failing, reasonsOf } from './guards.ts'
 import { judge } from './options.ts'
 import { restore } from './restore.ts'
 
@@ -38,9 +37,8 @@ export function begin<Context extends object, Facts, Type extends string>(
   const opening = definition.begin
   if (event.type !== opening.type) throw new Error(`${definition.name}: ${event.type} does not open it`)
   readPayload(definition, event)
-  const reasons = failing(definition.guards, opening.bars, event.facts, context, event.occurredOn).map(
-    reasonOf(definition),
-  )
+  const failed = failing(definition.guards, opening.bars, event.facts, context, event.occurredOn)
+  const reasons = reasonsOf(definition.guards, failed, event.facts)
   if (reasons.length > 0) return { ok: false, reasons }
   const [first] = initialTransition(definition.machine, definition.context.parse(context))
   return moved(definition, null, first, [...opening.effects])
@@ -76,11 +74,3 @@ const effectOf = ({ type, params }: ExecutableActionObject): Effect => ({
   type,
   params: params ?? {},
 })
-
-const reasonOf =
-  <Context extends object, Facts, Type extends string>(definition: WorkflowDefinition<Context, Facts, Type>) =>
-  (name: string): Reason => {
-    const guard = definition.guards[name]
-    if (guard?.kind !== 'bar') throw new Error(`${definition.name}: ${name} is no bar`)
-    return guard.reason
-  }

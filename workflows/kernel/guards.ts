@@ -4,13 +4,17 @@ import type { Day } from '../values/day.ts'
 
 type Test<Facts, Context> = (facts: Facts, context: Context, occurredOn: Day) => boolean
 
-/** A bar must hold for the step to be lawful and carries the reason when it does not; a fork only chooses the target. */
+/**
+ * A bar must hold for the step to be lawful and says why when it does not; a fork only chooses the target. `reasons` is the
+ * table's own or, where the law rules have answered already, handed through from the facts.
+ */
 export type Guard<Facts, Context> =
-  { kind: 'bar'; test: Test<Facts, Context>; reason: Reason } | { kind: 'fork'; test: Test<Facts, Context> }
+  | { kind: 'bar'; test: Test<Facts, Context>; reasons: readonly Reason[] | ((facts: Facts) => readonly Reason[]) }
+  | { kind: 'fork'; test: Test<Facts, Context> }
 
 export type GuardTable<Facts, Context> = Readonly<Record<string, Guard<Facts, Context>>>
 
-/** The tables' own vocabulary: `bar(test, code, article, cure)` and `fork(test)`. */
+/** The tables' own vocabulary: `bar(test, code, article, cure)`, `answered(against)` and `fork(test)`. */
 export function vocabulary<Facts, Context>() {
   return {
     bar: (
@@ -18,7 +22,13 @@ export function vocabulary<Facts, Context>() {
       code: string,
       article: Reason['article'],
       cure: Reason['cure'],
-    ): Guard<Facts, Context> => ({ kind: 'bar', test, reason: { code, article, cure } }),
+    ): Guard<Facts, Context> => ({ kind: 'bar', test, reasons: [{ code, article, cure }] }),
+    /** Holds when the law rules gave no reason against. */
+    answered: (against: (facts: Facts) => readonly Reason[]): Guard<Facts, Context> => ({
+      kind: 'bar',
+      test: (facts) => against(facts).length === 0,
+      reasons: against,
+    }),
     fork: (test: Test<Facts, Context>): Guard<Facts, Context> => ({ kind: 'fork', test }),
   }
 }
@@ -39,4 +49,18 @@ export function failing<Facts, Context>(
     if (!guard) throw new Error(`no guard named ${name}`)
     return !guard.test(facts, context, occurredOn)
   })
+}
+
+/** Why these names do not hold, each reason once; forks give none. */
+export function reasonsOf<Facts, Context>(
+  table: GuardTable<Facts, Context>,
+  failed: readonly string[],
+  facts: Facts,
+): Reason[] {
+  const reasons = failed.flatMap((name) => {
+    const guard = table[name]
+    if (guard?.kind !== 'bar') return []
+    return typeof guard.reasons === 'function' ? guard.reasons(facts) : guard.reasons
+  })
+  return [...new Map(reasons.map((reason) => [reason.code, reason])).values()]
 }

@@ -4,7 +4,7 @@ import type { Reason } from '../errors.ts'
 import type { Action } from '../permissions.ts'
 import type { Day } from '../values/day.ts'
 import type { Stored, WorkflowDefinition } from './definition.ts'
-import { failing, type GuardNames } from './guards.ts'
+import { failing, reasonsOf, type GuardNames } from './guards.ts'
 import { restore } from './restore.ts'
 
 /** An event that no reason explains away: the stage simply does not know it. */
@@ -58,18 +58,16 @@ export function judge<Context extends object, Facts, Type extends string>(
   event: string,
   moment: Moment<Facts>,
 ): Verdict {
-  const reasons = new Map<string, Reason>()
+  const barred: string[] = []
   for (const candidate of getNextTransitions(snapshot)) {
     if (candidate.eventType !== event) continue
     const names = guardNames(candidate.guard)
     const failed = failing(definition.guards, names, moment.facts, snapshot.context as Context, moment.occurredOn)
     if (failed.length === 0) return { possible: true, reasons: [], target: stageAfter(definition, snapshot, candidate) }
-    for (const name of failed) {
-      const guard = definition.guards[name]
-      if (guard?.kind === 'bar') reasons.set(guard.reason.code, guard.reason)
-    }
+    barred.push(...failed)
   }
-  return { possible: false, reasons: reasons.size > 0 ? [...reasons.values()] : [notHere], target: null }
+  const reasons = reasonsOf(definition.guards, barred, moment.facts)
+  return { possible: false, reasons: reasons.length > 0 ? reasons : [notHere], target: null }
 }
 
 function stageAfter<Context extends object, Facts, Type extends string>(

@@ -9,5 +9,10 @@ export function restore<Context extends object, Facts, Type extends string>(
   stored: Stored,
 ): AnyMachineSnapshot {
   const current = upcast(definition, stored)
-  return definition.machine.resolveState({ value: current.value, context: definition.context.parse(current.context) })
+  const context = definition.context.parse(current.context)
+  try {
+    return definition.machine.resolveState({ value: current.value, context })
+  } catch (cause) {
+    throw new Error(`${definition.name}: no such place ${JSON.stringify(current.value)}`, { cause })
+  }
 }
