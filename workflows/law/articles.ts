@@ -1,6 +1,6 @@
 /** Citations: turns a code such as `RMTJ-17` into what a Chinese or English reader calls the article. */
 import { chineseCount } from '../values/chinese-date.ts'
-import { documents, statutes } from './statutes.ts'
+import { citationWords, documents, statutes } from './statutes.ts'
 
 type Statutes = typeof statutes
 type Words<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text
@@ -42,7 +42,7 @@ export function article(code: string): Article {
 }
 
 /** The short citation as text: 'zh-CN' as Chinese papers write it, 'en' for the English pages. */
-export const citation = (code: ArticleCode, locale: 'zh-CN' | 'en'): string =>
+export const citation = (code: string, locale: 'zh-CN' | 'en'): string =>
   locale === 'zh-CN' ? article(code).zh : article(code).en
 
 function numbersOf(list: string): string[] {
@@ -51,15 +51,19 @@ function numbersOf(list: string): string[] {
 
 function citeStatute(code: string, statute: { zh: string; en: string }, number: string, mark: ArticleMark): Article {
   const [, main = '', paragraph, item] = /^(\d+)(?:\.(\d+))?(?:\((\d+)\))?$/u.exec(number) ?? []
-  const zhPart = paragraph === undefined ? '' : `第${paragraph}款`
-  const zhItem = item === undefined ? '' : `第（${chineseCount(Number.parseInt(item, 10))}）项`
-  const enPart = [paragraph && `para. ${paragraph}`, item && `item ${item}`]
-    .filter(Boolean)
-    .map((part) => `, ${part ?? ''}`)
-  return {
-    code,
-    zh: `${statute.zh}第${main}条${zhPart}${zhItem}`,
-    en: `${statute.en}, art. ${main}${enPart.join('')}`,
-    mark,
-  }
+  const zh = [
+    wrap(citationWords.article, main),
+    ...(paragraph === undefined ? [] : [wrap(citationWords.paragraph, paragraph)]),
+    ...(item === undefined ? [] : [wrap(citationWords.item, chineseCount(Number.parseInt(item, 10)))]),
+  ]
+  const en = [
+    `art. ${main}`,
+    ...(paragraph === undefined ? [] : [`para. ${paragraph}`]),
+    ...(item === undefined ? [] : [`item ${item}`]),
+  ]
+  return { code, zh: statute.zh + zh.join(''), en: `${statute.en}, ${en.join(', ')}`, mark }
+}
+
+function wrap([before, after]: readonly [string, string], number: string): string {
+  return before + number + after
 }

@@ -1,27 +1,23 @@
 /** The official causes of action for labour matters, by list in force: what a case is called in every report. */
 import type { ArticleCode } from './articles.ts'
 
-/** `205.5` is sub-cause (5) of cause 205. `next` names the cause of the following list, so that totals run on across lists. */
-export type Cause = { code: string; zh: string; en: string; next: string | null }
-export type CauseList = {
+/** Code (`205.5` is sub-cause 5 of cause 205), names, and the cause of the following list that carries it on. */
+export type CauseRow = readonly [code: string, zh: string, en: string, next?: string]
+export type CauseListRow = {
   list: string
   from: string
   to: string | null
   article: ArticleCode
-  causes: readonly Cause[]
+  causes: readonly CauseRow[]
 }
 
-type Row = readonly [code: string, zh: string, en: string, next?: string]
-const rows = (list: readonly Row[]): Cause[] =>
-  list.map(([code, zh, en, next]) => ({ code, zh, en, next: next ?? null }))
-
-export const causeLists: readonly CauseList[] = [
+export const causeLists: readonly CauseListRow[] = [
   {
     list: '2021',
     from: '2021-01-01',
     to: '2025-12-31',
     article: 'CAUSES2021',
-    causes: rows([
+    causes: [
       ['186', '劳动合同纠纷', 'Labour contract', '205'],
       ['186.1', '确认劳动关系纠纷', 'Confirmation of an employment relationship', '205.1'],
       ['186.2', '集体合同纠纷', 'Collective contract', '205.2'],
@@ -37,14 +33,14 @@ export const causeLists: readonly CauseList[] = [
       ['187.4', '生育保险待遇纠纷', 'Maternity insurance benefits', '206.4'],
       ['187.5', '失业保险待遇纠纷', 'Unemployment insurance benefits', '206.5'],
       ['188', '福利待遇纠纷', 'Welfare benefits', '207'],
-    ]),
+    ],
   },
   {
     list: '2026',
     from: '2026-01-01',
     to: null,
     article: 'CAUSES2026',
-    causes: rows([
+    causes: [
       ['205', '劳动合同纠纷', 'Labour contract'],
       ['205.1', '确认劳动关系纠纷', 'Confirmation of an employment relationship'],
       ['205.2', '集体合同纠纷', 'Collective contract'],
@@ -67,11 +63,11 @@ export const causeLists: readonly CauseList[] = [
       ['212', '辞职纠纷', 'Resignation (personnel)'],
       ['213', '辞退纠纷', 'Dismissal (personnel)'],
       ['214', '新就业形态用工合同纠纷', 'Platform work contract'],
-      ['214.1', '确认劳动关系纠纷（新就业形态）', 'Confirmation of an employment relationship (platform work)'],
-      ['214.2', '追索劳动报酬纠纷（新就业形态）', 'Recovery of labour remuneration (platform work)'],
+      ['214.1', '确认劳动关系纠纷', 'Confirmation of an employment relationship (platform work)'],
+      ['214.2', '追索劳动报酬纠纷', 'Recovery of labour remuneration (platform work)'],
       ['215', '新就业形态社会保险纠纷', 'Social insurance in platform work'],
-      ['215.1', '工伤保险待遇纠纷（新就业形态）', 'Work injury insurance benefits (platform work)'],
+      ['215.1', '工伤保险待遇纠纷', 'Work injury insurance benefits (platform work)'],
       ['216', '新就业形态职业伤害保障纠纷', 'Occupational injury protection in platform work'],
-    ]),
+    ],
   },
 ]

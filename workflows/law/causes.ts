@@ -1,14 +1,29 @@
 /** One main cause a case: finds causes in the list in force on a day and picks the main one from the claim items. */
 import { day, isAfter, isBefore, type Day } from '../values/day.ts'
-import { causeLists, type Cause, type CauseList } from './cause-lists.ts'
+import type { ArticleCode } from './articles.ts'
+import { causeLists as tables, type CauseRow } from './cause-lists.ts'
 import { claimItem, type ClaimItemCode } from './claim-items.ts'
+
+/** A cause of action; `next` names the cause of the following list, so that totals run on across lists. */
+export type Cause = { code: string; zh: string; en: string; next: string | null }
+export type CauseList = { list: string; from: Day; to: Day | null; article: ArticleCode; causes: readonly Cause[] }
+
+const toCause = ([code, zh, en, next]: CauseRow): Cause => ({ code, zh, en, next: next ?? null })
+
+/** All lists, oldest first. */
+export const causeLists: readonly CauseList[] = tables.map((table) => ({
+  ...table,
+  from: day(table.from),
+  to: table.to === null ? null : day(table.to),
+  causes: table.causes.map(toCause),
+}))
 
 /** A claimed item with its sum in fen; null where it is not money or nobody has named a sum yet. */
 export type ClaimedItem = { item: ClaimItemCode; amountFen: number | null }
 
 /** The list in force on a day; a day before the first list gets the first. */
 export function causeListOn(on: Day): CauseList {
-  const inForce = causeLists.find(({ from, to }) => !isBefore(on, day(from)) && (to === null || !isAfter(on, day(to))))
+  const inForce = causeLists.find(({ from, to }) => !isBefore(on, from) && (to === null || !isAfter(on, to)))
   const [first] = causeLists
   if (first === undefined) throw new RangeError('there is no list of causes')
   return inForce ?? first

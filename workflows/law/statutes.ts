@@ -174,3 +174,6 @@ export const documents = {
   'HOUSE-number': { zh: '本台工作要求：案号', en: 'House rule: case numbers', mark: 'design' },
   'HOUSE-second-person': { zh: '本台工作要求：双人复核', en: 'House rule: second person', mark: 'design' },
 } as const
+
+/** The words around the numbers of a Chinese citation: 第51条第2款, 第（五）项. */
+export const citationWords = { article: ['第', '条'], paragraph: ['第', '款'], item: ['第（', '）项'] } as const

@@ -1,0 +1,102 @@
+/** The rules of the month: where an entry is booked, how a dispute ended, whether the month balances (R4, R9, R10). */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  balanceCheck,
+  bookedMonth,
+  definitionsOn,
+  outcomeOf,
+  type WorkerOutcome,
+} from '../../../workflows/law/recovery.ts'
+import { recoveryDefinitions } from '../../../workflows/law/recovery-definitions.ts'
+import { addDays, day, month, monthOf, type Month } from '../../../workflows/values/day.ts'
+
+const closedThrough = (last: string) => (at: Month) => at <= last
+
+describe('the posting month (R4)', () => {
+  it.each([
+    ['2026-11-30', '2026-11-30', '2026-10', '2026-11', 'in-time', null],
+    ['2026-10-31', '2026-11-01', '2026-09', '2026-10', 'in-time', null],
+    ['2026-10-31', '2026-11-01', '2026-10', '2026-11', 'late', '2026-10'],
+    ['2026-01-15', '2026-11-22', '2026-10', '2026-11', 'late', '2026-01'],
+    ['2025-12-31', '2026-01-05', '2025-12', '2026-01', 'late', '2025-12'],
+    ['2026-11-20', '2026-11-30', '2026-11', '2026-12', 'late', '2026-11'],
+    ['2026-10-20', '2026-11-30', '2026-12', '2027-01', 'late', '2026-10'],
+  ])('of %s keyed in on %s with %s closed is %s, %s', (occurredOn, recordedOn, closed, booked, mark, originMonth) => {
+    const entry = { occurredOn: day(occurredOn), recordedOn: day(recordedOn), isClosed: closedThrough(closed) }
+    expect(bookedMonth(entry)).toEqual({ bookedMonth: booked, mark, originMonth })
+    const corrected = bookedMonth({ ...entry, isCorrection: true })
+    expect(corrected).toEqual({ bookedMonth: booked, mark: mark === 'late' ? 'correction' : mark, originMonth })
+  })
+
+  it('knows no entry before its event', () => {
+    const early = { occurredOn: day('2026-11-23'), recordedOn: day('2026-11-22'), isClosed: () => false }
+    expect(() => bookedMonth(early)).toThrow(RangeError)
+  })
+
+  it('never books into a closed month, and leaves the business month only when closed', () => {
+    const days = fc.integer({ min: 0, max: 800 }).map((count) => addDays(day('2025-01-01'), count))
+    const closed = fc.constantFrom('2024-12', '2025-06', '2025-12', '2026-06', '2027-06').map(month)
+    fc.assert(
+      fc.property(days, fc.nat(300), closed, (occurredOn, delay, last) => {
+        const booking = bookedMonth({
+          occurredOn,
+          recordedOn: addDays(occurredOn, delay),
+          isClosed: closedThrough(last),
+        })
+        expect(booking.bookedMonth > last).toBe(true)
+        expect(booking.mark === 'in-time').toBe(
+          booking.bookedMonth === monthOf(occurredOn) && monthOf(occurredOn) > last,
+        )
+        expect(booking.originMonth).toBe(booking.mark === 'in-time' ? null : monthOf(occurredOn))
+      }),
+    )
+  })
+})
+
+describe('the outcome of a dispute (R9)', () => {
+  it.each<[(WorkerOutcome | null)[], string | null]>([
+    [[], null],
+    [[null], null],
+    [['settled', null], null],
+    [['settled'], 'settled'],
+    [['settled', 'settled'], 'settled'],
+    [['settled', 'terminated'], 'partly-settled'],
+    [['settled', 'withdrawn'], 'partly-settled'],
+    [['settled', 'transferred'], 'partly-settled'],
+    [['settled', 'settled-privately'], 'partly-settled'],
+    [['terminated'], 'not-settled'],
+    [['terminated', 'withdrawn'], 'not-settled'],
+    [['terminated', 'transferred'], 'not-settled'],
+    [['withdrawn'], 'withdrawn'],
+    [['settled-privately'], 'withdrawn'],
+    [['withdrawn', 'settled-privately'], 'withdrawn'],
+    [['transferred'], 'transferred'],
+    [['transferred', 'withdrawn'], 'transferred'],
+  ])('%j is %s', (workers, outcome) => {
+    expect(outcomeOf(workers)).toBe(outcome)
+    expect(outcomeOf(workers.toReversed())).toBe(outcome)
+  })
+})
+
+describe('the balance (R10)', () => {
+  it.each([
+    [{ opening: 10, accepted: 5, closed: 7, closing: 8 }, true, 0],
+    [{ opening: 0, accepted: 0, closed: 0, closing: 0 }, true, 0],
+    [{ opening: 10, accepted: 5, closed: 7, closing: 7 }, false, 1],
+    [{ opening: 10, accepted: 5, closed: 7, closing: 9 }, false, -1],
+  ])('%j', (counts, balanced, difference) => {
+    expect(balanceCheck(counts)).toEqual({ balanced, difference })
+  })
+})
+
+describe('the definitions', () => {
+  it('are ten in each version, in both languages, and found by day', () => {
+    for (const { rules } of recoveryDefinitions) {
+      expect(rules.map(({ rule }) => rule)).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10'])
+      expect(rules.filter(({ zh, en }) => zh === '' || en === '')).toEqual([])
+    }
+    expect(definitionsOn(day('2026-11-22')).version).toBe('2026-1')
+    expect(definitionsOn(day('2001-01-01')).version).toBe('2026-1')
+  })
+})
