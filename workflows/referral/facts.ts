@@ -1,0 +1,45 @@
+/** What the guards of a referral are told; the law's own answers ride along as reasons, so that a page quotes their article. */
+import type { Reason } from '../errors.ts'
+import type { Day } from '../values/day.ts'
+
+/** On what a case may go to arbitration at all (LDTZ 5, 14, 15). */
+export const arbitrationGrounds = [
+  'mediation-failed',
+  'not-performed',
+  'no-agreement-in-15-days',
+  'unwilling-to-mediate',
+] as const
+export type ArbitrationGround = (typeof arbitrationGrounds)[number]
+
+/** When a labour matter may go to court (domain.md 1.9: JS1 12, 13.3, 15, 51.2; LDTZ 5, 29, 43). */
+export const suitGrounds = [
+  'award-contested',
+  'arbitration-refused-or-silent',
+  'award-late',
+  'wage-iou-only',
+  'wages-only-agreement-not-performed',
+  'payment-order-ended',
+] as const
+export type SuitGround = (typeof suitGrounds)[number]
+
+export type ReferralFacts = {
+  today: Day
+  /** The day of the step this one follows from; for the first, the day the dispute was received. */
+  notBefore: Day
+  /** Who applies, by the parties named on the referral. */
+  applicants: 'worker' | 'employer' | 'both'
+  /**
+   * Reasons the law rules give against this kind on the event's own day, not on today's: what was sent in time and keyed in
+   * late was in time. Empty when open. From workflows/law/confirmation.ts.
+   */
+  against: readonly Reason[]
+  arbitrationGround: ArbitrationGround | null
+  suitGround: SuitGround | null
+  /** The body is named, so that it is known where to send and whom to call. */
+  bodyNamed: boolean
+  /** No other referral of this kind is under way for the same workers and agreement. */
+  noneUnderWay: boolean
+  /** The result is one of its kind, and gives a paper that a court enforces: see context.ts. */
+  resultFits: boolean
+  resultIsEnforceable: boolean
+}
