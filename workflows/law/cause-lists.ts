@@ -4,7 +4,7 @@ import type { ArticleCode } from './articles.ts'
 /** Code (`205.5` is sub-cause 5 of cause 205), names, and the cause of the following list that carries it on. */
 export type CauseRow = readonly [code: string, zh: string, en: string, next?: string]
 export type CauseListRow = {
-  version: string
+  list: string
   from: string
   to: string | null
   article: ArticleCode
@@ -13,7 +13,7 @@ export type CauseListRow = {
 
 export const causeLists: readonly CauseListRow[] = [
   {
-    version: '2021',
+    list: '2021',
     from: '2021-01-01',
     to: '2025-12-31',
     article: 'CAUSES2021',
@@ -36,7 +36,7 @@ export const causeLists: readonly CauseListRow[] = [
     ],
   },
   {
-    version: '2026',
+    list: '2026',
     from: '2026-01-01',
     to: null,
     article: 'CAUSES2026',

@@ -6,7 +6,7 @@ import { claimItem, type ClaimItemCode } from './claim-items.ts'
 
 /** A cause of action; `next` names the cause of the following list, so that totals run on across lists. */
 export type Cause = { code: string; zh: string; en: string; next: string | null }
-export type CauseList = { version: string; from: Day; to: Day | null; article: ArticleCode; causes: readonly Cause[] }
+export type CauseList = { list: string; from: Day; to: Day | null; article: ArticleCode; causes: readonly Cause[] }
 
 const toCause = ([code, zh, en, next]: CauseRow): Cause => ({ code, zh, en, next: next ?? null })
 

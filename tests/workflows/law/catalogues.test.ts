@@ -97,7 +97,7 @@ describe('causes of action', () => {
     ['2021-01-01', '2021'],
     ['2020-12-31', '2021'],
   ])('on %s the list of %s is in force', (on, list) => {
-    expect(causeListOn(day(on)).version).toBe(list)
+    expect(causeListOn(day(on)).list).toBe(list)
   })
 
   it('hold 205 to 216 since 2026 and 186 to 188 before', () => {

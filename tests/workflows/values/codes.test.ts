@@ -71,6 +71,13 @@ describe('credit codes (GB 32100)', () => {
     expect(readCreditCode(code)).toEqual({ normal: '91350100M000100Y43', valid: true, faults: [] })
   })
 
+  it.each(['91500103000000000M', '915001030000000433', '81500103MJ0123456G'])(
+    '%s is valid, organisation digit 0 included',
+    (code) => {
+      expect(readCreditCode(code).faults).toEqual([])
+    },
+  )
+
   it.each([
     ['91350100M000100Y44', ['credit-code-check-digit']],
     ['91350100M000100Y4', ['credit-code-length']],
@@ -104,6 +111,8 @@ describe('telephones', () => {
     ['', 'phone-characters'],
     ['没有电话', 'phone-characters'],
     ['138123456', 'phone-length'],
+    ['13851234', 'phone-length'],
+    ['93851234', 'phone-length'],
     ['1381234567890', 'phone-length'],
     ['12812345678', 'phone-unknown'],
     ['02312345678', 'phone-unknown'],
