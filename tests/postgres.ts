@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import { databasePrefix, withClient } from './lanes/find-postgres.ts'
 
-export type FreshPostgres = { url: string; drop: () => Promise<void> }
+export type FreshPostgres = { name: string; url: string; drop: () => Promise<void> }
 
 /** Whether this run has a PostgreSQL: for `describe.skipIf(!hasPostgres())`, which the end of the run then reports. */
 export function hasPostgres(): boolean {
@@ -11,21 +11,20 @@ export function hasPostgres(): boolean {
 }
 
 /**
- * A new empty database, ordered as Chinese where the server can, and the way to drop it (with whatever is still
- * connected to it); null where the run has no PostgreSQL.
+ * A new database and the way to drop it (with whatever is still connected to it); null where the run has no PostgreSQL.
+ * It is empty and ordered as Chinese where the server can; with `copyOf` it is a copy of a database that nobody is using.
  */
-export async function freshPostgres(): Promise<FreshPostgres | null> {
+export async function freshPostgres(copyOf?: FreshPostgres): Promise<FreshPostgres | null> {
   const server = inject('postgres')
   if (server === null) return null
   const second = Math.floor((performance.timeOrigin + performance.now()) / 1000)
   const name = `${databasePrefix}${second}_${randomBytes(6).toString('hex')}`
-  await withClient(server.url, (client) =>
-    client.query(`create database ${name} template template0 encoding 'UTF8' ${server.locale}`),
-  )
+  const origin = copyOf === undefined ? `template0 encoding 'UTF8' ${server.locale}` : copyOf.name
+  await withClient(server.url, (client) => client.query(`create database ${name} template ${origin}`))
   const url = new URL(server.url)
   url.pathname = `/${name}`
   const drop = async (): Promise<void> => {
     await withClient(server.url, (client) => client.query(`drop database if exists ${name} with (force)`))
   }
-  return { url: url.href, drop }
+  return { name, url: url.href, drop }
 }

@@ -29,14 +29,24 @@ async function start(kind: 'demo' | 'empty'): Promise<DeskServer> {
   return startDesk({ script: 'scripts/demo.ts', copyOf: demonstration.dataDir })
 }
 
-/** A person at a desk; the last look and the closing of the browser happen by themselves when the test ends. */
-export async function personAt(desk: { url: string }, options: PersonOptions = {}): Promise<Person> {
+/**
+ * A person at a desk; the last look and the closing of the browser happen by themselves when the test ends.
+ * A journey that fails leaves a picture of its last page and the desk's last words.
+ */
+export async function personAt(desk: DeskServer, options: PersonOptions = {}): Promise<Person> {
   browser ??= openBrowser()
   const person = await Person.at(await browser, desk.url, options)
-  onTestFinished(async () => {
-    await person.leaves()
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await remember(person, desk, task.name)
+    else await person.leaves()
   })
   return person
+}
+
+async function remember(person: Person, desk: DeskServer, name: string): Promise<void> {
+  const picture = await person.pictures(`failed-${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`).catch(() => 'no picture')
+  console.info(`${picture}\n${desk.said().slice(-3000)}`)
+  await person.page.context().close()
 }
 
 /** What a journey is given: its hands, the address, and newcomers. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { findBrowser, openBrowser } from '../harness/browser.ts'
 import { Person } from '../harness/person.ts'
@@ -18,7 +18,11 @@ describe.skipIf(findBrowser() === null)('a watched person', () => {
     site.close()
   })
 
-  const at = (options?: PersonOptions): Promise<Person> => Person.at(browser, site.url, options)
+  const at = async (options?: PersonOptions): Promise<Person> => {
+    const person = await Person.at(browser, site.url, options)
+    onTestFinished(() => person.page.context().close())
+    return person
+  }
 
   test.each([
     ['/unlabelled', /axe label/u],
