@@ -164,6 +164,11 @@ describe('suit on the agreement (JS1 51 para. 2) and execution (MSS 247, 250)', 
     ['not in default', { today: day('2026-11-10') }, ['not-in-default']],
     ['on the last day of two years', { today: day('2028-11-10') }, []],
     ['a day late', { today: day('2028-11-11') }, ['window-closed']],
+    [
+      'a last Saturday rolls',
+      { clauses: [clause('severance', { dueOn: day('2026-11-18') })], today: day('2028-11-20') },
+      [],
+    ],
     ['bankruptcy', { bankruptcyAccepted: true }, ['bankruptcy-accepted']],
   ]
   it.each(executions)('execution: %s', (_name, change, expected) => {
