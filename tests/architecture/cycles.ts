@@ -2,25 +2,37 @@
 import { localTarget } from './imports.ts'
 import type { SourceFile } from './rule.ts'
 
-/** One circle for each knot of files that reach each other, as a list of paths whose last imports its first. */
+/** The shortest way from a file back to itself, its last importing its first; null where there is none. */
+function shortestCycle(start: string, next: ReadonlyMap<string, readonly string[]>): string[] | null {
+  const trails = [[start]]
+  const seen = new Set<string>()
+  for (const trail of trails) {
+    for (const path of next.get(trail.at(-1) ?? '') ?? []) {
+      if (path === start) return trail
+      if (!seen.has(path)) trails.push([...trail, path])
+      seen.add(path)
+    }
+  }
+  return null
+}
+
+/** The shortest circles, none sharing a file with another: once these are cut, look again. */
 export function importCycles(files: readonly SourceFile[]): string[][] {
-  const known = new Map(
+  const next = new Map(
     files.map((file) => [file.path, file.imports.flatMap((one) => localTarget(file.path, one.specifier ?? '') ?? [])]),
   )
-  const done = new Set<string>()
-  const cycles: string[][] = []
-  const visit = (path: string, trail: readonly string[]): void => {
-    const seen = trail.indexOf(path)
-    if (seen >= 0) {
-      cycles.push(trail.slice(seen))
-      return
-    }
-    if (done.has(path)) return
-    for (const next of known.get(path) ?? []) visit(next, [...trail, path])
-    done.add(path)
-  }
-  for (const path of known.keys()) visit(path, [])
-  return cycles
+  const found = [...next.keys()].flatMap((path) => {
+    const cycle = shortestCycle(path, next)
+    return cycle === null ? [] : [cycle]
+  })
+  const told = new Set<string>()
+  return found
+    .toSorted((one, other) => one.length - other.length)
+    .filter((cycle) => {
+      const fresh = cycle.every((path) => !told.has(path))
+      for (const path of fresh ? cycle : []) told.add(path)
+      return fresh
+    })
 }
 
 /** Relative imports that lead to no file of the house, or leave out the ending that Node needs. */

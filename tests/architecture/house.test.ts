@@ -29,7 +29,7 @@ describe('imports', () => {
       sourceFile('db/b.ts', "import type { a } from './a.ts'"),
       sourceFile('db/c.ts', "import { a } from './a.ts'\nimport './c.ts'"),
     ]
-    expect(importCycles(circle)).toEqual([['db/a.ts', 'db/b.ts'], ['db/c.ts']])
+    expect(importCycles(circle)).toEqual([['db/c.ts'], ['db/a.ts', 'db/b.ts']])
   })
 
   test('no file is part of a circle', () => {
