@@ -20,6 +20,13 @@ const form = page(`<form method="post" action="/saved">
 const pages: Record<string, [status: number, body: string]> = {
   '/good': [200, page('<p>好</p><p><a href="/form">登记</a></p>')],
   '/form': [200, form],
+  '/chips': [
+    200,
+    page(
+      '<form method="post" action="/saved"><p><label class="chip"><input type="checkbox" name="injury"><span>工伤</span></label></p><p><button>保存</button></p></form>',
+      '<link rel="stylesheet" href="/chips.css">',
+    ),
+  ],
   '/unlabelled': [200, page('<input name="x">')],
   '/inline': [200, page('<p>x</p><script>1</script>')],
   '/throws': [200, page('<p>x</p>', '<script src="/throws.js"></script>')],
@@ -62,9 +69,15 @@ export async function servePages(): Promise<{ url: string; saved: string[]; clos
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     const script = scripts[path]
+    const style =
+      path === '/chips.css'
+        ? '.chip{position:relative;padding:1em}.chip input{opacity:0}.chip span{position:absolute;inset:0}'
+        : null
     if (path === '/saved') {
       request.on('data', (piece: Buffer) => saved.push(decodeURIComponent(piece.toString().replaceAll('+', ' '))))
       request.on('end', () => response.writeHead(303, { location: '/good' }).end())
+    } else if (style !== null) {
+      response.writeHead(200, { 'content-type': 'text/css' }).end(style)
     } else if (script !== undefined) {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(script())
     } else {

@@ -106,6 +106,15 @@ describe.skipIf(findBrowser() === null)('a watched person', () => {
     await person.leaves()
   })
 
+  test('ticks a chip whose label lies over its box', async () => {
+    const person = await at()
+    await person.goesTo('/chips')
+    await person.ticks('工伤')
+    await person.presses('保存')
+    expect(site.saved.pop()).toBe('injury=on')
+    await person.leaves()
+  })
+
   test('works without scripts', async () => {
     const person = await at({ scripts: false })
     await person.goesTo('/form')

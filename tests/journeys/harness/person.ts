@@ -105,7 +105,7 @@ export class Person {
     await this.works(target, 'Enter')
   }
 
-  /** Ticks a box or chooses one of several by its label. */
+  /** Ticks a box or chooses one of several by its label; a hand aims at the label around it, which may cover it. */
   async ticks(label: Name): Promise<void> {
     const target = this.page
       .getByRole('checkbox', { name: label, exact: typeof label === 'string' })
@@ -114,10 +114,15 @@ export class Person {
       this.spend({ keys: await chooseRadio(this.page, target) })
       return this.settles()
     }
-    await this.works(target, 'Space')
+    const cover = this.page.locator('label').filter({ has: target })
+    const covered = this.hands === 'mouse' && (await cover.count()) > 0
+    await this.works(covered ? cover.first() : target, 'Space')
   }
 
-  /** Types into the field of this label, over what stands there. */
+  /**
+   * Types into the field of this label, over what stands there. The parts of a date field come in the order of the
+   * browser's language, so its value is set at once and counted as typed.
+   */
   async types(label: Name, text: string): Promise<void> {
     const field = this.field(label)
     await this.reaches(field)
