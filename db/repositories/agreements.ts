@@ -1,0 +1,107 @@
+/** Agreements as data: clauses with payee, item, amount and instalments, and the signatures that make them effective. */
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Reader, Tx } from '../database.ts'
+import type {
+  AgreementClauseTable,
+  AgreementSignatureTable,
+  AgreementTable,
+  InstalmentTable,
+} from '../schema/agreements-and-money.ts'
+
+export type AgreementRow = Selectable<AgreementTable>
+export type ClauseRow = Selectable<AgreementClauseTable> & { instalments: InstalmentRow[] }
+export type InstalmentRow = Selectable<InstalmentTable>
+export type SignatureRow = Selectable<AgreementSignatureTable>
+export type WholeAgreement = AgreementRow & { clauses: ClauseRow[]; signatures: SignatureRow[] }
+
+/** Every agreement of a dispute with clauses, instalments and signatures, oldest version first. */
+export async function agreementsOf(reader: Reader, disputeId: string): Promise<WholeAgreement[]> {
+  const rows = await reader
+    .selectFrom('agreement')
+    .selectAll()
+    .where('dispute_id', '=', disputeId)
+    .orderBy('version')
+    .execute()
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const clauses = await reader
+    .selectFrom('agreement_clause')
+    .selectAll()
+    .where('agreement_id', 'in', ids)
+    .orderBy('position')
+    .execute()
+  const instalments = await reader
+    .selectFrom('instalment')
+    .selectAll()
+    .where('dispute_id', '=', disputeId)
+    .orderBy('due_on')
+    .orderBy('position')
+    .execute()
+  const signatures = await reader
+    .selectFrom('agreement_signature')
+    .selectAll()
+    .where('agreement_id', 'in', ids)
+    .orderBy('signed_on')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    clauses: clauses
+      .filter((clause) => clause.agreement_id === row.id)
+      .map((clause) => ({ ...clause, instalments: instalments.filter((part) => part.clause_id === clause.id) })),
+    signatures: signatures.filter((signature) => signature.agreement_id === row.id),
+  }))
+}
+
+/** The dispute an agreement belongs to, or null. */
+export async function disputeOfAgreement(reader: Reader, agreementId: string): Promise<string | null> {
+  const row = await reader.selectFrom('agreement').select('dispute_id').where('id', '=', agreementId).executeTakeFirst()
+  return row?.dispute_id ?? null
+}
+
+export async function insertAgreement(tx: Tx, row: Insertable<AgreementTable>): Promise<void> {
+  await tx.insertInto('agreement').values(row).execute()
+}
+
+export async function insertClause(tx: Tx, row: Insertable<AgreementClauseTable>): Promise<void> {
+  await tx.insertInto('agreement_clause').values(row).execute()
+}
+
+export async function insertInstalment(tx: Tx, row: Insertable<InstalmentTable>): Promise<void> {
+  await tx.insertInto('instalment').values(row).execute()
+}
+
+/** Removes the clauses of a draft, to be written anew. */
+export async function deleteClauses(tx: Tx, agreementId: string): Promise<void> {
+  const clauses = tx.selectFrom('agreement_clause').select('id').where('agreement_id', '=', agreementId)
+  await tx.deleteFrom('instalment').where('clause_id', 'in', clauses).execute()
+  await tx.deleteFrom('agreement_clause').where('agreement_id', '=', agreementId).execute()
+}
+
+export async function insertSignature(tx: Tx, row: Insertable<AgreementSignatureTable>): Promise<void> {
+  await tx.insertInto('agreement_signature').values(row).execute()
+}
+
+/** Removes every signature of an agreement that goes back to drafting: what was signed was another text. */
+export async function deleteSignatures(tx: Tx, agreementId: string): Promise<void> {
+  await tx.deleteFrom('agreement_signature').where('agreement_id', '=', agreementId).execute()
+}
+
+/** Changes an agreement read at a revision; false when somebody else was first. */
+export async function changeAgreement(
+  tx: Tx,
+  before: { id: string; revision: number },
+  change: Omit<Updateable<AgreementTable>, 'id' | 'revision'>,
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('agreement')
+    .set({ ...change, revision: before.revision + 1 })
+    .where('id', '=', before.id)
+    .where('revision', '=', before.revision)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** Changes one instalment. */
+export async function changeInstalment(tx: Tx, id: string, change: Updateable<InstalmentTable>): Promise<void> {
+  await tx.updateTable('instalment').set(change).where('id', '=', id).execute()
+}

@@ -1,0 +1,105 @@
+/** Lists and counts of disputes, paged by key over covering indexes, always inside somebody's scope. */
+import type { Reader } from '../database.ts'
+
+export type ListedDispute = {
+  id: string
+  registrationCode: string
+  caseNumber: string | null
+  stage: string
+  workerLabel: string
+  workerCount: number
+  employerLabel: string
+  causeCode: string
+  receivedOn: string
+  nextClock: string | null
+  nextDueOn: string | null
+  claimedFen: number
+  unitName: string
+  ownerName: string | null
+}
+
+export type ListKey = { receivedOn: string; id: string }
+
+const columns = [
+  'dispute.id',
+  'dispute.registration_code as registrationCode',
+  'dispute.case_number as caseNumber',
+  'dispute.stage',
+  'dispute.worker_label as workerLabel',
+  'dispute.worker_count as workerCount',
+  'dispute.employer_label as employerLabel',
+  'dispute.cause_code as causeCode',
+  'dispute.received_on as receivedOn',
+  'dispute.next_clock as nextClock',
+  'dispute.next_due_on as nextDueOn',
+  'dispute.claimed_fen as claimedFen',
+  'unit.name as unitName',
+  'staff.display_name as ownerName',
+] as const
+
+/** One page, newest receipt first; `after` is the key of the last row shown. */
+export async function listDisputes(
+  reader: Reader,
+  options: { root: string; phase: string | null; after: ListKey | null; limit: number },
+): Promise<ListedDispute[]> {
+  let keys = reader
+    .selectFrom('dispute_scope as scope')
+    .select(['scope.dispute_id'])
+    .where('scope.ancestor_id', '=', options.root)
+    .orderBy('scope.received_on', 'desc')
+    .orderBy('scope.dispute_id', 'desc')
+    .limit(options.limit)
+  const { phase, after } = options
+  if (phase !== null) keys = keys.where('scope.phase', '=', phase)
+  if (after !== null)
+    keys = keys.where((where) =>
+      where(where.refTuple('scope.received_on', 'scope.dispute_id'), '<', where.tuple(after.receivedOn, after.id)),
+    )
+  const ids = (await keys.execute()).map((row) => row.dispute_id)
+  return disputesById(reader, ids)
+}
+
+/** Disputes by id, in the order newest receipt first. The caller has checked the scope. */
+export async function disputesById(reader: Reader, ids: readonly string[]): Promise<ListedDispute[]> {
+  if (ids.length === 0) return []
+  return reader
+    .selectFrom('dispute')
+    .innerJoin('unit', 'unit.id', 'dispute.unit_id')
+    .leftJoin('staff', 'staff.id', 'dispute.owner_id')
+    .select(columns)
+    .where('dispute.id', 'in', [...ids])
+    .orderBy('dispute.received_on', 'desc')
+    .orderBy('dispute.id', 'desc')
+    .execute()
+}
+
+/** How many disputes of each phase lie at or below a unit, from counter rows. */
+export async function countByPhase(reader: Reader, root: string): Promise<Map<string, number>> {
+  const rows = await reader
+    .selectFrom('dispute_tally as tally')
+    .innerJoin('unit_closure as below', 'below.descendant_id', 'tally.unit_id')
+    .select((select) => ['tally.phase', select.fn.sum<number>('tally.disputes').as('disputes')])
+    .where('below.ancestor_id', '=', root)
+    .groupBy('tally.phase')
+    .execute()
+  return new Map(rows.map((row) => [row.phase, row.disputes]))
+}
+
+/** Disputes whose next clock ends on or before a day, nearest first. */
+export async function listByClock(
+  reader: Reader,
+  options: { root: string; until: string; limit: number },
+): Promise<ListedDispute[]> {
+  const rows = await reader
+    .selectFrom('dispute_scope as scope')
+    .select('scope.dispute_id')
+    .where('scope.ancestor_id', '=', options.root)
+    .where('scope.next_due_on', '<=', options.until)
+    .orderBy('scope.next_due_on')
+    .orderBy('scope.dispute_id')
+    .limit(options.limit)
+    .execute()
+  const order = new Map(rows.map((row, at) => [row.dispute_id, at]))
+  const found = await disputesById(reader, [...order.keys()])
+  return found.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+}

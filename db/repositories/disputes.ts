@@ -1,0 +1,115 @@
+/** The dispute row: found only inside one's scope, moved only by the revision it was read with. */
+import type { Selectable, Updateable } from 'kysely'
+import type { Reader, Tx } from '../database.ts'
+import type { DisputeTable } from '../schema/disputes.ts'
+
+export type DisputeRow = Selectable<DisputeTable>
+
+/** A dispute at or below one of the roots, or null: outside one's scope it does not exist. */
+export async function findDispute(reader: Reader, roots: readonly string[], id: string): Promise<DisputeRow | null> {
+  if (roots.length === 0) return null
+  const row = await reader
+    .selectFrom('dispute')
+    .selectAll('dispute')
+    .where('dispute.id', '=', id)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('dispute_scope as scope')
+          .select('scope.dispute_id')
+          .whereRef('scope.dispute_id', '=', 'dispute.id')
+          .where('scope.ancestor_id', 'in', [...roots]),
+      ),
+    )
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** A dispute by its id alone, for steps inside a transaction whose scope was already checked. */
+export async function readDispute(reader: Reader, id: string): Promise<DisputeRow> {
+  return reader.selectFrom('dispute').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** Adds a dispute with its scope rows and its tally. */
+export async function insertDispute(tx: Tx, row: DisputeRow): Promise<void> {
+  await tx.insertInto('dispute').values(row).execute()
+  await writeScope(tx, row)
+  await addToTally(tx, row.unit_id, row.phase, 1)
+}
+
+/** Changes a dispute read at `before.revision`; false when somebody else was first. Scope and tally follow. */
+export async function changeDispute(
+  tx: Tx,
+  before: DisputeRow,
+  change: Omit<Updateable<DisputeTable>, 'id' | 'revision'>,
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('dispute')
+    .set({ ...change, revision: before.revision + 1 })
+    .where('id', '=', before.id)
+    .where('revision', '=', before.revision)
+    .executeTakeFirst()
+  if (done.numUpdatedRows !== 1n) return false
+  const after = { ...before, ...change }
+  if (after.unit_id !== before.unit_id) await writeScope(tx, after)
+  else if (after.phase !== before.phase || after.next_due_on !== before.next_due_on)
+    await tx
+      .updateTable('dispute_scope')
+      .set({ phase: after.phase, next_due_on: after.next_due_on })
+      .where('dispute_id', '=', after.id)
+      .execute()
+  if (after.unit_id !== before.unit_id || after.phase !== before.phase) {
+    await addToTally(tx, before.unit_id, before.phase, -1)
+    await addToTally(tx, after.unit_id, after.phase, 1)
+  }
+  return true
+}
+
+/** One row for each unit that sees the dispute from above: lists are then a single index range. */
+async function writeScope(tx: Tx, row: DisputeRow): Promise<void> {
+  await tx.deleteFrom('dispute_scope').where('dispute_id', '=', row.id).execute()
+  const above = await tx
+    .selectFrom('unit_closure')
+    .select('ancestor_id')
+    .where('descendant_id', '=', row.unit_id)
+    .execute()
+  await tx
+    .insertInto('dispute_scope')
+    .values(
+      above.map((unit) => ({
+        ancestor_id: unit.ancestor_id,
+        dispute_id: row.id,
+        phase: row.phase,
+        received_on: row.received_on,
+        next_due_on: row.next_due_on,
+      })),
+    )
+    .execute()
+}
+
+async function addToTally(tx: Tx, unitId: string, phase: string, by: 1 | -1): Promise<void> {
+  await tx
+    .insertInto('dispute_tally')
+    .values({ unit_id: unitId, phase, disputes: by })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['unit_id', 'phase'])
+        .doUpdateSet((set) => ({ disputes: set('dispute_tally.disputes', '+', by) })),
+    )
+    .execute()
+}
+
+/** The next number of a committee's series for a year; rows of the series are locked by the update itself. */
+export async function nextCaseSeq(tx: Tx, committeeId: string, year: number): Promise<number> {
+  const row = await tx
+    .insertInto('case_number_series')
+    .values({ committee_id: committeeId, year, last_seq: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['committee_id', 'year'])
+        .doUpdateSet((set) => ({ last_seq: set('case_number_series.last_seq', '+', 1) })),
+    )
+    .returning('last_seq')
+    .executeTakeFirstOrThrow()
+  return row.last_seq
+}

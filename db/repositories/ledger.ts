@@ -1,0 +1,92 @@
+/** The append-only ledger of money and counts, with the monthly figures kept beside it in the same transaction. */
+import type { Insertable, Selectable } from 'kysely'
+import type { Reader, Tx } from '../database.ts'
+import type { CountEntryTable, LedgerEntryTable } from '../schema/agreements-and-money.ts'
+
+export type LedgerRow = Selectable<LedgerEntryTable>
+export type CountRow = Selectable<CountEntryTable>
+
+/** What a ledger kind adds to among the monthly figures; kinds without a figure are kept for the case page only. */
+const MONEY_MEASURES: Partial<Record<LedgerRow['kind'], string>> = {
+  claimed: 'claimed-fen',
+  agreed: 'agreed-fen',
+  received: 'received-fen',
+  verified: 'verified-fen',
+}
+
+/** The measure a count adds to: closings are told apart by their outcome. */
+const countMeasure = (row: Pick<CountRow, 'kind' | 'outcome'>): string =>
+  row.outcome === null ? row.kind : `${row.kind}:${row.outcome}`
+
+/** Books money: the entry, and the figure of its month, unit, cause and scheme. Counter-entries carry a negative sum. */
+export async function bookMoney(tx: Tx, row: Insertable<LedgerEntryTable>): Promise<void> {
+  await tx.insertInto('ledger_entry').values(row).execute()
+  const measure = MONEY_MEASURES[row.kind]
+  if (measure !== undefined) await addToFigure(tx, { ...row, measure, by: row.amount_fen })
+}
+
+/** Books a case or a worker accepted or closed, and its monthly figure. A counter-entry carries -1. */
+export async function bookCount(tx: Tx, row: Insertable<CountEntryTable>): Promise<void> {
+  await tx.insertInto('count_entry').values(row).execute()
+  await addToFigure(tx, {
+    ...row,
+    measure: countMeasure({ kind: row.kind, outcome: row.outcome ?? null }),
+    by: row.amount,
+  })
+}
+
+async function addToFigure(
+  tx: Tx,
+  entry: { unit_id: string; booked_month: string; scheme: string; cause_code: string; measure: string; by: number },
+): Promise<void> {
+  await tx
+    .insertInto('month_figure')
+    .values({
+      unit_id: entry.unit_id,
+      month: entry.booked_month,
+      scheme: entry.scheme,
+      cause_code: entry.cause_code,
+      measure: entry.measure,
+      figure: entry.by,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['month', 'unit_id', 'scheme', 'cause_code', 'measure'])
+        .doUpdateSet((set) => ({ figure: set('month_figure.figure', '+', entry.by) })),
+    )
+    .execute()
+}
+
+/** Every entry of a dispute, oldest first. */
+export async function ledgerOf(reader: Reader, disputeId: string): Promise<LedgerRow[]> {
+  return reader
+    .selectFrom('ledger_entry')
+    .selectAll()
+    .where('dispute_id', '=', disputeId)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Every count of a dispute, oldest first. */
+export async function countsOf(reader: Reader, disputeId: string): Promise<CountRow[]> {
+  return reader
+    .selectFrom('count_entry')
+    .selectAll()
+    .where('dispute_id', '=', disputeId)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Months closed for a unit or for any unit above it. */
+export async function closedMonths(reader: Reader, unitId: string): Promise<Set<string>> {
+  const rows = await reader
+    .selectFrom('month_close')
+    .innerJoin('unit_closure as above', 'above.ancestor_id', 'month_close.unit_id')
+    .select('month_close.month')
+    .where('above.descendant_id', '=', unitId)
+    .where('month_close.reopened_at', 'is', null)
+    .execute()
+  return new Set(rows.map((row) => row.month))
+}

@@ -1,0 +1,118 @@
+/** Who stands in a dispute: workers and employers with their roles, and what each worker claims. */
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Reader, Tx } from '../database.ts'
+import type { ClaimItemTable, DisputePartyTable, EmployerTable, PersonTable } from '../schema/disputes.ts'
+
+export type PartyRow = Selectable<DisputePartyTable> & { person: PersonRow | null; employer: EmployerRow | null }
+export type PersonRow = Selectable<PersonTable>
+export type EmployerRow = Selectable<EmployerTable>
+export type ClaimRow = Selectable<ClaimItemTable>
+
+/** Parties of a dispute in their order, workers first, each with its person or employer. */
+export async function partiesOf(reader: Reader, disputeId: string): Promise<PartyRow[]> {
+  const parties = await reader
+    .selectFrom('dispute_party')
+    .selectAll()
+    .where('dispute_id', '=', disputeId)
+    .orderBy('side', 'desc')
+    .orderBy('position')
+    .execute()
+  const people = await personsById(reader, present(parties.map((party) => party.person_id)))
+  const employers = await employersById(reader, present(parties.map((party) => party.employer_id)))
+  return parties.map((party) => ({
+    ...party,
+    person: party.person_id === null ? null : (people.get(party.person_id) ?? null),
+    employer: party.employer_id === null ? null : (employers.get(party.employer_id) ?? null),
+  }))
+}
+
+/** The name a party goes by. */
+export const partyName = (party: PartyRow): string => party.person?.name ?? party.employer?.name ?? ''
+
+/** Claim items of a dispute in the order they were given. */
+export async function claimsOf(reader: Reader, disputeId: string): Promise<ClaimRow[]> {
+  return reader.selectFrom('claim_item').selectAll().where('dispute_id', '=', disputeId).orderBy('position').execute()
+}
+
+/** People by id. */
+export async function personsById(reader: Reader, ids: readonly string[]): Promise<Map<string, PersonRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('person')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Employers by id. */
+export async function employersById(reader: Reader, ids: readonly string[]): Promise<Map<string, EmployerRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('employer')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** An employer whose name, normalised, is exactly this one. */
+export async function employerByNameKey(reader: Reader, nameKey: string): Promise<EmployerRow | null> {
+  const row = await reader
+    .selectFrom('employer')
+    .selectAll()
+    .where('name_key', '=', nameKey)
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Employers whose pinyin initials begin with a text. */
+export async function employersByPinyin(reader: Reader, prefix: string, limit: number): Promise<EmployerRow[]> {
+  return reader
+    .selectFrom('employer')
+    .selectAll()
+    .where('pinyin_key', '>=', prefix)
+    .where('pinyin_key', '<', `${prefix}\u{10ffff}`)
+    .orderBy('pinyin_key')
+    .limit(limit)
+    .execute()
+}
+
+export async function insertPerson(tx: Tx, row: Insertable<PersonTable>): Promise<void> {
+  await tx.insertInto('person').values(row).execute()
+}
+
+export async function insertEmployer(tx: Tx, row: Insertable<EmployerTable>): Promise<void> {
+  await tx.insertInto('employer').values(row).execute()
+}
+
+export async function insertParty(tx: Tx, row: Insertable<DisputePartyTable>): Promise<void> {
+  await tx.insertInto('dispute_party').values(row).execute()
+}
+
+export async function insertClaim(tx: Tx, row: Insertable<ClaimItemTable>): Promise<void> {
+  await tx.insertInto('claim_item').values(row).execute()
+}
+
+/** Removes the claim items of a dispute, to be written anew by an amendment. */
+export async function deleteClaims(tx: Tx, disputeId: string): Promise<void> {
+  await tx.deleteFrom('claim_item').where('dispute_id', '=', disputeId).execute()
+}
+
+/** Changes one party. */
+export async function changeParty(tx: Tx, id: string, change: Updateable<DisputePartyTable>): Promise<void> {
+  await tx.updateTable('dispute_party').set(change).where('id', '=', id).execute()
+}
+
+/** Changes what is known of a person. */
+export async function changePerson(tx: Tx, id: string, change: Updateable<PersonTable>): Promise<void> {
+  await tx.updateTable('person').set(change).where('id', '=', id).execute()
+}
+
+/** Changes what is known of an employer. */
+export async function changeEmployer(tx: Tx, id: string, change: Updateable<EmployerTable>): Promise<void> {
+  await tx.updateTable('employer').set(change).where('id', '=', id).execute()
+}
+
+const present = (ids: readonly (string | null)[]): string[] => ids.filter((id) => id !== null)

@@ -1,0 +1,99 @@
+/** Finding a case by any scrap of it: bigrams of names, blind indexes of numbers, other bodies' case numbers. */
+import type { Reader, Tx } from '../database.ts'
+
+/** Replaces the search tokens of a record. Tokens of names end with the row they came from, so they are erasable. */
+export async function writeTokens(
+  tx: Tx,
+  record: { kind: 'dispute' | 'employer'; id: string; unitId: string },
+  tokens: Iterable<string>,
+): Promise<void> {
+  await tx.deleteFrom('search_token').where('kind', '=', record.kind).where('ref_id', '=', record.id).execute()
+  await addTokens(tx, record, tokens)
+}
+
+/** Adds tokens to those a record already has. */
+export async function addTokens(
+  tx: Tx,
+  record: { kind: 'dispute' | 'employer'; id: string; unitId: string },
+  tokens: Iterable<string>,
+): Promise<void> {
+  const rows = [...new Set(tokens)].map((token) => ({
+    token,
+    kind: record.kind,
+    ref_id: record.id,
+    unit_id: record.unitId,
+  }))
+  if (rows.length === 0) return
+  await tx
+    .insertInto('search_token')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Disputes that hold every token, inside the scope of the roots; at most `limit`. */
+export async function findDisputesByTokens(
+  reader: Reader,
+  roots: readonly string[],
+  tokens: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const [first, ...others] = tokens
+  if (first === undefined || roots.length === 0) return []
+  let query = reader
+    .selectFrom('search_token as hit')
+    .select('hit.ref_id')
+    .where('hit.token', '=', first)
+    .where('hit.kind', '=', 'dispute')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('dispute_scope as scope')
+          .select('scope.dispute_id')
+          .whereRef('scope.dispute_id', '=', 'hit.ref_id')
+          .where('scope.ancestor_id', 'in', [...roots]),
+      ),
+    )
+    .orderBy('hit.ref_id', 'desc')
+    .limit(limit)
+  for (const token of others)
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom('search_token as more')
+          .select('more.token')
+          .whereRef('more.ref_id', '=', 'hit.ref_id')
+          .where('more.kind', '=', 'dispute')
+          .where('more.token', '=', token),
+      ),
+    )
+  return (await query.execute()).map((row) => row.ref_id)
+}
+
+/** Employers that hold every token; names of employers are known to the whole house. */
+export async function findEmployersByTokens(
+  reader: Reader,
+  tokens: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const [first, ...others] = tokens
+  if (first === undefined) return []
+  let query = reader
+    .selectFrom('search_token as hit')
+    .select('hit.ref_id')
+    .where('hit.token', '=', first)
+    .where('hit.kind', '=', 'employer')
+    .limit(limit)
+  for (const token of others)
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom('search_token as more')
+          .select('more.token')
+          .whereRef('more.ref_id', '=', 'hit.ref_id')
+          .where('more.kind', '=', 'employer')
+          .where('more.token', '=', token),
+      ),
+    )
+  return (await query.execute()).map((row) => row.ref_id)
+}

@@ -1,0 +1,110 @@
+/** Everything about one dispute that a decision needs, loaded inside somebody's scope. */
+import { agreementsOf, type WholeAgreement } from '../../db/repositories/agreements.ts'
+import { assignmentsOf, type AssignmentRow } from '../../db/repositories/assignments.ts'
+import { clocksOf, type ClockRow } from '../../db/repositories/clocks.ts'
+import { commissionOf, type CommissionRow } from '../../db/repositories/commissions.ts'
+import { contactsOf, type ContactRow } from '../../db/repositories/contacts.ts'
+import { findDispute, readDispute, type DisputeRow } from '../../db/repositories/disputes.ts'
+import { journalOf, type JournalRow } from '../../db/repositories/journal.ts'
+import { claimsOf, partiesOf, type ClaimRow, type PartyRow } from '../../db/repositories/parties.ts'
+import { paymentsOf, type PaymentRow } from '../../db/repositories/payments.ts'
+import { referralsOf, type ReferralRow } from '../../db/repositories/referrals.ts'
+import { ancestorsOf, type Unit } from '../../db/repositories/units.ts'
+import type { Reader } from '../../db/database.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import { permits, scopeRoots, type Action, type Covers } from '../../workflows/permissions.ts'
+import type { Actor } from '../desk.ts'
+
+export type DisputeFile = {
+  row: DisputeRow
+  workers: PartyRow[]
+  employers: PartyRow[]
+  claims: ClaimRow[]
+  assignments: AssignmentRow[]
+  agreements: WholeAgreement[]
+  payments: PaymentRow[]
+  referrals: ReferralRow[]
+  contacts: ContactRow[]
+  clocks: ClockRow[]
+  journal: JournalRow[]
+  commission: CommissionRow | null
+  /** The holding unit and everything above it, nearest first. */
+  units: Unit[]
+}
+
+/** Opens a file for reading. Throws not-found outside the actor's scope, not-allowed when his role does not reach it. */
+export async function openFile(reader: Reader, actor: Actor, id: string, action: Action): Promise<DisputeFile> {
+  const row = await findDispute(reader, scopeRoots(actor.grants, 'dispute:read'), id)
+  if (!row) throw new DomainError('not-found', 'no-such-dispute')
+  const file = await fill(reader, row)
+  if (!mayOn(file, actor, action)) throw new DomainError('not-allowed', 'role-without-permission')
+  return file
+}
+
+/** Reads the file again inside a transaction whose scope was checked at its beginning. */
+export async function reopenFile(reader: Reader, id: string): Promise<DisputeFile> {
+  return fill(reader, await readDispute(reader, id))
+}
+
+/** Whether the actor may do this to the dispute. */
+export function mayOn(file: DisputeFile, actor: Actor, action: Action): boolean {
+  const above = new Map(file.units.map((unit, depth) => [unit.id, depth]))
+  const covers: Covers = (unitId, placeId) => {
+    const unitDepth = above.get(unitId)
+    const placeDepth = above.get(placeId)
+    return unitDepth !== undefined && placeDepth !== undefined && unitDepth >= placeDepth
+  }
+  return permits(
+    actor.grants,
+    action,
+    {
+      unitId: file.row.unit_id,
+      committeeId: file.row.committee_id,
+      assigned:
+        presentMediators(file).some((assignment) => assignment.staff_id === actor.staffId) ||
+        file.row.owner_id === actor.staffId,
+    },
+    covers,
+  )
+}
+
+/** The mediators the dispute has now. */
+export const presentMediators = (file: DisputeFile): AssignmentRow[] =>
+  file.assignments.filter((assignment) => assignment.to_day === null && assignment.part !== 'recorder')
+
+/** Workers whose part has no outcome yet. */
+export const openWorkers = (file: DisputeFile): PartyRow[] => file.workers.filter((worker) => worker.outcome === null)
+
+/** Agreements that bind: effective, not superseded, not void. */
+export const agreementsInForce = (file: DisputeFile): WholeAgreement[] =>
+  file.agreements.filter((agreement) => agreement.status === 'effective')
+
+/** The agreement being drafted or signed, latest first. */
+export const agreementInHand = (file: DisputeFile): WholeAgreement | null =>
+  file.agreements.findLast((agreement) => agreement.status === 'drafting' || agreement.status === 'signing') ?? null
+
+/** The committee's unit, whose seal, numbers and addresses the papers carry. */
+export function committeeUnit(file: DisputeFile): Unit {
+  const unit = file.units.find((candidate) => candidate.id === file.row.committee_id)
+  if (!unit) throw new Error('dispute without committee')
+  return unit
+}
+
+async function fill(reader: Reader, row: DisputeRow): Promise<DisputeFile> {
+  const parties = await partiesOf(reader, row.id)
+  return {
+    row,
+    workers: parties.filter((party) => party.side === 'worker'),
+    employers: parties.filter((party) => party.side === 'employer'),
+    claims: await claimsOf(reader, row.id),
+    assignments: await assignmentsOf(reader, row.id),
+    agreements: await agreementsOf(reader, row.id),
+    payments: await paymentsOf(reader, row.id),
+    referrals: await referralsOf(reader, row.id),
+    contacts: await contactsOf(reader, row.id),
+    clocks: await clocksOf(reader, row.id),
+    journal: await journalOf(reader, row.id),
+    commission: await commissionOf(reader, row.id),
+    units: await ancestorsOf(reader, row.unit_id),
+  }
+}

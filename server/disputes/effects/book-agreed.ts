@@ -1,0 +1,64 @@
+/** Books what an agreement promises on the day it takes effect, per worker and item, and counters what it replaces (R1, R5). */
+import { bookMoney, ledgerOf, type LedgerRow } from '../../../db/repositories/ledger.ts'
+import { day } from '../../../workflows/values/day.ts'
+import { agreementsInForce, reopenFile } from '../dispute-file.ts'
+import { must } from '../must.ts'
+import { bookingColumns } from './booking.ts'
+import { effectDay } from './close-workers.ts'
+import type { Carrying, CarryOut } from './effect.ts'
+
+/** One entry a clause, on the effective day, for the unit that holds the case on it (R7). */
+export const bookAgreed: CarryOut<'book-agreed'> = async (carrying) => {
+  const { desk, tx, step, disputeId } = carrying
+  const file = await reopenFile(tx, disputeId)
+  const agreement = must(agreementsInForce(file).at(-1))
+  if (agreement.replaces_id !== null) await counterAgreement(carrying, agreement.replaces_id)
+  const { row, ...columns } = await bookingColumns(carrying, effectDay(file, step.occurredOn))
+  for (const clause of agreement.clauses) {
+    await bookMoney(tx, {
+      ...columns,
+      id: desk.newId(),
+      dispute_id: row.id,
+      agreement_id: agreement.id,
+      party_id: clause.payee_party_id,
+      item: clause.item,
+      kind: 'agreed',
+      amount_fen: clause.amount_fen,
+    })
+  }
+}
+
+/** A void agreement is countered in full on that day. */
+export const counterAgreed: CarryOut<'counter-agreed'> = async (carrying) => {
+  const { data } = carrying.step
+  if (!('agreementId' in data)) throw new Error('counter-agreed needs an agreement')
+  await counterAgreement(carrying, data.agreementId)
+}
+
+async function counterAgreement(carrying: Carrying, agreementId: string): Promise<void> {
+  const { desk, tx, step, disputeId } = carrying
+  const entries = await ledgerOf(tx, disputeId)
+  const countered = new Set(entries.map((entry) => entry.corrects))
+  for (const entry of entries) {
+    if (entry.kind !== 'agreed' || entry.agreement_id !== agreementId) continue
+    if (entry.amount_fen < 0 || countered.has(entry.id)) continue
+    const { row: _row, ...columns } = await bookingColumns(carrying, day(step.occurredOn), {
+      unitId: entry.unit_id,
+      isCorrection: true,
+    })
+    await bookMoney(tx, { ...counterOf(entry), ...columns, id: desk.newId(), cause_code: entry.cause_code })
+  }
+}
+
+/** The same entry with its sum turned round, pointing at what it corrects. */
+export const counterOf = (entry: LedgerRow) => ({
+  dispute_id: entry.dispute_id,
+  agreement_id: entry.agreement_id,
+  instalment_id: entry.instalment_id,
+  payment_id: entry.payment_id,
+  party_id: entry.party_id,
+  item: entry.item,
+  kind: entry.kind,
+  corrects: entry.id,
+  amount_fen: -entry.amount_fen,
+})

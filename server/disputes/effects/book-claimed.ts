@@ -1,0 +1,35 @@
+/** Freezes what is claimed on the day of acceptance and counts the case and its workers as accepted (R9). */
+import { bookCount, bookMoney } from '../../../db/repositories/ledger.ts'
+import { claimsOf, partiesOf } from '../../../db/repositories/parties.ts'
+import { bookingColumns } from './booking.ts'
+import type { CarryOut } from './effect.ts'
+
+/** Books every claim item with a sum, one case and each open worker. */
+export const bookClaimed: CarryOut<'book-claimed'> = async (carrying) => {
+  const { desk, tx, disputeId, step } = carrying
+  const { row, ...columns } = await bookingColumns(carrying, step.occurredOn)
+  for (const claim of await claimsOf(tx, disputeId)) {
+    if (claim.amount_fen === null || claim.amount_fen === 0) continue
+    await bookMoney(tx, {
+      ...columns,
+      id: desk.newId(),
+      dispute_id: row.id,
+      party_id: claim.party_id,
+      item: claim.item,
+      kind: 'claimed',
+      amount_fen: claim.amount_fen,
+    })
+  }
+  await bookCount(tx, { ...columns, id: desk.newId(), dispute_id: row.id, kind: 'case-accepted', amount: 1 })
+  for (const worker of await partiesOf(tx, disputeId)) {
+    if (worker.side !== 'worker' || worker.outcome !== null) continue
+    await bookCount(tx, {
+      ...columns,
+      id: desk.newId(),
+      dispute_id: row.id,
+      party_id: worker.id,
+      kind: 'worker-accepted',
+      amount: 1,
+    })
+  }
+}

@@ -1,0 +1,56 @@
+/** What all bookings of one dispute share: unit, cause, channel, month and mark (domain.md 3.5 R4). */
+import type { Tx } from '../../../db/database.ts'
+import { readDispute, type DisputeRow } from '../../../db/repositories/disputes.ts'
+import { closedMonths } from '../../../db/repositories/ledger.ts'
+import { bookedMonth, definitionsOn } from '../../../workflows/law/recovery.ts'
+import type { Day } from '../../../workflows/values/day.ts'
+import type { Carrying } from './effect.ts'
+
+export type BookingColumns = {
+  scheme: 'mediation'
+  unit_id: string
+  cause_code: string
+  channel: string
+  industry: string | null
+  occurred_on: string
+  recorded_at: string
+  booked_month: string
+  mark: 'in-time' | 'late' | 'correction'
+  origin_month: string | null
+  definitions: string
+  actor_id: string
+  request_id: string
+}
+
+/** The shared columns for entries of a business day; `unitId` overrides the holder where the money belongs to an earlier one (R7). */
+export async function bookingColumns(
+  carrying: Carrying,
+  occurredOn: Day,
+  options: { unitId?: string; isCorrection?: boolean } = {},
+): Promise<BookingColumns & { row: DisputeRow }> {
+  const { tx, stamp, actor } = carrying
+  const row = await readDispute(tx, carrying.disputeId)
+  const unitId = options.unitId ?? row.unit_id
+  const booking = await monthFor(tx, unitId, occurredOn, stamp.today, options.isCorrection ?? false)
+  return {
+    row,
+    scheme: 'mediation',
+    unit_id: unitId,
+    cause_code: row.cause_code,
+    channel: row.channel,
+    industry: row.industry,
+    occurred_on: occurredOn,
+    recorded_at: stamp.at,
+    booked_month: booking.bookedMonth,
+    mark: booking.mark,
+    origin_month: booking.originMonth,
+    definitions: definitionsOn(occurredOn).version,
+    actor_id: actor.staffId,
+    request_id: stamp.requestId,
+  }
+}
+
+async function monthFor(tx: Tx, unitId: string, occurredOn: Day, recordedOn: Day, isCorrection: boolean) {
+  const closed = await closedMonths(tx, unitId)
+  return bookedMonth({ occurredOn, recordedOn, isCorrection, isClosed: (month) => closed.has(month) })
+}

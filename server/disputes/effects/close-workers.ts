@@ -1,0 +1,69 @@
+/** Gives workers their outcome and counts each in the month of his own outcome (R9). */
+import { bookCount } from '../../../db/repositories/ledger.ts'
+import { changeParty } from '../../../db/repositories/parties.ts'
+import { day, type Day } from '../../../workflows/values/day.ts'
+import { agreementsInForce, reopenFile, type DisputeFile } from '../dispute-file.ts'
+import { bookingColumns } from './booking.ts'
+import type { Carrying, CarryOut } from './effect.ts'
+
+/** Closes the workers named in the event, or those the agreement in effect settles. */
+export const closeWorkers: CarryOut<'close-workers'> = async (carrying, { outcome }) => {
+  const { tx, step, disputeId } = carrying
+  const file = await reopenFile(tx, disputeId)
+  const named = outcome === 'settled' ? settledBy(file) : namedIn(step.data)
+  const on = outcome === 'settled' ? effectDay(file, step.occurredOn) : step.occurredOn
+  for (const worker of file.workers) {
+    if (worker.outcome !== null || !named.includes(worker.id)) continue
+    const reason = 'reason' in step.data ? step.data.reason : null
+    await changeParty(tx, worker.id, { outcome, outcome_on: on, outcome_reason: reason })
+    await countWorker(carrying, file, worker.id, outcome, on, 1)
+  }
+}
+
+/** Takes the outcome back and counters what was counted. */
+export const reopenWorkers: CarryOut<'reopen-workers'> = async (carrying) => {
+  const { tx, step, disputeId } = carrying
+  const file = await reopenFile(tx, disputeId)
+  for (const worker of file.workers) {
+    if (worker.outcome === null || !namedIn(step.data).includes(worker.id)) continue
+    await countWorker(carrying, file, worker.id, worker.outcome, step.occurredOn, -1)
+    await changeParty(tx, worker.id, { outcome: null, outcome_on: null, outcome_reason: null })
+  }
+}
+
+/** The day the agreement just taking effect is effective on. */
+export function effectDay(file: DisputeFile, fallback: Day): Day {
+  const latest = agreementsInForce(file).at(-1)?.effective_on
+  return latest === null || latest === undefined ? fallback : day(latest)
+}
+
+function settledBy(file: DisputeFile): string[] {
+  const latest = agreementsInForce(file).at(-1)
+  if (!latest) return []
+  const payees = latest.clauses.map((clause) => clause.payee_party_id)
+  return payees.length > 0 ? payees : file.workers.map((worker) => worker.id)
+}
+
+const namedIn = (data: object): readonly string[] =>
+  'workerIds' in data && Array.isArray(data.workerIds) ? (data.workerIds as string[]) : []
+
+async function countWorker(
+  carrying: Carrying,
+  file: DisputeFile,
+  partyId: string,
+  outcome: string,
+  on: Day,
+  amount: 1 | -1,
+): Promise<void> {
+  if (file.row.accepted_on === null) return
+  const { row, ...columns } = await bookingColumns(carrying, on, { isCorrection: amount < 0 })
+  await bookCount(carrying.tx, {
+    ...columns,
+    id: carrying.desk.newId(),
+    dispute_id: row.id,
+    party_id: partyId,
+    kind: 'worker-closed',
+    outcome,
+    amount,
+  })
+}

@@ -1,0 +1,213 @@
+/** What a step would change of the facts: for a real step from its data, for the list of possible steps from an ordinary entry. */
+import { agreementFault } from '../../workflows/dispute/agreement-lint.ts'
+import type { DisputeEventType } from '../../workflows/dispute/events.ts'
+import type { DisputeFacts } from '../../workflows/dispute/facts.ts'
+import type { DisputePayloads } from '../../workflows/dispute/payloads.ts'
+import { day } from '../../workflows/values/day.ts'
+import { fen } from '../../workflows/values/fen.ts'
+import type { WholeAgreement } from '../../db/repositories/agreements.ts'
+import { agreementInHand, openWorkers, type DisputeFile } from './dispute-file.ts'
+import { groundHolds } from './grounds.ts'
+import { balanceFen } from './money.ts'
+import { missingSignatures } from './signatures.ts'
+
+type Change = Partial<DisputeFacts>
+type Foresight = { [Type in DisputeEventType]?: (file: DisputeFile, data: DisputePayloads[Type] | null) => Change }
+
+/** The change of facts a step brings with it; `data` null asks for an ordinary entry. */
+export function foresee<Type extends DisputeEventType>(
+  file: DisputeFile,
+  type: Type,
+  data: DisputePayloads[Type] | null,
+): Change {
+  return foresight[type]?.(file, data) ?? {}
+}
+
+const foresight: Foresight = {
+  'respondent-answered': (file, data) => {
+    const others = file.employers.filter((employer) => employer.id !== (data?.respondentId ?? file.employers[0]?.id))
+    const answer = data?.answer ?? 'consents'
+    const count = (stance: string): number =>
+      others.filter((employer) => employer.stance === stance).length + (answer === stance ? 1 : 0)
+    return { respondentsConsentingAfter: count('consents'), respondentsRefusingAfter: count('refuses') }
+  },
+  'not-accepted': (file, data) => ({
+    groundHolds: data === null || groundHolds(file, data.reason),
+    ...ending(file, data?.workerIds ?? null, null),
+  }),
+  'mediators-assigned': (_, data) => ({
+    place: data?.place ?? 'committee',
+    mediatorsAfter: data?.mediatorIds.length ?? 1,
+    conflictOpenAfter: false,
+  }),
+  'mediator-replaced': () => ({ mediatorsAfter: 1, conflictOpenAfter: false }),
+  'moved-to-room': (_, data) => ({
+    place: 'room',
+    mediatorsAfter: data?.mediatorIds.length ?? 1,
+    conflictOpenAfter: false,
+  }),
+  'moved-to-committee': (_, data) => ({
+    place: 'committee',
+    mediatorsAfter: data?.mediatorIds.length ?? 1,
+    conflictOpenAfter: false,
+  }),
+  'session-recorded': () => ({ rightsTold: true }),
+  resumed: (file) => ({ notBefore: latest(file, 'suspended') }),
+  'term-extended': () => ({ bothPartiesConsent: true, extensionWithinLimit: true }),
+
+  'agreement-drafted': (file, data) => ({
+    workersNamedAreOpen: allOpen(file, data?.workerIds ?? null),
+    agreementsDraftingAfter: count(file, 'drafting') + 1,
+  }),
+  'agreement-changed': () => ({ bothPartiesConsent: true }),
+  'signing-opened': (file) => {
+    const draft = agreementInHand(file)
+    const fault = draft ? agreementFault(termsOf(file, draft)) : 'agreement-missing'
+    return {
+      agreementComplete: fault === null || fault === 'payee-not-in-case',
+      payeesEligible: fault !== 'payee-not-in-case',
+      agreementsDraftingAfter: Math.max(0, count(file, 'drafting') - 1),
+      agreementsSigningAfter: count(file, 'signing') + 1,
+    }
+  },
+  'drafting-reopened': (file) => ({
+    notBefore: latest(file, 'signing-opened'),
+    agreementsDraftingAfter: count(file, 'drafting') + 1,
+    agreementsSigningAfter: Math.max(0, count(file, 'signing') - 1),
+  }),
+  'negotiation-resumed': () => ({ agreementsDraftingAfter: 0, agreementsSigningAfter: 0 }),
+  'party-signed': (file, data) => signing(file, { kind: 'party', partyId: data?.partyId ?? null }),
+  'mediator-signed': (file) => signing(file, { kind: 'mediator' }),
+  'seal-affixed': (file) => signing(file, { kind: 'seal' }),
+  'oral-agreement-reached': (file, data) => ({
+    bothPartiesConsent: true,
+    rightsTold: true,
+    agreementComplete: true,
+    payeesEligible: true,
+    workersNamedAreOpen: allOpen(file, data?.workerIds ?? null),
+    ...settling(file, data?.workerIds ?? openWorkers(file).map((worker) => worker.id), data?.totalFen ?? 0),
+  }),
+
+  'mediation-terminated': (file, data) => ({
+    groundHolds: data === null || groundHolds(file, data.reason),
+    ...ending(file, data?.workerIds ?? null, 'workersTerminatedAfter'),
+  }),
+  'application-withdrawn': (file, data) => ending(file, data?.workerIds ?? null, 'workersWithdrawnAfter'),
+  'private-settlement-reported': (file, data) => ending(file, data?.workerIds ?? null, 'workersSettledPrivatelyAfter'),
+  'workers-transferred': (file, data) => ending(file, data?.workerIds ?? null, 'workersTransferredAfter'),
+
+  'payment-recorded': (file, data) => (data ? paid(file, data.fen) : {}),
+  'payment-corrected': (file, data) => (data ? paid(file, -data.fen) : {}),
+  'performance-confirmed': () => ({ dutiesOpenAfter: 0 }),
+  'default-declared': () => ({ defaultStandsAfter: true }),
+  'performance-resumed': () => ({ defaultStandsAfter: false, bothPartiesConsent: true }),
+  'performance-reopened': (file) => ({
+    defaultStandsAfter: false,
+    notBefore: null,
+    balanceAfterFen: fen(balanceFen(file)),
+  }),
+  archived: (file) => ({ notBefore: file.row.closed_on === null ? null : day(file.row.closed_on) }),
+  'ending-corrected': (file, data) => {
+    const named = data?.workerIds ?? file.workers.filter((worker) => worker.outcome !== null).map((worker) => worker.id)
+    return { workersOpenAfter: openWorkers(file).length + named.length }
+  },
+  'agreement-voided': (file, data) => ({
+    workersReopen: true,
+    workersOpenAfter: openWorkers(file).length + (data?.workerIds.length ?? file.workers.length),
+  }),
+}
+
+type OutcomeCount =
+  'workersTerminatedAfter' | 'workersWithdrawnAfter' | 'workersSettledPrivatelyAfter' | 'workersTransferredAfter'
+
+function ending(file: DisputeFile, named: readonly string[] | null, outcome: OutcomeCount | null): Change {
+  const open = openWorkers(file)
+  const leaving = named === null ? open.length : named.length
+  const already = outcome === null ? 0 : file.workers.filter((worker) => worker.outcome === OUTCOME_OF[outcome]).length
+  return {
+    workersNamedAreOpen: allOpen(file, named),
+    workersOpenAfter: Math.max(0, open.length - leaving),
+    ...(outcome === null ? {} : { [outcome]: already + leaving }),
+  }
+}
+
+const OUTCOME_OF: Record<OutcomeCount, string> = {
+  workersTerminatedAfter: 'terminated',
+  workersWithdrawnAfter: 'withdrawn',
+  workersSettledPrivatelyAfter: 'settled-privately',
+  workersTransferredAfter: 'transferred',
+}
+
+function settling(file: DisputeFile, workerIds: readonly string[], totalFen: number): Change {
+  const open = openWorkers(file)
+  const settled = open.filter((worker) => workerIds.includes(worker.id)).length
+  return {
+    workersOpenAfter: open.length - settled,
+    workersSettledAfter: file.workers.filter((worker) => worker.outcome === 'settled').length + settled,
+    balanceAfterFen: fen(balanceFen(file) + totalFen),
+    dutiesOpenAfter: totalFen === 0 ? 1 : 0,
+  }
+}
+
+type Signing = { kind: 'party'; partyId: string | null } | { kind: 'mediator' } | { kind: 'seal' }
+
+function signing(file: DisputeFile, signer: Signing): Change {
+  const paper = agreementInHand(file)
+  if (!paper) return {}
+  const missing = missingSignatures(file, paper)
+  const partiesLeft = missing.parties.filter(
+    (id) => signer.kind !== 'party' || id !== (signer.partyId ?? missing.parties[0]),
+  ).length
+  const mediatorLeft = missing.mediator && signer.kind !== 'mediator'
+  const sealLeft = missing.seal && signer.kind !== 'seal'
+  const completes = partiesLeft === 0 && !mediatorLeft && !sealLeft
+  const payees = [...new Set(paper.clauses.map((clause) => clause.payee_party_id))]
+  return {
+    notBefore: latest(file, 'signing-opened'),
+    partySignaturesMissing:
+      signer.kind === 'party' && signer.partyId !== null && !missing.parties.includes(signer.partyId)
+        ? 0
+        : missing.parties.length,
+    mediatorSignatureMissing: missing.mediator,
+    sealMissing: missing.seal,
+    signerHasAuthority: true,
+    sealIsCommittees: true,
+    completesEffect: completes,
+    ...(completes
+      ? { ...settling(file, payees, paper.total_fen), agreementsSigningAfter: Math.max(0, count(file, 'signing') - 1) }
+      : {}),
+  }
+}
+
+function paid(file: DisputeFile, byFen: number): Change {
+  const balance = Math.max(0, balanceFen(file) - byFen)
+  return { balanceAfterFen: fen(balance) }
+}
+
+/** The agreement's terms as the lint reads them. */
+export function termsOf(file: DisputeFile, agreement: WholeAgreement): Parameters<typeof agreementFault>[0] {
+  return {
+    workerIds: file.workers.map((worker) => worker.id),
+    openWorkerIds: openWorkers(file).map((worker) => worker.id),
+    totalFen: agreement.total_fen,
+    otherClauses: agreement.other_clauses,
+    clauses: agreement.clauses.map((clause) => ({
+      payeeId: clause.payee_party_id,
+      amountFen: clause.amount_fen,
+      instalments: clause.instalments.map((part) => ({ amountFen: part.amount_fen, dueOn: part.due_on })),
+    })),
+  }
+}
+
+const allOpen = (file: DisputeFile, named: readonly string[] | null): boolean => {
+  const open = new Set(openWorkers(file).map((worker) => worker.id))
+  return named === null ? open.size > 0 : named.length > 0 && named.every((id) => open.has(id))
+}
+
+const count = (file: DisputeFile, status: string): number =>
+  file.agreements.filter((agreement) => agreement.status === status).length
+
+const latest = (file: DisputeFile, type: string) => {
+  const event = file.journal.findLast((candidate) => candidate.type === type)
+  return event ? day(event.occurred_on) : null
+}

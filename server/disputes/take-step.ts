@@ -1,0 +1,97 @@
+/** One step of a dispute inside a transaction: judge it, write row and journal, carry out its effects. */
+import type { Tx } from '../../db/database.ts'
+import { changeDispute, readDispute } from '../../db/repositories/disputes.ts'
+import { appendEvent } from '../../db/repositories/journal.ts'
+import { nextClockOf } from '../../db/repositories/clocks.ts'
+import { disputeWorkflow } from '../../workflows/dispute/index.ts'
+import type { DisputeEventType } from '../../workflows/dispute/events.ts'
+import type { DisputeFacts } from '../../workflows/dispute/facts.ts'
+import type { DisputePayloads } from '../../workflows/dispute/payloads.ts'
+import { phaseOf, type Stage } from '../../workflows/dispute/stages.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import { advance } from '../../workflows/kernel/advance.ts'
+import type { Stored } from '../../workflows/kernel/definition.ts'
+import type { Day } from '../../workflows/values/day.ts'
+import type { Stamp } from '../commit.ts'
+import type { Actor, Desk } from '../desk.ts'
+import { mayOn, reopenFile, type DisputeFile } from './dispute-file.ts'
+import { carryOut } from './effects/index.ts'
+import { factsOf } from './facts.ts'
+import { foresee } from './foresee.ts'
+
+export type Step<Type extends DisputeEventType = DisputeEventType> = {
+  type: Type
+  occurredOn: Day
+  data: DisputePayloads[Type]
+  /** Facts only the form knows: who consented, whose seal, which authority. */
+  said?: Partial<DisputeFacts>
+}
+
+/**
+ * Takes a step on a file read in this transaction and returns the file as it stands afterwards.
+ * Throws not-allowed, refused (with every reason and its cure) or stale; then nothing of the transaction remains.
+ */
+export async function takeStep<Type extends DisputeEventType>(
+  desk: Desk,
+  tx: Tx,
+  stamp: Stamp,
+  actor: Actor,
+  file: DisputeFile,
+  step: Step<Type>,
+): Promise<DisputeFile> {
+  if (!mayOn(file, actor, disputeWorkflow.events[step.type].permission))
+    throw new DomainError('not-allowed', 'role-without-permission')
+  const facts = { ...factsOf(file, stamp.today), ...foresee(file, step.type, step.data), ...step.said }
+  const decision = advance(disputeWorkflow, storedOf(file), {
+    type: step.type,
+    occurredOn: step.occurredOn,
+    facts,
+    data: step.data,
+  })
+  if (!decision.ok) throw new DomainError('refused', 'step-closed', { reasons: decision.reasons })
+  const { next } = decision
+  const moved = await changeDispute(tx, file.row, {
+    stage: next.stage,
+    phase: phaseOf(next.stage as Stage),
+    state_value: JSON.stringify(next.value),
+    context: JSON.stringify(next.context),
+    machine_version: next.version,
+  })
+  if (!moved) throw new DomainError('stale', 'dispute-changed')
+  await appendEvent(tx, {
+    id: desk.newId(),
+    dispute_id: file.row.id,
+    type: step.type,
+    payload: JSON.stringify(step.data),
+    actor_id: actor.staffId,
+    unit_id: file.row.unit_id,
+    occurred_on: step.occurredOn,
+    recorded_at: stamp.at,
+    from_stage: decision.from,
+    to_stage: next.stage,
+    to_value: JSON.stringify(next.value),
+    to_context: JSON.stringify(next.context),
+    effects: JSON.stringify(decision.effects),
+    machine_version: next.version,
+    request_id: stamp.requestId,
+  })
+  await carryOut({ desk, tx, stamp, actor, disputeId: file.row.id, step }, decision.effects)
+  await refreshLamp(tx, file.row.id)
+  return reopenFile(tx, file.row.id)
+}
+
+/** The workflow columns of a file. */
+export const storedOf = (file: DisputeFile): Stored => ({
+  stage: file.row.stage,
+  value: JSON.parse(file.row.state_value) as Stored['value'],
+  context: JSON.parse(file.row.context) as unknown,
+  version: file.row.machine_version,
+})
+
+/** Keeps the nearest clock on the dispute row, where lists read it. */
+export async function refreshLamp(tx: Tx, disputeId: string): Promise<void> {
+  const row = await readDispute(tx, disputeId)
+  const next = row.phase === 'archived' ? null : await nextClockOf(tx, disputeId)
+  if (row.next_clock === (next?.rule ?? null) && row.next_due_on === (next?.dueOn ?? null)) return
+  await changeDispute(tx, row, { next_clock: next?.rule ?? null, next_due_on: next?.dueOn ?? null })
+}

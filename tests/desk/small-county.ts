@@ -1,0 +1,106 @@
+/** A city with two counties, each with a committee and a room, and a person of every role: enough for any rule. */
+import { randomUUID } from 'node:crypto'
+import { transact } from '../../db/database.ts'
+import { insertRole, insertStaff } from '../../db/repositories/staff.ts'
+import { insertUnit, type UnitKind } from '../../db/repositories/units.ts'
+import type { Act, Actor } from '../../server/desk.ts'
+import { hashPassword } from '../../server/people/passwords.ts'
+import type { Role } from '../../workflows/permissions.ts'
+import type { TestDesk } from './test-desk.ts'
+
+export const PASSWORD = 'Correct-Horse-7'
+
+/** Unit ids by a speaking name. */
+export type SmallCounty = {
+  units: Record<'city' | 'county' | 'committee' | 'room' | 'otherCounty' | 'otherCommittee' | 'otherRoom', string>
+  /** An actor of a role at a unit, made on first use with the sign-in name `<role>-<unit>`. */
+  actor(role: Role, unit: keyof SmallCounty['units']): Promise<Actor>
+}
+
+/** Builds the units in the desk's database. */
+export async function smallCounty(desk: TestDesk): Promise<SmallCounty> {
+  const units = Object.fromEntries(
+    ['city', 'county', 'committee', 'room', 'otherCounty', 'otherCommittee', 'otherRoom'].map((name) => [
+      name,
+      desk.newId(),
+    ]),
+  ) as SmallCounty['units']
+  const rows: [keyof SmallCounty['units'], UnitKind, keyof SmallCounty['units'] | null, string][] = [
+    ['city', 'city', null, '山城市总工会'],
+    ['county', 'county', 'city', '江岸区总工会'],
+    ['committee', 'committee', 'county', '江岸区总工会劳动争议人民调解委员会'],
+    ['room', 'room', 'committee', '江岸工业园调解工作室'],
+    ['otherCounty', 'county', 'city', '山岭县总工会'],
+    ['otherCommittee', 'committee', 'otherCounty', '山岭县总工会劳动争议人民调解委员会'],
+    ['otherRoom', 'room', 'otherCommittee', '山岭物流园调解工作室'],
+  ]
+  await transact(desk.db, async (tx) => {
+    for (const [at, [name, kind, parent, title]] of rows.entries())
+      await insertUnit(tx, {
+        id: units[name],
+        parentId: parent === null ? null : units[parent],
+        kind,
+        name: title,
+        shortName: title.slice(0, 4),
+        areaCode: null,
+        address: '山城市江岸区工运路1号',
+        phone: '023-12345678',
+        acceptsByDelegation: kind === 'room',
+        settings: {
+          numberPrefix: '江岸工人调字',
+          arbitrationName: '江岸区劳动人事争议仲裁委员会',
+          arbitrationAddress: '山城市江岸区人和路2号',
+          arbitrationPhone: '023-87654321',
+          courtName: '江岸区人民法院',
+        },
+        validFrom: '2020-01-01',
+        sortKey: String(at).padStart(3, '0'),
+      })
+  })
+  const made = new Map<string, Actor>()
+  const passwordHash = await hashPassword(PASSWORD)
+  return {
+    units,
+    async actor(role, unit) {
+      const name = `${role}-${unit.toLowerCase()}`
+      const known = made.get(name)
+      if (known) return known
+      const actor: Actor = {
+        staffId: desk.newId(),
+        name: `${role}·${unit}`,
+        unitId: units[unit],
+        unitName: unit,
+        locale: 'zh-CN',
+        grants: [{ role, unitId: units[unit] }],
+      }
+      await transact(desk.db, async (tx) => {
+        await insertStaff(tx, {
+          id: actor.staffId,
+          signInName: name,
+          displayName: actor.name,
+          unitId: actor.unitId,
+          passwordHash,
+          demonstration: false,
+          at: desk.clock.now(),
+        })
+        await insertRole(tx, {
+          id: desk.newId(),
+          staffId: actor.staffId,
+          role,
+          unitId: actor.unitId,
+          from: '2020-01-01',
+        })
+      })
+      made.set(name, actor)
+      return actor
+    },
+  }
+}
+
+/** A fresh intent of an actor. */
+export const actOf = (actor: Actor, action = 'test'): Act => ({
+  actor,
+  key: randomUUID(),
+  bodyHash: randomUUID(),
+  action,
+})
