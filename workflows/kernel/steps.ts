@@ -35,7 +35,8 @@ export function stepWriter<Name extends string, Place extends string, Context>(l
       ...(branch.to === undefined ? {} : { target: locate(branch.to) }),
       guard: { type: 'all', params: { names: [...bars, ...(branch.when ?? [])] } },
       actions: [
-        ...(branch.mark ? [{ type: markAction, params: branch.mark }] : []),
+        // xstate reads a transition without target and actions as forbidden: marking nothing keeps such a step lawful.
+        ...(branch.mark || branch.to === undefined ? [{ type: markAction, params: branch.mark ?? {} }] : []),
         ...(branch.count ? [{ type: countAction, params: branch.count }] : []),
         ...(branch.effects ?? []),
       ],

@@ -1,12 +1,7 @@
 /** Every stage x event against the hand-written table, and proof that the comparison would notice any wrong cell. */
 import { describe, expect, it } from 'vitest'
-import type { DisputeContext } from '../../../workflows/dispute/context.ts'
-import type { DisputeEvent, DisputeEventType } from '../../../workflows/dispute/events.ts'
-import type { DisputeFacts } from '../../../workflows/dispute/facts.ts'
 import { disputeWorkflow } from '../../../workflows/dispute/index.ts'
-import { stages, type Stage } from '../../../workflows/dispute/stages.ts'
-import { advance } from '../../../workflows/kernel/advance.ts'
-import { day } from '../../../workflows/values/day.ts'
+import { stages } from '../../../workflows/dispute/stages.ts'
 import {
   differences,
   questionsOf,
@@ -16,27 +11,11 @@ import {
   type Question,
 } from '../../oracle/judge-by-table.ts'
 import { readTable } from '../../oracle/read-table.ts'
-import { samples, standing } from './samples.ts'
+import { askDispute as ask } from './ask.ts'
 
 const table = readTable('dispute.table.txt')
 const events = Object.keys(disputeWorkflow.events).filter((type) => type !== 'registered')
 const questions = questionsOf(table, stages, events)
-
-function ask({ stage, event, facts, flags }: Question): Answer {
-  const { on, ...rest } = facts
-  const { court, ...context } = flags
-  const outcome = advance(
-    disputeWorkflow,
-    standing(stage as Stage, context as DisputeContext, (court ?? 'none') as 'none' | 'open'),
-    {
-      type: event as DisputeEventType,
-      occurredOn: day(String(on)),
-      facts: rest as DisputeFacts,
-      data: samples[event as DisputeEventType],
-    } as DisputeEvent,
-  )
-  return outcome.ok ? { to: outcome.to } : { no: outcome.reasons.map((reason) => reason.code) }
-}
 
 describe('a dispute against the hand-written table', () => {
   it('asks about every stage and every event, under at most 200 rules that are all used', () => {
