@@ -10,17 +10,29 @@ export type Asset = { name: string; type: string; hash: string; body: Buffer }
 
 const folder = join(import.meta.dirname, 'assets')
 
-/** Order matters in a cascade: the base first, print last. */
-const styleSheets = ['base.css', 'frame.css', 'form.css', 'parts.css', 'print.css']
+/** Order matters in a cascade: the ground first, print last. */
+const styleSheets = [
+  'base.css',
+  'frame.css',
+  'controls.css',
+  'form.css',
+  'panel.css',
+  'lists.css',
+  'case.css',
+  'steps.css',
+  'table.css',
+  'pieces.css',
+  'print.css',
+]
 
 let made: readonly Asset[] | null = null
 
 /** Every asset, read and hashed once. */
 export function assets(): readonly Asset[] {
   made ??= [
-    asset('desk.css', 'text/css; charset=utf-8', joined(styleSheets)),
-    asset('desk.js', 'text/javascript; charset=utf-8', joined(scripts())),
-    asset('icon.svg', 'image/svg+xml', joined(['icon.svg'])),
+    asset('desk.css', 'text/css; charset=utf-8', styleSheets.map(text).join('\n')),
+    asset('desk.js', 'text/javascript; charset=utf-8', scripts().map(text).map(scoped).join('')),
+    asset('icon.svg', 'image/svg+xml', text('icon.svg')),
   ]
   return made
 }
@@ -32,17 +44,22 @@ export function assetUrl(name: string): string {
   return `${framePaths.assets}/${name}?v=${found.hash}`
 }
 
-const scripts = (): string[] =>
-  readdirSync(folder)
-    .filter((entry) => entry.endsWith('.js'))
-    .toSorted()
+/** What all scripts share comes first. */
+const scripts = (): string[] => [
+  'desk.js',
+  ...readdirSync(folder)
+    .filter((entry) => entry.endsWith('.js') && entry !== 'desk.js')
+    .toSorted((a, b) => a.localeCompare(b)),
+]
 
-const joined = (files: readonly string[]): Buffer =>
-  Buffer.from(files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n'))
+const text = (file: string): string => readFileSync(join(folder, file), 'utf8')
 
-const asset = (name: string, type: string, body: Buffer): Asset => ({
+/** Each script gets a scope of its own, as a module would. */
+const scoped = (script: string): string => `;(() => {\n'use strict'\n${script}})()\n`
+
+const asset = (name: string, type: string, content: string): Asset => ({
   name,
   type,
-  hash: createHash('sha256').update(body).digest('hex').slice(0, 12),
-  body,
+  hash: createHash('sha256').update(content).digest('hex').slice(0, 12),
+  body: Buffer.from(content),
 })

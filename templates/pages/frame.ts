@@ -24,6 +24,8 @@ export const frameSchema = z.strictObject({
   breadcrumb: breadcrumb.context.default([]),
   /** What the search box already holds; null where the page has a search box of its own. */
   search: z.string().nullable().default(''),
+  /** The desk's day, by which a script tells an age; null keeps ages out. */
+  today: z.string().nullable().default(null),
   /** Seconds until the session ends, for the warning two minutes before; null when nobody is signed in. */
   sessionEndsIn: z.int().nullable().default(null),
 })

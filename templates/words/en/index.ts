@@ -6,7 +6,10 @@ import { frame } from './frame.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
+import { reasons } from './reasons.ts'
+import { samples } from './samples.ts'
 import { values } from './values.ts'
+import { workflow } from './workflow.ts'
 
 export const en: Record<keyof typeof zhCn, string> = {
   ...faults,
@@ -14,5 +17,8 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...parts,
   ...people,
   ...problems,
+  ...reasons,
+  ...samples,
   ...values,
+  ...workflow,
 }

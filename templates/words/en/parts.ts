@@ -100,13 +100,14 @@ export const parts: Record<keyof typeof zh, string> = {
   'conflict.differs': 'Differs',
 
   'keys.title': 'Keyboard shortcuts',
+  'keys.alt-s': 'Alt + S',
+  'keys.tab': 'Tab / Shift + Tab',
   'keys.save': 'Save the current form',
   'keys.find': 'Go to the search box',
   'keys.help': 'Show this help',
   'keys.next': 'Next / previous field',
   'keys.close': 'Close',
 
-  'draft.saving': 'Saving draft…',
   'draft.saved': 'Draft saved at {time}',
   'draft.failed': 'The draft is not saved yet. Keep this page open; saving is retried automatically',
   'draft.signed-out':
@@ -124,7 +125,8 @@ export const parts: Record<keyof typeof zh, string> = {
   'amount.echo': 'CNY {amount}  {capitals}',
   'amount.wrong': 'Enter a number with at most two decimals, such as 1234.50',
 
-  'identity.good': 'Check digit correct: {sex}, born {birthDay}, {age} years old',
+  'identity.good': 'Check digit correct: {sex}, born {birthDay}',
+  'identity.age': ', {years} years old',
   'identity.check':
     'The check digit does not match; compare with the card. You may register now, but it must be corrected before the agreement.',
   'identity.length': 'An identity number has 18 characters; this one has {length}',

@@ -5,7 +5,10 @@ import { frame } from './frame.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
+import { reasons } from './reasons.ts'
+import { samples } from './samples.ts'
 import { values } from './values.ts'
+import { workflow } from './workflow.ts'
 
 export const zhCn = {
   ...faults,
@@ -13,5 +16,8 @@ export const zhCn = {
   ...parts,
   ...people,
   ...problems,
+  ...reasons,
+  ...samples,
   ...values,
+  ...workflow,
 } as const

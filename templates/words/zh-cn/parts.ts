@@ -98,13 +98,14 @@ export const parts = {
   'conflict.differs': '不一致',
 
   'keys.title': '快捷键',
+  'keys.alt-s': 'Alt + S',
+  'keys.tab': 'Tab / Shift + Tab',
   'keys.save': '保存当前表单',
   'keys.find': '定位到查找框',
   'keys.help': '显示本说明',
   'keys.next': '移到下一项 / 上一项',
   'keys.close': '关闭',
 
-  'draft.saving': '正在保存草稿……',
   'draft.saved': '草稿已于 {time} 保存',
   'draft.failed': '草稿暂未保存，请勿关闭页面；系统将自动重试',
   'draft.signed-out': '登录已失效，已填内容仍在本页。请在新窗口登录后继续',
@@ -121,7 +122,8 @@ export const parts = {
   'amount.echo': '{amount} 元　{capitals}',
   'amount.wrong': '请填写数字，最多两位小数，如 1234.50',
 
-  'identity.good': '校验通过：{sex}，{birthDay} 出生，{age} 岁',
+  'identity.good': '校验通过：{sex}，{birthDay} 出生',
+  'identity.age': '，{years} 岁',
   'identity.check': '校验码不符，请与证件核对。可先登记，签订协议前须更正。',
   'identity.length': '身份证号码应为 18 位，现有 {length} 位',
   'identity.day': '号码中的出生日期不存在，请与证件核对',
