@@ -5,27 +5,17 @@ import { appendEvent } from '../../db/repositories/journal.ts'
 import { nextClockOf } from '../../db/repositories/clocks.ts'
 import { disputeWorkflow } from '../../workflows/dispute/index.ts'
 import type { DisputeEventType } from '../../workflows/dispute/events.ts'
-import type { DisputeFacts } from '../../workflows/dispute/facts.ts'
-import type { DisputePayloads } from '../../workflows/dispute/payloads.ts'
 import { phaseOf, type Stage } from '../../workflows/dispute/stages.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { advance } from '../../workflows/kernel/advance.ts'
 import type { Stored } from '../../workflows/kernel/definition.ts'
-import type { Day } from '../../workflows/values/day.ts'
 import type { Stamp } from '../commit.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { mayOn, reopenFile, type DisputeFile } from './dispute-file.ts'
 import { carryOut } from './effects/index.ts'
 import { factsOf } from './facts.ts'
 import { foresee } from './foresee.ts'
-
-export type Step<Type extends DisputeEventType = DisputeEventType> = {
-  type: Type
-  occurredOn: Day
-  data: DisputePayloads[Type]
-  /** Facts only the form knows: who consented, whose seal, which authority. */
-  said?: Partial<DisputeFacts>
-}
+import type { Step } from './step.ts'
 
 /**
  * Takes a step on a file read in this transaction and returns the file as it stands afterwards.
@@ -95,3 +85,5 @@ export async function refreshLamp(tx: Tx, disputeId: string): Promise<void> {
   if (row.next_clock === (next?.rule ?? null) && row.next_due_on === (next?.dueOn ?? null)) return
   await changeDispute(tx, row, { next_clock: next?.rule ?? null, next_due_on: next?.dueOn ?? null })
 }
+
+export type { Step }

@@ -28,16 +28,28 @@ export function mount(app: Express, desk: Desk, routes: readonly Route[]): void 
   }
 }
 
+/** What is left to say when even the page that explains a fault fails. */
+const LAST_WORD = '500'
+
+function sendSafely(desk: Desk, response: Response, sending: Sending, answer: () => Answer): void {
+  try {
+    send(desk, response, sending, answer())
+  } catch (fault) {
+    desk.log.error({ err: fault }, 'answer-not-drawn')
+    if (!response.headersSent) response.status(500).type('text/plain').send(LAST_WORD)
+  }
+}
+
 /** Answers a request no route took. */
 export async function serveNothing(desk: Desk, request: Request, response: Response): Promise<void> {
   const sending = await receive(desk, request)
-  send(desk, response, sending, problemAnswer(desk, sending, new DomainError('not-found', 'no-such-page')))
+  sendSafely(desk, response, sending, () => problemAnswer(desk, sending, new DomainError('not-found', 'no-such-page')))
 }
 
 /** Answers a request that failed before or outside its handler, e.g. a body too large. */
 export async function serveFault(desk: Desk, fault: unknown, request: Request, response: Response): Promise<void> {
   const sending = await receive(desk, request)
-  send(desk, response, sending, problemAnswer(desk, sending, fault))
+  sendSafely(desk, response, sending, () => problemAnswer(desk, sending, fault))
 }
 
 async function serve(desk: Desk, route: Route, request: Request, response: Response): Promise<void> {
@@ -50,7 +62,7 @@ async function serve(desk: Desk, route: Route, request: Request, response: Respo
     send(desk, response, sending, answer)
   } catch (fault) {
     await recordRefusal(desk, route, sending, fault)
-    send(desk, response, sending, problemAnswer(desk, sending, fault))
+    sendSafely(desk, response, sending, () => problemAnswer(desk, sending, fault))
   }
 }
 
@@ -62,16 +74,16 @@ async function guarded(desk: Desk, route: GuardedRoute, request: Request, sendin
   if (route.permission !== 'signed-in' && !mayEver(living.actor.grants, route.permission))
     throw new DomainError('not-allowed', 'role-without-permission')
   const call = callOf(desk, request, sending)
-  const { _key, ...typed } = call.body
+  const { _key } = sending.typed
   const act = {
     actor: living.actor,
     key: typeof _key === 'string' && FORM_KEY.test(_key) ? _key : newToken(),
     bodyHash: createHash('sha256')
-      .update(JSON.stringify([call.path, typed]))
+      .update(JSON.stringify([call.path, call.body]))
       .digest('base64url'),
     action: route.audit,
   }
-  return route.handle({ ...call, body: typed, actor: living.actor, sessionId: living.sessionId, act })
+  return route.handle({ ...call, actor: living.actor, sessionId: living.sessionId, act })
 }
 
 async function receive(desk: Desk, request: Request): Promise<Sending> {
@@ -112,6 +124,7 @@ function refuseForgery(desk: Desk, request: Request, sending: Sending): void {
 function callOf(desk: Desk, request: Request, sending: Sending): Call {
   const body = { ...sending.typed }
   delete body._csrf
+  delete body._key
   return {
     desk,
     locale: sending.locale,

@@ -1,7 +1,7 @@
 /** Finds an employer by its name or adds it: a company, a person, or a nickname with a site. */
-import { pinyin } from 'pinyin-pro'
 import type { Tx } from '../../db/database.ts'
 import { employerByNameKey, insertEmployer } from '../../db/repositories/parties.ts'
+import { pinyinKey } from '../../db/pinyin.ts'
 import { addTokens } from '../../db/repositories/search.ts'
 import { nameTokens } from '../../workflows/values/search-tokens.ts'
 import type { Stamp } from '../commit.ts'
@@ -58,7 +58,3 @@ export const nameKeyOf = (employer: Pick<EmployerGiven, 'name' | 'kind' | 'site'
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s\p{P}]/gu, '')
-
-/** Initials for search by pinyin, e.g. `cqhd`. */
-export const pinyinKey = (name: string): string =>
-  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('').toLowerCase()

@@ -3,7 +3,7 @@ import type { Tx } from '../../../db/database.ts'
 import type { EffectName, EffectParams } from '../../../workflows/dispute/effects.ts'
 import type { Stamp } from '../../commit.ts'
 import type { Actor, Desk } from '../../desk.ts'
-import type { Step } from '../take-step.ts'
+import type { Step } from '../step.ts'
 
 export type Carrying = {
   desk: Desk

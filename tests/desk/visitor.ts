@@ -1,0 +1,122 @@
+/** A visitor without a browser: real HTTP against the whole application, with cookies, forms and their hidden fields. */
+import { createServer, type Server } from 'node:http'
+import { createApp } from '../../server/app.ts'
+import type { Desk } from '../../server/desk.ts'
+import { PASSWORD } from './small-county.ts'
+
+export type Reply = { status: number; headers: Headers; text: string; location: string | null }
+
+export type Site = {
+  origin: string
+  visitor(): Visitor
+  end(): Promise<void>
+}
+
+/** Serves a desk on a free port of this machine. */
+export async function openSite(desk: Desk): Promise<Site> {
+  const server = createServer(createApp(desk))
+  const origin = await listening(server)
+  return {
+    origin,
+    visitor: () => new Visitor(origin),
+    end: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function listening(server: Server): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const place = server.address()
+      if (typeof place === 'object' && place !== null) resolve(`http://127.0.0.1:${place.port}`)
+    })
+  })
+}
+
+type Fields = Record<string, string | readonly string[]>
+
+/** Keeps cookies and the last page; `post` fills in the hidden fields that a browser would send. */
+export class Visitor {
+  readonly #origin: string
+  readonly #cookies = new Map<string, string>()
+  page = ''
+
+  constructor(origin: string) {
+    this.#origin = origin
+  }
+
+  /** Signs in with the password every person of the small county has. */
+  async signIn(name: string, password = PASSWORD): Promise<Reply> {
+    await this.get('/sign-in')
+    return this.post('/sign-in', { name, password, to: '/' })
+  }
+
+  async get(path: string, headers: Record<string, string> = {}): Promise<Reply> {
+    return this.#ask(path, { method: 'GET', headers })
+  }
+
+  /** Posts a form; `_csrf` and `_key` come from the last page unless given. */
+  async post(path: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Reply> {
+    const body = new URLSearchParams()
+    const hidden: Fields = { _csrf: this.hidden('_csrf') ?? '', _key: this.hidden('_key') ?? crypto.randomUUID() }
+    for (const [name, value] of Object.entries({ ...hidden, ...fields }))
+      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
+    return this.#ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: body.toString(),
+    })
+  }
+
+  /** Follows a redirect. */
+  async follow(reply: Reply): Promise<Reply> {
+    return reply.location === null ? reply : this.get(reply.location)
+  }
+
+  /** The value of a hidden field of the last page. */
+  hidden(name: string): string | null {
+    const found = new RegExp(`name="${name}" value="([^"]*)"`).exec(this.page)
+    return found ? unescaped(found[1] ?? '') : null
+  }
+
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name)
+  }
+
+  setCookie(name: string, value: string): void {
+    this.#cookies.set(name, value)
+  }
+
+  async #ask(path: string, init: { method: string; headers: Record<string, string>; body?: string }): Promise<Reply> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await fetch(`${this.#origin}${path}`, {
+      ...init,
+      headers: { ...init.headers, ...(cookie === '' ? {} : { cookie }) },
+      redirect: 'manual',
+    })
+    for (const line of response.headers.getSetCookie()) this.#keep(line)
+    const text = await response.text()
+    if (response.headers.get('content-type')?.includes('text/html') && text.includes('<!doctype')) this.page = text
+    return { status: response.status, headers: response.headers, text, location: response.headers.get('location') }
+  }
+
+  #keep(line: string): void {
+    const [pair = ''] = line.split(';')
+    const at = pair.indexOf('=')
+    const value = pair.slice(at + 1)
+    if (value === '' || /expires=Thu, 01 Jan 1970/i.test(line)) this.#cookies.delete(pair.slice(0, at))
+    else this.#cookies.set(pair.slice(0, at), value)
+  }
+}
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&#x3D;', '=')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
