@@ -1,0 +1,120 @@
+/** Puts arrived money on the instalments it pays: without it an early or larger transfer would leave phantom debts behind. */
+import type { Tx } from '../../db/database.ts'
+import { changeInstalment } from '../../db/repositories/agreements.ts'
+import { endClocks } from '../../db/repositories/clocks.ts'
+import { insertPayment } from '../../db/repositories/payments.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import type { Day } from '../../workflows/values/day.ts'
+import type { Fen } from '../../workflows/values/fen.ts'
+import type { Stamp } from '../commit.ts'
+import type { Actor, Desk } from '../desk.ts'
+import { agreementsInForce, type DisputeFile } from '../disputes/dispute-file.ts'
+
+export const paymentManners = ['transfer', 'cash', 'mobile', 'other'] as const
+export type PaymentManner = (typeof paymentManners)[number]
+
+export const paymentEvidences = ['none', 'bank-slip', 'receipt', 'worker-word'] as const
+export type PaymentEvidence = (typeof paymentEvidences)[number]
+
+export type PaymentGiven = {
+  /** The instalment paid first; what exceeds it goes to the payee's next open ones. */
+  instalmentId: string
+  amountFen: Fen
+  paidOn: Day
+  /** Who paid, as named: employer, jointly liable company, main contractor, government advance (domain.md 3.5 R2). */
+  payer: string
+  manner: PaymentManner
+  /** `none` leaves the money received and not verified (到账未核实). */
+  evidence: PaymentEvidence
+  note: string | null
+}
+
+/**
+ * Writes the rows of one transfer: a payment for each instalment it pays, in order of their due days, and the sums of those
+ * instalments. What exceeds everything owed to the payee stays on the last of them. Takes no step: the caller's event
+ * `payment-recorded` names the ids returned. Throws invalid when the instalment is not one of an agreement in force.
+ */
+export async function writePayment(
+  desk: Desk,
+  tx: Tx,
+  stamp: Stamp,
+  actor: Actor,
+  file: DisputeFile,
+  given: PaymentGiven,
+): Promise<string[]> {
+  const target = payableOf(file, given.instalmentId)
+  const ids: string[] = []
+  for (const { part, amountFen } of shares(target.queue, given.amountFen)) {
+    const id = desk.newId()
+    ids.push(id)
+    await insertPayment(tx, {
+      id,
+      dispute_id: file.row.id,
+      agreement_id: target.agreementId,
+      instalment_id: part.id,
+      payee_party_id: target.payeeId,
+      payer: given.payer,
+      manner: given.manner,
+      amount_fen: amountFen,
+      paid_on: given.paidOn,
+      evidence: given.evidence,
+      status: 'recorded',
+      note: given.note,
+      recorded_by: actor.staffId,
+      recorded_at: stamp.at,
+    })
+    const receivedFen = part.receivedFen + amountFen
+    const paid = receivedFen >= part.amountFen
+    await changeInstalment(tx, part.id, { received_fen: receivedFen, ...(paid ? { status: 'paid' } : {}) })
+    if (paid) await endClocks(tx, file.row.id, ['T11'], { status: 'met', on: given.paidOn, subjectId: part.id })
+  }
+  return ids
+}
+
+type Part = { id: string; dueOn: string; amountFen: number; receivedFen: number }
+
+/** The chosen instalment first, then the same payee's other open ones under the same agreement, by due day. */
+function payableOf(file: DisputeFile, instalmentId: string): { agreementId: string; payeeId: string; queue: Part[] } {
+  for (const agreement of agreementsInForce(file))
+    for (const clause of agreement.clauses) {
+      const chosen = clause.instalments.find((part) => part.id === instalmentId && part.status !== 'cancelled')
+      if (!chosen) continue
+      const others = agreement.clauses
+        .filter((other) => other.payee_party_id === clause.payee_party_id)
+        .flatMap((other) => other.instalments)
+        .filter(
+          (part) => part.id !== instalmentId && part.status !== 'cancelled' && part.received_fen < part.amount_fen,
+        )
+        .toSorted((a, b) => (a.due_on < b.due_on ? -1 : 1))
+      return {
+        agreementId: agreement.id,
+        payeeId: clause.payee_party_id,
+        queue: [chosen, ...others].map((part) => ({
+          id: part.id,
+          dueOn: part.due_on,
+          amountFen: part.amount_fen,
+          receivedFen: part.received_fen,
+        })),
+      }
+    }
+  throw new DomainError('invalid', 'instalment-not-open', {
+    faults: [{ field: 'instalmentId', code: 'instalment-not-open' }],
+  })
+}
+
+/** Cuts a sum along the queue; the last instalment touched keeps what is left over. */
+function shares(queue: readonly Part[], amountFen: number): { part: Part; amountFen: number }[] {
+  const cut: { part: Part; amountFen: number }[] = []
+  let left = amountFen
+  for (const part of queue) {
+    const share = Math.min(left, Math.max(0, part.amountFen - part.receivedFen))
+    if (share > 0) cut.push({ part, amountFen: share })
+    left -= share
+    if (left === 0) break
+  }
+  if (left === 0) return cut
+  const last = cut.at(-1)
+  if (last) return [...cut.slice(0, -1), { ...last, amountFen: last.amountFen + left }]
+  const [first] = queue
+  return first ? [{ part: first, amountFen: left }] : []
+}
