@@ -1,0 +1,118 @@
+/** Places to sign: for a party a line for the hand, a box for a fingerprint or a company seal, and the day; for officials two lines a row. */
+import type { Block, SignaturePlace } from '../paper.ts'
+import { lineInk } from '../slab.ts'
+import type { Ink, Slab, Tag } from '../slab.ts'
+import { setText } from './bench.ts'
+import type { Bench } from './bench.ts'
+
+/** Words printed inside the empty places. */
+const DATE = '年　　月　　日'
+const BOX = {
+  person: { width: 42, height: 38, caption: '指印', row: 44 },
+  company: { width: 58, height: 54, caption: '单位印章', row: 60 },
+} as const
+const OFFICIAL_ROW = 30
+const LABEL_SHARE = 0.46
+const DATE_WIDTH = 92
+const GAP = 6
+const DETAIL = 10
+const CAPTION = 9
+
+export function setSignatures(bench: Bench, block: Extract<Block, { type: 'signatures' }>): Slab[] {
+  const parties = block.places.filter((place) => place.manner !== 'official')
+  const officials = block.places.filter((place) => place.manner === 'official')
+  const rows = Array.from({ length: Math.ceil(officials.length / 2) }, (_, row) =>
+    officials.slice(row * 2, row * 2 + 2),
+  )
+  return [
+    ...parties.map((place, index) => partySlab(bench, place, tagsOf(bench, index))),
+    ...rows.map((row, index) => officialsSlab(bench, row, parties.length + index * 2)),
+  ]
+}
+
+const tagsOf = (bench: Bench, index: number): Tag[] => [{ type: 'P', id: bench.block * 1000 + index }]
+
+function partySlab(bench: Bench, place: SignaturePlace, tags: Tag[]): Slab {
+  const { width } = bench.measures
+  const box = BOX[place.manner === 'company' ? 'company' : 'person']
+  const labelWidth = width * LABEL_SHARE
+  const label = labelInk(bench, place, { x: 0, width: labelWidth, tags })
+  const height = Math.max(box.row, label.height + 6)
+  const base = baseOf(bench, height)
+  const dateX = width - DATE_WIDTH
+  const boxX = dateX - box.width - GAP
+  const boxY = (height - box.height) / 2
+  return {
+    height,
+    keep: false,
+    inks: [
+      ...label.at((height - label.height) / 2),
+      line(labelWidth + GAP, boxX - GAP, base),
+      ...frame(boxX, boxY, box.width, box.height),
+      ...captionInk(bench, box.caption, { x: boxX, width: box.width, top: boxY + box.height - CAPTION - 5, tags }),
+      ...dateInk(bench, dateX, base, tags),
+    ],
+  }
+}
+
+function officialsSlab(bench: Bench, places: readonly SignaturePlace[], first: number): Slab {
+  const half = (bench.measures.width - GAP * 2) / 2
+  const labels = places.map((place, index) => {
+    const x = index * (half + GAP * 2)
+    return { x, ...labelInk(bench, place, { x, width: half * 0.56, tags: tagsOf(bench, first + index) }) }
+  })
+  const height = Math.max(OFFICIAL_ROW, ...labels.map((label) => label.height + 6))
+  const inks = labels.flatMap((label) => [
+    ...label.at((height - label.height) / 2),
+    line(label.x + half * 0.56 + GAP, label.x + half, baseOf(bench, height)),
+  ])
+  return { height, keep: false, inks }
+}
+
+/** Title over detail; `at` places them from a top. */
+function labelInk(bench: Bench, place: SignaturePlace, room: { x: number; width: number; tags: Tag[] }) {
+  const { gridSize: size, gridPitch: pitch } = bench.measures
+  const small = pitch - 4
+  const title = setText(bench, place.title, { size, width: room.width })
+  const detail = place.detail ? setText(bench, place.detail, { size: DETAIL, width: room.width }) : []
+  const at = (top: number): Ink[] => [
+    ...title.flatMap((set, index) => lineInk(set, { ...room, top: top + index * pitch, pitch, size })),
+    ...detail.flatMap((set, index) =>
+      lineInk(set, { ...room, top: top + title.length * pitch + index * small, pitch: small, size: DETAIL }),
+    ),
+  ]
+  return { height: title.length * pitch + detail.length * small, at }
+}
+
+const baseOf = (bench: Bench, height: number): number => height / 2 + bench.measures.gridSize * 0.6
+
+const line = (x1: number, x2: number, y: number): Ink => ({ kind: 'rule', x1, y1: y, x2, y2: y, weight: 0.5 })
+
+function dateInk(bench: Bench, x: number, base: number, tags: Tag[]): Ink[] {
+  const size = bench.measures.gridSize - 1
+  const lines = setText(bench, [{ text: DATE, bold: false }], { size, width: DATE_WIDTH, align: 'right' })
+  return lines.flatMap((set) => lineInk(set, { x, top: base - size * 1.1, pitch: size, size, tags }))
+}
+
+function captionInk(bench: Bench, text: string, room: { x: number; width: number; top: number; tags: Tag[] }): Ink[] {
+  const lines = setText(bench, [{ text, bold: false }], { size: CAPTION, width: room.width, align: 'center' })
+  return lines.flatMap((set) => lineInk(set, { ...room, pitch: CAPTION + 3, size: CAPTION }))
+}
+
+/** A dashed box, four rules. */
+const frame = (x: number, y: number, width: number, height: number): Ink[] => [
+  dashed(x, y, x + width, y),
+  dashed(x, y + height, x + width, y + height),
+  dashed(x, y, x, y + height),
+  dashed(x + width, y, x + width, y + height),
+]
+
+const dashed = (x1: number, y1: number, x2: number, y2: number): Ink => ({
+  kind: 'rule',
+  x1,
+  y1,
+  x2,
+  y2,
+  weight: 0.4,
+  dashed: true,
+})

@@ -1,0 +1,79 @@
+/** Sets a table: ruled, its head repeated on every page it reaches, its rows never cut unless taller than half a page. */
+import type { Block, Rich } from '../paper.ts'
+import { lineInk, moveInk, spaceSlab } from '../slab.ts'
+import type { Ink, Slab, Tag } from '../slab.ts'
+import { setText } from './bench.ts'
+import type { Bench } from './bench.ts'
+import { gridRow, PAD_X } from './grid-row.ts'
+import type { Cell } from './grid-row.ts'
+
+type Table = Extract<Block, { type: 'table' }>
+
+/** A row one can sign and press a finger in. */
+const TALL = 34
+
+export function setTable(bench: Bench, table: Table): Slab[] {
+  const style = { size: bench.measures.tableSize, pitch: bench.measures.tablePitch, leastHeight: 0 }
+  const rowStyle = { ...style, leastHeight: table.tall ? TALL : 0 }
+  const head = gridRow(rowCells(bench, table, table.head, 0), style).map((slab) => ({ ...slab, keep: true }))
+  const repeated = joinSlabs(head)
+  const rows = table.rows.flatMap((row, index) =>
+    gridRow(rowCells(bench, table, row, index + 1), rowStyle).map((slab) => ({ ...slab, head: repeated })),
+  )
+  return [...captionSlabs(bench, table), ...head, ...rows, spaceSlab(bench.measures.pitch * 0.3)]
+}
+
+function rowCells(bench: Bench, table: Table, row: readonly Rich[], index: number): Cell[] {
+  const total = table.columns.reduce((sum, column) => sum + column.weight, 0)
+  const parent: Tag[] = [
+    { type: 'Table', id: bench.block },
+    { type: 'TR', id: index },
+  ]
+  let x = 0
+  return table.columns.map((column, at) => {
+    const width = (column.weight / total) * bench.measures.width
+    const text = row[at] ?? []
+    const heading = index === 0
+    const cell: Cell = {
+      x,
+      width,
+      lines: setText(bench, heading ? text.map((span) => ({ ...span, bold: true })) : text, {
+        size: bench.measures.tableSize,
+        width: width - 2 * PAD_X,
+        align: heading ? 'center' : column.align,
+      }),
+      anchor: 'middle',
+      tags: [...parent, heading ? { type: 'TH', id: at, scope: 'Column' } : { type: 'TD', id: at }],
+    }
+    x += width
+    return cell
+  })
+}
+
+function captionSlabs(bench: Bench, table: Table): Slab[] {
+  if (!table.caption) return []
+  const { gridSize: size, gridPitch: pitch } = bench.measures
+  const tags: Tag[] = [
+    { type: 'Table', id: bench.block },
+    { type: 'Caption', id: 0 },
+  ]
+  const bold = table.caption.map((span) => ({ ...span, bold: true }))
+  return setText(bench, bold, { size, align: 'center' }).map((line) => ({
+    height: pitch + 4,
+    inks: lineInk(line, { x: 0, top: 0, pitch, size, tags }),
+    keep: true,
+  }))
+}
+
+/** A head as one slab of untagged ink, to be drawn again at the top of a page. */
+function joinSlabs(slabs: readonly Slab[]): Slab {
+  const inks: Ink[] = []
+  let height = 0
+  for (const slab of slabs) {
+    for (const ink of slab.inks) inks.push(asArtifact(moveInk(ink, 0, height)))
+    height += slab.height
+  }
+  return { height, inks, keep: true }
+}
+
+const asArtifact = (ink: Ink): Ink => (ink.kind === 'text' ? { ...ink, tags: null } : ink)

@@ -1,0 +1,88 @@
+/** Draws a paper as a tagged PDF: the same paper, options and fonts give the same bytes. */
+import PdfKit from 'pdfkit'
+import type { Day } from '../../workflows/values/day.ts'
+import { setBlocks } from './blocks/set-blocks.ts'
+import { MissingGlyphs, missingGlyphs } from './coverage.ts'
+import { fontSet } from './fonts.ts'
+import type { FontSet } from './fonts.ts'
+import { footInks, footQr } from './furniture.ts'
+import { MEASURES } from './measures.ts'
+import type { Measures } from './measures.ts'
+import { PagePainter } from './page-painter.ts'
+import { paginate } from './paginate.ts'
+import type { Paper } from './paper.ts'
+import type { Ink } from './slab.ts'
+
+export type DrawOptions = {
+  /** Marks every page 草稿. */
+  readonly draft: boolean
+  /** The document's creation day; fixed, so that bytes repeat. */
+  readonly createdOn: Day
+  /** Address the QR opens; null prints none. */
+  readonly verify: { readonly url: string } | null
+}
+
+/** Alternative text of the QR in the foot. */
+const VERIFY_ALT = '核验二维码'
+
+/**
+ * PDF bytes of a paper. Throws `MissingGlyphs` when no configured font prints one of its characters.
+ * @param fonts the process's fonts unless a test brings its own
+ */
+export async function drawPdf(paper: Paper, options: DrawOptions, fonts: FontSet = fontSet()): Promise<Uint8Array> {
+  const missing = missingGlyphs(paper, fonts)
+  if (missing.length > 0) throw new MissingGlyphs(missing)
+  const measures = MEASURES[paper.layout]
+  const document = openDocument(paper, measures, options.createdOn)
+  const bytes = collect(document)
+  const painter = new PagePainter(document, measures, fonts, options.verify?.url ?? null)
+  for (const inks of composePages(paper, options, measures, fonts)) painter.paint(inks, options.draft)
+  painter.close()
+  document.end()
+  return bytes
+}
+
+/** Number of pages the paper takes, without drawing it. */
+export function countPages(paper: Paper, options: DrawOptions, fonts: FontSet = fontSet()): number {
+  return composePages(paper, options, MEASURES[paper.layout], fonts).length
+}
+
+function composePages(paper: Paper, options: DrawOptions, measures: Measures, fonts: FontSet): Ink[][] {
+  const slabs = setBlocks(paper.blocks, { measures, fonts, qr: options.verify !== null })
+  const pages = paginate(slabs, measures.height)
+  const inText = paper.blocks.some((block) => block.type === 'code')
+  return pages.map((inks, index) => {
+    const foot = footInks(measures, fonts, { page: index + 1, pages: pages.length, number: paper.number })
+    const qr = index === 0 && options.verify && !inText ? [footQr(measures, VERIFY_ALT)] : []
+    return [...inks, ...qr, ...foot]
+  })
+}
+
+function openDocument(paper: Paper, measures: Measures, createdOn: Day): PDFKit.PDFDocument {
+  return new PdfKit({
+    size: [measures.page.width, measures.page.height],
+    margin: 0,
+    autoFirstPage: false,
+    font: null as unknown as string, // null keeps PDFKit from embedding Helvetica; its types know only strings
+    pdfVersion: '1.7',
+    lang: 'zh-CN',
+    tagged: true,
+    displayTitle: true,
+    info: {
+      Title: paper.title,
+      Subject: `${paper.kind} ${paper.version}`,
+      Producer: 'Mediation Desk',
+      Creator: 'Mediation Desk',
+      CreationDate: new Date(`${createdOn}T12:00:00+08:00`),
+    },
+  })
+}
+
+function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    document.on('end', () => resolve(Buffer.concat(chunks)))
+    document.on('error', reject)
+  })
+}

@@ -1,0 +1,147 @@
+/** Puts placed ink on PDF pages: rules as artifacts, text under its tags, each tag one element however many pages it spans. */
+import QRCode from 'qrcode'
+import type { Face } from './face.ts'
+import { faceFor } from './coverage.ts'
+import type { FontSet } from './fonts.ts'
+import { DRAFT_MARK } from './furniture.ts'
+import type { Measures } from './measures.ts'
+import type { Ink, TagPath } from './slab.ts'
+import { TagTree } from './tag-tree.ts'
+
+type TextInk = Extract<Ink, { kind: 'text' }>
+type RuleInk = Extract<Ink, { kind: 'rule' }>
+type QrInk = Extract<Ink, { kind: 'qr' }>
+
+export class PagePainter {
+  readonly #document: PDFKit.PDFDocument
+  readonly #measures: Measures
+  readonly #fonts: FontSet
+  readonly #url: string | null
+  readonly #tags: TagTree
+  readonly #registered = new Set<string>()
+
+  constructor(document: PDFKit.PDFDocument, measures: Measures, fonts: FontSet, url: string | null) {
+    this.#document = document
+    this.#measures = measures
+    this.#fonts = fonts
+    this.#url = url
+    this.#tags = new TagTree(document)
+  }
+
+  /** Draws one new page. */
+  paint(inks: readonly Ink[], draft: boolean): void {
+    this.#document.addPage()
+    this.#artifact(() => {
+      if (draft) this.#drawDraftMark()
+      this.#drawRules(inks.filter((ink) => ink.kind === 'rule'))
+    })
+    this.#drawTagged(inks.filter((ink): ink is TextInk | QrInk => ink.kind !== 'rule' && ink.tags !== null))
+    this.#artifact(() => {
+      for (const ink of inks) if (ink.kind === 'text' && ink.tags === null) this.#drawText(ink)
+    })
+  }
+
+  /** Hands the structure to the document; call once after the last page. */
+  close(): void {
+    this.#tags.attach()
+  }
+
+  #drawTagged(inks: readonly (TextInk | QrInk)[]): void {
+    let open: TagPath | null = null
+    for (const ink of inks) {
+      if (ink.tags === null) continue
+      if (!open || !samePath(open, ink.tags)) {
+        if (open) this.#document.endMarkedContent()
+        this.#tags.begin(ink.tags)
+        open = ink.tags
+      }
+      if (ink.kind === 'text') this.#drawText(ink)
+      else this.#drawQr(ink)
+    }
+    if (open) this.#document.endMarkedContent()
+  }
+
+  #artifact(draw: () => void): void {
+    this.#document.markContent('Artifact', { type: 'Layout' })
+    draw()
+    this.#document.endMarkedContent()
+  }
+
+  #drawText(ink: TextInk): void {
+    this.#useFace(ink.face)
+    this.#document.fontSize(ink.size).text(ink.text, this.#measures.left + ink.x, this.#measures.top + ink.y, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      characterSpacing: ink.spacing,
+    })
+  }
+
+  #useFace(face: Face): void {
+    if (!this.#registered.has(face.key)) {
+      // PDFKit takes a parsed fontkit font; its types know only file contents.
+      this.#document.registerFont(face.key, face.source() as unknown as Uint8Array)
+      this.#registered.add(face.key)
+    }
+    this.#document.font(face.key)
+  }
+
+  #drawRules(rules: readonly RuleInk[]): void {
+    const { left, top } = this.#measures
+    const styles = Map.groupBy(rules, (rule) => `${rule.weight} ${rule.dashed === true}`)
+    for (const group of styles.values()) {
+      this.#document.lineWidth(group[0]?.weight ?? 1)
+      if (group[0]?.dashed) this.#document.dash(2, { space: 2 })
+      for (const rule of withoutDoubles(group)) {
+        this.#document.moveTo(left + rule.x1, top + rule.y1).lineTo(left + rule.x2, top + rule.y2)
+      }
+      this.#document.stroke('#000000')
+      if (group[0]?.dashed) this.#document.undash()
+    }
+  }
+
+  /** Modules as filled squares: vectors stay sharp on any printer. */
+  #drawQr(ink: QrInk): void {
+    if (this.#url === null) return
+    const { modules } = QRCode.create(this.#url, { errorCorrectionLevel: 'M' })
+    const step = ink.size / modules.size
+    const x = this.#measures.left + ink.x
+    const y = this.#measures.top + ink.y
+    for (let row = 0; row < modules.size; row++) {
+      for (let column = 0; column < modules.size; column++) {
+        if (modules.get(row, column)) this.#document.rect(x + column * step, y + row * step, step, step)
+      }
+    }
+    this.#document.fill('#000000')
+  }
+
+  #drawDraftMark(): void {
+    const { width, height } = this.#measures.page
+    const size = Math.min(DRAFT_MARK.size, width / 4)
+    const face = faceFor(DRAFT_MARK.text, this.#fonts.bold)
+    if (!face) return
+    this.#useFace(face)
+    this.#document.save()
+    this.#document.rotate(DRAFT_MARK.angle, { origin: [width / 2, height / 2] })
+    this.#document.fillColor(DRAFT_MARK.gray).fontSize(size)
+    this.#document.text(DRAFT_MARK.text, width / 2 - size * 1.2, height / 2, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      characterSpacing: size * 0.4,
+    })
+    this.#document.restore()
+    this.#document.fillColor('#000000')
+  }
+}
+
+/** Neighbouring rows share a rule; drawing it once keeps it thin. */
+function withoutDoubles(rules: readonly RuleInk[]): RuleInk[] {
+  const seen = new Map<string, RuleInk>()
+  for (const rule of rules) {
+    seen.set([rule.x1, rule.y1, rule.x2, rule.y2].map((value) => value.toFixed(2)).join(' '), rule)
+  }
+  return [...seen.values()]
+}
+
+const samePath = (one: TagPath, other: TagPath): boolean =>
+  one.length === other.length &&
+  one.every((tag, index) => tag.type === other[index]?.type && tag.id === other[index]?.id)

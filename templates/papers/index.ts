@@ -1,0 +1,42 @@
+/** All kinds of paper the house can print, by name. */
+import type { z } from 'zod'
+import type { Paper } from '../drawer/paper.ts'
+import { acceptanceRegister } from './acceptance-register/context.ts'
+import { agreement } from './agreement/context.ts'
+import { arbitrationReferralLetter } from './arbitration-referral-letter/context.ts'
+import { courtReply } from './court-reply/context.ts'
+import { judicialConfirmationApplication } from './judicial-confirmation-application/context.ts'
+import { mediationRecord } from './mediation-record/context.ts'
+import { oralAgreementRegister } from './oral-agreement-register/context.ts'
+import { receiptSlip } from './receipt-slip/context.ts'
+import { refusalNotice } from './refusal-notice/context.ts'
+import { terminationNotice } from './termination-notice/context.ts'
+
+export const papers = {
+  'receipt-slip': receiptSlip,
+  'acceptance-register': acceptanceRegister,
+  agreement,
+  'oral-agreement-register': oralAgreementRegister,
+  'mediation-record': mediationRecord,
+  'termination-notice': terminationNotice,
+  'refusal-notice': refusalNotice,
+  'judicial-confirmation-application': judicialConfirmationApplication,
+  'court-reply': courtReply,
+  'arbitration-referral-letter': arbitrationReferralLetter,
+} as const
+
+export type PaperKindName = keyof typeof papers
+
+/** What a kind needs to be told; every field present, optional ones `null`. */
+export type PaperContext<Kind extends PaperKindName> = z.input<(typeof papers)[Kind]['context']>
+
+export const paperKinds = Object.keys(papers) as PaperKindName[]
+
+export const isPaperKind = (name: string): name is PaperKindName => Object.hasOwn(papers, name)
+
+/**
+ * A paper ready to be drawn or previewed. Throws ZodError when the context breaks the kind's contract.
+ * @returns blocks and the marked-up text to freeze beside the context and the template's version
+ */
+export const composePaper = <Kind extends PaperKindName>(kind: Kind, context: PaperContext<Kind>): Paper =>
+  papers[kind].compose(context)
