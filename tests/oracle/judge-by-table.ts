@@ -13,9 +13,7 @@ export function questionsOf(table: Table, stages: readonly string[], events: rea
     event,
     facts: { ...table.base, ...table.givens.get(event)?.facts, ...differs?.facts },
     flags: {
-      ...table.contexts
-        .filter((context) => names(context.stages, stage))
-        .reduce((all, { flags }) => ({ ...all, ...flags }), {}),
+      ...flagsOf(table, stage),
       ...table.givens.get(event)?.flags,
       ...differs?.flags,
     },
@@ -38,6 +36,9 @@ export function questionsOf(table: Table, stages: readonly string[], events: rea
     )
   return [...ordinary, ...special]
 }
+
+const flagsOf = (table: Table, stage: string): Values =>
+  Object.assign({}, ...table.contexts.filter((context) => names(context.stages, stage)).map((context) => context.flags))
 
 const isPlain = (rule: Rule): boolean =>
   Object.keys(rule.differs.facts).length === 0 && Object.keys(rule.differs.flags).length === 0
@@ -80,3 +81,7 @@ export function unknownNames(table: Table, stages: readonly string[], events: re
   )
   return [...wrongEvents, ...wrongStages]
 }
+
+/** The given answer turned round: what a wrong cell would say. */
+export const turned = (question: Question, answer: Answer): Answer =>
+  'no' in answer ? { to: question.stage } : { no: ['turned'] }

@@ -79,16 +79,17 @@ it('gives the columns again after any history, from what is stored as text', () 
   expect(reached.size).toBeGreaterThan(10)
 })
 
+const at = (seq: number): JournalRow => ({
+  seq,
+  type: 'contact-logged',
+  toStage: 'intake.registered',
+  toValue: { procedure: { intake: 'registered' }, court: 'none' },
+  toContext: newDisputeContext(null),
+  version: 1,
+  effects: [],
+})
+
 it('refuses a journal with a hole or out of order', () => {
-  const at = (seq: number): JournalRow => ({
-    seq,
-    type: 'contact-logged',
-    toStage: 'intake.registered',
-    toValue: { procedure: { intake: 'registered' }, court: 'none' },
-    toContext: newDisputeContext(null),
-    version: 1,
-    effects: [],
-  })
   expect(replay([at(1), at(2)])?.revision).toBe(2)
   expect(() => replay([at(1), at(3)])).toThrow('journal row 3 where 2 was due')
   expect(() => replay([at(2)])).toThrow('journal row 2 where 1 was due')

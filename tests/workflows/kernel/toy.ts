@@ -59,7 +59,7 @@ export const door: WorkflowDefinition<DoorContext, DoorFacts, DoorEvent> = {
   },
   begin: { type: 'built', bars: ['law-allows'], effects: [{ type: 'hang', params: {} }] },
   primary: { closed: ['opened', 'painted'] },
-  stageOf: (value) => String(value),
+  stageOf: (value) => (typeof value === 'string' ? value : 'nowhere'),
   upcasts: {
     1: (stored) => ({ ...stored, context: { ...(stored.context as object), openings: 0 } }),
     2: (stored) => ({ ...stored, value: stored.value === 'ajar' ? 'open' : stored.value }),

@@ -10,6 +10,7 @@ import { day } from '../../../workflows/values/day.ts'
 import {
   differences,
   questionsOf,
+  turned,
   unknownNames,
   unusedRules,
   type Answer,
@@ -52,7 +53,8 @@ describe('a referral against the hand-written table', () => {
   })
 
   it('would fail if any single answer were turned round', () => {
-    const turned = (question: Question): Answer => ('no' in ask(question) ? { to: question.stage } : { no: ['turned'] })
-    expect(questions.filter((question) => differences([question], turned).length === 0)).toEqual([])
+    expect(
+      questions.filter((question) => differences([question], (asked) => turned(asked, ask(asked))).length === 0),
+    ).toEqual([])
   })
 })
