@@ -22,6 +22,9 @@ create table agreement (
   facts {TEXT} not null,
   other_clauses {TEXT} not null,
   default_clause {TEXT},
+  acceleration {INTEGER} not null default 0 check (acceleration in (0, 1)),
+  settles_items {INTEGER} not null default 1 check (settles_items in (0, 1)),
+  joint_liability {INTEGER} not null default 0 check (joint_liability in (0, 1)),
   joint_confirmation {INTEGER} not null default 0 check (joint_confirmation in (0, 1)),
   confirms_relationship {INTEGER} not null default 0 check (confirms_relationship in (0, 1)),
   copies {INTEGER} not null,
@@ -46,7 +49,9 @@ create table agreement_clause (
   item {TEXT} not null,
   amount_fen {INTEGER} not null check (amount_fen between 1 and 9007199254740991),
   manner {TEXT} not null check (manner in ('transfer', 'cash', 'mobile', 'other')),
-  tax_basis {TEXT} not null default 'before-tax'
+  tax_basis {TEXT} not null default 'before-tax',
+  account_holder {TEXT},
+  account_bank {TEXT}
 ) {STRICT};
 create index agreement_clause_by_agreement on agreement_clause (agreement_id, position);
 create index agreement_clause_by_payee on agreement_clause (payee_party_id);
@@ -135,7 +140,7 @@ create table count_entry (
   id {TEXT} primary key,
   dispute_id {TEXT} not null,
   party_id {TEXT},
-  kind {TEXT} not null check (kind in ('case-accepted', 'case-closed', 'worker-accepted', 'worker-closed')),
+  kind {TEXT} not null check (kind in ('case-accepted', 'case-moved', 'case-closed', 'worker-accepted', 'worker-moved', 'worker-closed')),
   outcome {TEXT},
   amount {INTEGER} not null,
   scheme {TEXT} not null check (scheme in ('mediation', 'aid')),

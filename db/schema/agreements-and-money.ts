@@ -11,6 +11,12 @@ export interface AgreementTable {
   facts: string
   other_clauses: string
   default_clause: string | null
+  /** One late instalment makes the whole rest fall due. */
+  acceleration: Generated<0 | 1>
+  /** After performance nothing more is owed for the listed items, and only for them. */
+  settles_items: Generated<0 | 1>
+  /** Every employer of the dispute answers for the whole sum. */
+  joint_liability: Generated<0 | 1>
   joint_confirmation: Generated<0 | 1>
   confirms_relationship: Generated<0 | 1>
   copies: number
@@ -34,6 +40,9 @@ export interface AgreementClauseTable {
   amount_fen: number
   manner: 'transfer' | 'cash' | 'mobile' | 'other'
   tax_basis: Generated<string>
+  /** The account's number itself is sealed, kind `account`, owner = the clause. */
+  account_holder: string | null
+  account_bank: string | null
 }
 
 export interface InstalmentTable {
@@ -112,7 +121,7 @@ export interface CountEntryTable {
   id: string
   dispute_id: string
   party_id: string | null
-  kind: 'case-accepted' | 'case-closed' | 'worker-accepted' | 'worker-closed'
+  kind: 'case-accepted' | 'case-moved' | 'case-closed' | 'worker-accepted' | 'worker-moved' | 'worker-closed'
   outcome: string | null
   amount: number
   scheme: 'mediation' | 'aid'

@@ -1,5 +1,5 @@
 /** What a step would change of the facts: for a real step from its data, for the list of possible steps from an ordinary entry. */
-import { agreementFault } from '../../workflows/dispute/agreement-lint.ts'
+import { agreementFault, type AgreementTerms } from '../../workflows/dispute/agreement-lint.ts'
 import type { DisputeEventType } from '../../workflows/dispute/events.ts'
 import type { DisputeFacts } from '../../workflows/dispute/facts.ts'
 import type { DisputePayloads } from '../../workflows/dispute/payloads.ts'
@@ -59,26 +59,36 @@ const foresight: Foresight = {
     workersNamedAreOpen: allOpen(file, data?.workerIds ?? null),
     agreementsDraftingAfter: count(file, 'drafting') + 1,
   }),
+  'agreement-revised': (file, data) => statusOf(file, data),
   'agreement-changed': () => ({ bothPartiesConsent: true }),
-  'signing-opened': (file) => {
-    const draft = agreementInHand(file)
+  'signing-opened': (file, data) => {
+    const draft = named(file, data)
     const fault = draft ? agreementFault(termsOf(file, draft)) : 'agreement-missing'
     return {
+      ...statusOf(file, data),
       agreementComplete: fault === null || fault === 'payee-not-in-case',
       payeesEligible: fault !== 'payee-not-in-case',
       agreementsDraftingAfter: Math.max(0, count(file, 'drafting') - 1),
       agreementsSigningAfter: count(file, 'signing') + 1,
     }
   },
-  'drafting-reopened': (file) => ({
-    notBefore: latest(file, 'signing-opened'),
+  'drafting-reopened': (file, data) => ({
+    ...statusOf(file, data),
+    notBefore: openedOn(file, named(file, data)?.id ?? ''),
     agreementsDraftingAfter: count(file, 'drafting') + 1,
     agreementsSigningAfter: Math.max(0, count(file, 'signing') - 1),
   }),
-  'negotiation-resumed': () => ({ agreementsDraftingAfter: 0, agreementsSigningAfter: 0 }),
-  'party-signed': (file, data) => signing(file, { kind: 'party', partyId: data?.partyId ?? null }),
-  'mediator-signed': (file) => signing(file, { kind: 'mediator' }),
-  'seal-affixed': (file) => signing(file, { kind: 'seal' }),
+  'negotiation-resumed': (file, data) => {
+    const dropped = named(file, data)?.status
+    return {
+      ...statusOf(file, data),
+      agreementsDraftingAfter: Math.max(0, count(file, 'drafting') - (dropped === 'drafting' ? 1 : 0)),
+      agreementsSigningAfter: Math.max(0, count(file, 'signing') - (dropped === 'signing' ? 1 : 0)),
+    }
+  },
+  'party-signed': (file, data) => signing(file, data, { kind: 'party', partyId: data?.partyId ?? null }),
+  'mediator-signed': (file, data) => signing(file, data, { kind: 'mediator' }),
+  'seal-affixed': (file, data) => signing(file, data, { kind: 'seal' }),
   'oral-agreement-reached': (file, data) => ({
     bothPartiesConsent: true,
     rightsTold: true,
@@ -151,8 +161,8 @@ function settling(file: DisputeFile, workerIds: readonly string[], totalFen: num
 
 type Signing = { kind: 'party'; partyId: string | null } | { kind: 'mediator' } | { kind: 'seal' }
 
-function signing(file: DisputeFile, signer: Signing): Change {
-  const paper = agreementInHand(file)
+function signing(file: DisputeFile, data: { agreementId: string } | null, signer: Signing): Change {
+  const paper = named(file, data)
   if (!paper) return {}
   const missing = missingSignatures(file, paper)
   const partiesLeft = missing.parties.filter(
@@ -163,7 +173,8 @@ function signing(file: DisputeFile, signer: Signing): Change {
   const completes = partiesLeft === 0 && !mediatorLeft && !sealLeft
   const payees = [...new Set(paper.clauses.map((clause) => clause.payee_party_id))]
   return {
-    notBefore: latest(file, 'signing-opened'),
+    ...statusOf(file, data),
+    notBefore: openedOn(file, paper.id),
     partySignaturesMissing:
       signer.kind === 'party' && signer.partyId !== null && !missing.parties.includes(signer.partyId)
         ? 0
@@ -185,18 +196,46 @@ function paid(file: DisputeFile, byFen: number): Change {
 }
 
 /** The agreement's terms as the lint reads them. */
-export function termsOf(file: DisputeFile, agreement: WholeAgreement): Parameters<typeof agreementFault>[0] {
+export function termsOf(file: DisputeFile, agreement: WholeAgreement): AgreementTerms {
+  const replaced = file.agreements.find((candidate) => candidate.id === agreement.replaces_id)
   return {
     workerIds: file.workers.map((worker) => worker.id),
-    openWorkerIds: openWorkers(file).map((worker) => worker.id),
+    // A new version may settle anew whom the old one settled (domain.md 6.9).
+    openWorkerIds: [
+      ...openWorkers(file).map((worker) => worker.id),
+      ...(replaced?.clauses.map((clause) => clause.payee_party_id) ?? []),
+    ],
     totalFen: agreement.total_fen,
     otherClauses: agreement.other_clauses,
     clauses: agreement.clauses.map((clause) => ({
       payeeId: clause.payee_party_id,
       amountFen: clause.amount_fen,
+      manner: clause.manner,
       instalments: clause.instalments.map((part) => ({ amountFen: part.amount_fen, dueOn: part.due_on })),
     })),
   }
+}
+
+/** The agreement a step names; for the list of possible steps, the one in hand. */
+const named = (file: DisputeFile, data: { agreementId: string } | null): WholeAgreement | null =>
+  data === null
+    ? agreementInHand(file)
+    : (file.agreements.find((agreement) => agreement.id === data.agreementId) ?? null)
+
+function statusOf(file: DisputeFile, data: { agreementId: string } | null): Change {
+  const status = named(file, data)?.status
+  if (status === 'drafting' || status === 'signing' || status === 'effective') return { agreementStatus: status }
+  return { agreementStatus: 'none' }
+}
+
+/** The day this agreement was last opened for signing: several papers of a group are signed on days of their own. */
+const openedOn = (file: DisputeFile, agreementId: string) => {
+  const event = file.journal.findLast(
+    (candidate) =>
+      candidate.type === 'signing-opened' &&
+      (JSON.parse(candidate.payload) as { agreementId: string }).agreementId === agreementId,
+  )
+  return event ? day(event.occurred_on) : null
 }
 
 const allOpen = (file: DisputeFile, named: readonly string[] | null): boolean => {

@@ -6,12 +6,13 @@ import type { DisputeFile } from './dispute-file.ts'
 
 export type Missing = { parties: string[]; mediator: boolean; seal: boolean; effectiveOn: Day | null }
 
-/** The parties who sign: the workers it pays or settles, and every employer who pays. */
+/** The parties who sign: the workers it pays or settles, and every employer who pays or answers for the payment. */
 export function signingParties(file: DisputeFile, agreement: WholeAgreement): string[] {
   const payees = new Set(agreement.clauses.map((clause) => clause.payee_party_id))
   const payers = new Set(agreement.clauses.map((clause) => clause.payer_party_id))
   const workers = file.workers.filter((worker) => (payees.size > 0 ? payees.has(worker.id) : worker.outcome === null))
-  const employers = file.employers.filter((employer) => (payers.size > 0 ? payers.has(employer.id) : true))
+  const everyEmployer = payers.size === 0 || agreement.joint_liability === 1
+  const employers = file.employers.filter((employer) => everyEmployer || payers.has(employer.id))
   return [...workers, ...employers].map((party) => party.id)
 }
 

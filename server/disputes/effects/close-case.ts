@@ -13,6 +13,8 @@ import type { CarryOut } from './effect.ts'
 export const closeCase: CarryOut<'close-case'> = async (carrying) => {
   const { desk, tx, step, disputeId } = carrying
   const file = await reopenFile(tx, disputeId)
+  // A changed agreement takes effect on a case that is closed already: it keeps its day and is not counted twice.
+  if (file.row.closed_on !== null) return
   const outcome = outcomeOf(file.workers.map((worker) => worker.outcome as WorkerOutcome | null))
   const settled = outcome === 'settled' || outcome === 'partly-settled'
   const byAgreement =

@@ -9,6 +9,8 @@ import type { Carrying, CarryOut } from './effect.ts'
 /** Closes the workers named in the event, or those the agreement in effect settles. */
 export const closeWorkers: CarryOut<'close-workers'> = async (carrying, { outcome }) => {
   const { tx, step, disputeId } = carrying
+  // A void agreement settled nobody: what was counted is countered before its workers' mediation counts as failed.
+  if (step.type === 'agreement-voided') await reopenWorkers(carrying, {})
   const file = await reopenFile(tx, disputeId)
   const named = outcome === 'settled' ? settledBy(file) : namedIn(step.data)
   const on = outcome === 'settled' ? effectDay(file, step.occurredOn) : step.occurredOn
