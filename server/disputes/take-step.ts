@@ -12,6 +12,7 @@ import type { Stored } from '../../workflows/kernel/definition.ts'
 import type { Stamp } from '../commit.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { mayOn, reopenFile, type DisputeFile } from './dispute-file.ts'
+import { followUnit } from './effects/follow-unit.ts'
 import { carryOut } from './effects/index.ts'
 import { factsOf } from './facts.ts'
 import { foresee } from './foresee.ts'
@@ -65,7 +66,9 @@ export async function takeStep<Type extends DisputeEventType>(
     machine_version: next.version,
     request_id: stamp.requestId,
   })
-  await carryOut({ desk, tx, stamp, actor, disputeId: file.row.id, step }, decision.effects)
+  const carrying = { desk, tx, stamp, actor, disputeId: file.row.id, step }
+  await carryOut(carrying, decision.effects)
+  await followUnit(carrying)
   await refreshLamp(tx, file.row.id)
   return reopenFile(tx, file.row.id)
 }

@@ -1,8 +1,9 @@
 /** Freezes what is claimed on the day of acceptance and counts the case and its workers as accepted (R9). */
-import { bookCount, bookMoney } from '../../../db/repositories/ledger.ts'
+import { bookCount, bookMoney, ledgerOf } from '../../../db/repositories/ledger.ts'
 import { claimsOf, partiesOf } from '../../../db/repositories/parties.ts'
+import { counterOf } from './book-agreed.ts'
 import { bookingColumns } from './booking.ts'
-import type { CarryOut } from './effect.ts'
+import type { Carrying, CarryOut } from './effect.ts'
 
 /** Books every claim item with a sum, one case and each open worker. */
 export const bookClaimed: CarryOut<'book-claimed'> = async (carrying) => {
@@ -31,5 +32,20 @@ export const bookClaimed: CarryOut<'book-claimed'> = async (carrying) => {
       kind: 'worker-accepted',
       amount: 1,
     })
+  }
+}
+
+/** Counters what was claimed at an acceptance taken back, in the same unit and cause. */
+export async function counterClaimed(carrying: Carrying): Promise<void> {
+  const { desk, tx, step, disputeId } = carrying
+  const entries = await ledgerOf(tx, disputeId)
+  const countered = new Set(entries.map((entry) => entry.corrects))
+  for (const entry of entries) {
+    if (entry.kind !== 'claimed' || entry.corrects !== null || countered.has(entry.id)) continue
+    const { row: _row, ...columns } = await bookingColumns(carrying, step.occurredOn, {
+      unitId: entry.unit_id,
+      isCorrection: true,
+    })
+    await bookMoney(tx, { ...counterOf(entry), ...columns, id: desk.newId(), cause_code: entry.cause_code })
   }
 }

@@ -6,7 +6,9 @@ import { split } from '../../../workflows/values/day.ts'
 import { nameTokens } from '../../../workflows/values/search-tokens.ts'
 import { caseNumberText } from '../../../templates/papers/case-number.ts'
 import { must } from '../must.ts'
+import { counterClaimed } from './book-claimed.ts'
 import type { CarryOut } from './effect.ts'
+import { counterAcceptance } from './follow-unit.ts'
 
 /** Numbers the case and freezes the day of acceptance (domain.md 2.3). */
 export const numberCase: CarryOut<'number-case'> = async ({ tx, disputeId, step }) => {
@@ -25,8 +27,10 @@ export const numberCase: CarryOut<'number-case'> = async ({ tx, disputeId, step 
   await addTokens(tx, { kind: 'dispute', id: row.id, unitId: row.unit_id }, [`#${seq}`, ...nameTokens(caseNumber)])
 }
 
-/** The number stays with the dispute and visible as void; a later acceptance takes a new one. */
-export const voidNumber: CarryOut<'void-number'> = async ({ tx, disputeId }) => {
-  const row = await readDispute(tx, disputeId)
-  await changeDispute(tx, row, { number_void: 1, accepted_on: null })
+/** The number stays with the dispute and visible as void, what was counted with it is countered; a later acceptance takes a new one. */
+export const voidNumber: CarryOut<'void-number'> = async (carrying) => {
+  const { tx, disputeId } = carrying
+  await counterAcceptance(carrying)
+  await counterClaimed(carrying)
+  await changeDispute(tx, await readDispute(tx, disputeId), { number_void: 1, accepted_on: null })
 }

@@ -1,0 +1,78 @@
+/** Takes a wrongly recorded payment back: it stays visible as countered, and what it paid is owed again (domain.md 3.5 R3, R4). */
+import type { Tx } from '../../db/database.ts'
+import { changeInstalment, type InstalmentRow } from '../../db/repositories/agreements.ts'
+import { insertClock } from '../../db/repositories/clocks.ts'
+import { changePayment, findPayment, type PaymentRow } from '../../db/repositories/payments.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import type { Day } from '../../workflows/values/day.ts'
+import { commit } from '../commit.ts'
+import type { Act, Desk } from '../desk.ts'
+import { openFile, reopenFile, type DisputeFile } from '../disputes/dispute-file.ts'
+import { takeStep } from '../disputes/take-step.ts'
+import { owedOn } from './take-payment.ts'
+
+export const counterReasons = ['bounced', 'keyed-twice', 'wrong-amount', 'wrong-case', 'other'] as const
+export type CounterReason = (typeof counterReasons)[number]
+
+export type CounterPayment = { paymentId: string; revision: number; reason: CounterReason }
+
+/** Throws not-found, not-allowed, stale (countered already) or refused. */
+export async function counterPayment(desk: Desk, act: Act, command: CounterPayment): Promise<{ disputeId: string }> {
+  return commit(desk, act, async (tx, stamp) => {
+    const payment = await findPayment(tx, command.paymentId)
+    if (!payment) throw new DomainError('not-found', 'no-such-payment')
+    const file = await openFile(tx, act.actor, payment.dispute_id, 'payment:correct')
+    if (payment.status === 'countered') throw new DomainError('stale', 'payment-not-open')
+    if (payment.revision !== command.revision) throw new DomainError('stale', 'payment-changed')
+    if (!(await changePayment(tx, payment, { status: 'countered' }))) throw new DomainError('stale', 'payment-changed')
+    await giveBack(desk, tx, stamp.today, file, payment)
+    const after = await reopenFile(tx, file.row.id)
+    await takeStep(desk, tx, stamp, act.actor, after, {
+      type: 'payment-corrected',
+      occurredOn: stamp.today,
+      data: { paymentIds: [payment.id], fen: payment.amount_fen, reason: command.reason },
+      said: owedOn(after, stamp.today),
+    })
+    return {
+      answer: { disputeId: file.row.id },
+      object: { kind: 'payment', id: payment.id, unitId: file.row.unit_id },
+      details: { fen: payment.amount_fen, reason: command.reason },
+    }
+  })
+}
+
+/** Takes the sum off its instalment; an instalment open again has its day again (T11). */
+async function giveBack(desk: Desk, tx: Tx, today: Day, file: DisputeFile, payment: PaymentRow): Promise<void> {
+  const part = instalmentOf(file, payment)
+  if (!part) return
+  const receivedFen = part.received_fen - payment.amount_fen
+  const wasPaid = part.received_fen >= part.amount_fen
+  if (receivedFen >= part.amount_fen || part.status === 'cancelled') {
+    await changeInstalment(tx, part.id, { received_fen: receivedFen })
+    return
+  }
+  await changeInstalment(tx, part.id, {
+    received_fen: receivedFen,
+    status: part.due_on <= today ? 'due' : 'planned',
+  })
+  if (wasPaid)
+    await insertClock(tx, {
+      id: desk.newId(),
+      dispute_id: file.row.id,
+      subject_id: part.id,
+      rule: 'T11',
+      article: 'RMTJ-31',
+      event_on: part.due_on,
+      target_on: part.due_on,
+      due_on: part.due_on,
+      provisional: 0,
+      calendar_version: desk.calendar.version,
+      steps: '[]',
+      status: 'running',
+    })
+}
+
+function instalmentOf(file: DisputeFile, payment: PaymentRow): InstalmentRow | null {
+  const parts = file.agreements.flatMap((agreement) => agreement.clauses.flatMap((clause) => clause.instalments))
+  return parts.find((part) => part.id === payment.instalment_id) ?? null
+}
