@@ -13,6 +13,10 @@ export type PrivateValues = {
   tokens(kind: PrivateKind, value: string): string[]
   /** The tokens a search for `text` may match: whole value of each kind, or a four-character tail. */
   queryTokens(text: string): string[]
+  /** Seals a text that may hold any of these values, such as a draft; `place` says where it lies and must be given again to open it. */
+  sealText(place: string, text: string): string
+  /** Throws `sealed-value-damaged` when the key, the place or a bit differs. */
+  openText(place: string, sealed: string): string
 }
 
 const TAIL = 4
@@ -72,6 +76,9 @@ export function privateValues(sealingKey: Buffer, indexingKey: Buffer): PrivateV
       if (text.length === TAIL) return kinds.map((kind) => `~${blindTail(kind, text)}`)
       return kinds.map((kind) => `=${blind(kind, 'whole', text)}`)
     },
+
+    sealText: (place, text) => seal(sealingKey, keyId, place, text),
+    openText: (place, sealed) => open(sealingKey, keyId, place, sealed),
   }
 }
 

@@ -1,7 +1,15 @@
 /** Every route of the desk, one list a job; tests walk it, the README prints it. */
+import { auditRoutes } from './audit/routes.ts'
 import type { Route } from './http/route.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { systemRoutes } from './system/routes.ts'
 import { todayRoutes } from './today/routes.ts'
+import { unitRoutes } from './units/routes.ts'
 
-export const routes: readonly Route[] = [...systemRoutes, ...peopleRoutes, ...todayRoutes]
+export const routes: readonly Route[] = [
+  ...systemRoutes,
+  ...peopleRoutes,
+  ...unitRoutes,
+  ...auditRoutes,
+  ...todayRoutes,
+]

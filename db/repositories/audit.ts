@@ -44,10 +44,15 @@ export type AuditRow = {
   reason: string | null
 }
 
-/** One page of the trail, newest first; `before` is the (at, id) of the last row shown. */
+/** One page of the trail below some units, or by people of those units, newest first; `before` is the (at, id) of the last row shown. */
 export async function readAudit(
   reader: Reader,
-  options: { before: { at: string; id: string } | null; limit: number; objectId: string | null },
+  options: {
+    roots: readonly string[]
+    before: { at: string; id: string } | null
+    limit: number
+    objectId: string | null
+  },
 ): Promise<AuditRow[]> {
   let query = reader
     .selectFrom('audit_entry as entry')
@@ -62,6 +67,13 @@ export async function readAudit(
       'entry.outcome',
       'entry.reason',
     ])
+    .where((where) => {
+      const below = where
+        .selectFrom('unit_closure')
+        .select('descendant_id')
+        .where('ancestor_id', 'in', [...options.roots])
+      return where.or([where('entry.unit_id', 'in', below), where('staff.unit_id', 'in', below)])
+    })
     .orderBy('entry.at', 'desc')
     .orderBy('entry.id', 'desc')
     .limit(options.limit)
@@ -75,4 +87,20 @@ export async function readAudit(
       ]),
     )
   return query.execute()
+}
+
+/** How often a person carried out an act since an instant, for acts that are limited. */
+export async function countActs(
+  reader: Reader,
+  act: { actorId: string; action: string; since: string },
+): Promise<number> {
+  const row = await reader
+    .selectFrom('audit_entry')
+    .select((select) => select.fn.countAll<number>().as('times'))
+    .where('actor_id', '=', act.actorId)
+    .where('action', '=', act.action)
+    .where('outcome', '=', 'done')
+    .where('at', '>', act.since)
+    .executeTakeFirst()
+  return Number(row?.times ?? 0)
 }

@@ -4,14 +4,14 @@ import type { Reader, Tx } from '../database.ts'
 /** Keeps a new link. */
 export async function insertOneTimeLink(
   tx: Tx,
-  link: { id: string; purpose: string; tokenHash: string; expiresAt: string },
+  link: { id: string; purpose: string; subjectId: string | null; tokenHash: string; expiresAt: string },
 ): Promise<void> {
   await tx
     .insertInto('one_time_link')
     .values({
       id: link.id,
       purpose: link.purpose,
-      subject_id: null,
+      subject_id: link.subjectId,
       token_hash: link.tokenHash,
       expires_at: link.expiresAt,
       used_at: null,
@@ -25,10 +25,10 @@ export async function findOneTimeLink(
   purpose: string,
   tokenHash: string,
   now: string,
-): Promise<{ id: string } | null> {
+): Promise<{ id: string; subjectId: string | null } | null> {
   const row = await reader
     .selectFrom('one_time_link')
-    .select('id')
+    .select(['id', 'subject_id as subjectId'])
     .where('purpose', '=', purpose)
     .where('token_hash', '=', tokenHash)
     .where('used_at', 'is', null)

@@ -97,3 +97,13 @@ export async function findEmployersByTokens(
     )
   return (await query.execute()).map((row) => row.ref_id)
 }
+
+/** Says where a dispute's tokens are found once another unit holds it. */
+export async function moveTokens(tx: Tx, disputeId: string, unitId: string): Promise<void> {
+  await tx
+    .updateTable('search_token')
+    .set({ unit_id: unitId })
+    .where('kind', '=', 'dispute')
+    .where('ref_id', '=', disputeId)
+    .execute()
+}

@@ -153,3 +153,94 @@ export async function listDemonstrationStaff(
   }
   return [...people.values()]
 }
+
+export type StaffRow = {
+  id: string
+  signInName: string
+  displayName: string
+  unitId: string
+  unitName: string
+  active: boolean
+  revision: number
+}
+
+const staffColumns = [
+  'staff.id',
+  'staff.sign_in_name as signInName',
+  'staff.display_name as displayName',
+  'staff.unit_id as unitId',
+  'unit.name as unitName',
+  'staff.active',
+  'staff.revision',
+] as const
+
+/** People whose unit lies at or below one of the roots, in tree order. */
+export async function staffBelow(reader: Reader, roots: readonly string[]): Promise<StaffRow[]> {
+  if (roots.length === 0) return []
+  const rows = await reader
+    .selectFrom('staff')
+    .innerJoin('unit', 'unit.id', 'staff.unit_id')
+    .select(staffColumns)
+    .where('staff.unit_id', 'in', (from) =>
+      from
+        .selectFrom('unit_closure')
+        .select('descendant_id')
+        .where('ancestor_id', 'in', [...roots]),
+    )
+    .orderBy('unit.sort_key')
+    .orderBy('staff.sign_in_name')
+    .execute()
+  return rows.map((row) => ({ ...row, active: row.active === 1 }))
+}
+
+/** One person, or null. */
+export async function findStaff(reader: Reader, id: string): Promise<StaffRow | null> {
+  const row = await reader
+    .selectFrom('staff')
+    .innerJoin('unit', 'unit.id', 'staff.unit_id')
+    .select(staffColumns)
+    .where('staff.id', '=', id)
+    .executeTakeFirst()
+  return row ? { ...row, active: row.active === 1 } : null
+}
+
+export type RoleRow = {
+  id: string
+  staffId: string
+  role: string
+  unitId: string
+  unitName: string
+  validFrom: string
+  validTo: string | null
+}
+
+/** Roles of some people, present and past, oldest first. */
+export async function rolesOf(reader: Reader, staffIds: readonly string[]): Promise<RoleRow[]> {
+  if (staffIds.length === 0) return []
+  return reader
+    .selectFrom('staff_role')
+    .innerJoin('unit', 'unit.id', 'staff_role.unit_id')
+    .select([
+      'staff_role.id',
+      'staff_role.staff_id as staffId',
+      'staff_role.role',
+      'staff_role.unit_id as unitId',
+      'unit.name as unitName',
+      'staff_role.valid_from as validFrom',
+      'staff_role.valid_to as validTo',
+    ])
+    .where('staff_role.staff_id', 'in', [...staffIds])
+    .orderBy('staff_role.valid_from')
+    .orderBy('staff_role.id')
+    .execute()
+}
+
+/** The stored hash of a person's password. */
+export async function passwordHashOf(reader: Reader, id: string): Promise<{ hash: string | null; signInName: string }> {
+  const row = await reader
+    .selectFrom('staff')
+    .select(['password_hash as hash', 'sign_in_name as signInName'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return row
+}

@@ -17,6 +17,7 @@ export type Unit = {
   settings: UnitSettings
   validFrom: string
   validTo: string | null
+  sortKey: string
   revision: number
 }
 
@@ -44,6 +45,7 @@ const columns = [
   'unit.settings',
   'unit.valid_from',
   'unit.valid_to',
+  'unit.sort_key',
   'unit.revision',
 ] as const
 
@@ -61,6 +63,7 @@ type UnitRow = {
   settings: string
   valid_from: string
   valid_to: string | null
+  sort_key: string
   revision: number
 }
 
@@ -78,6 +81,7 @@ const asUnit = (row: UnitRow): Unit => ({
   settings: JSON.parse(row.settings) as UnitSettings,
   validFrom: row.valid_from,
   validTo: row.valid_to,
+  sortKey: row.sort_key,
   revision: row.revision,
 })
 

@@ -23,6 +23,7 @@ export async function firstAdministratorToken(desk: Desk): Promise<string | null
     insertOneTimeLink(tx, {
       id: desk.newId(),
       purpose: PURPOSE,
+      subjectId: null,
       tokenHash: hashed(token),
       expiresAt: instantAt(desk.clock.millis() + LINK_MS),
     }),

@@ -1,7 +1,10 @@
 /** What machines and browsers ask without signing in: is the desk ready, and its style sheet and script. */
 import { assets } from '../../templates/assets.ts'
+import { partsPage } from '../../templates/pages/system/parts.ts'
+import { partsSample } from '../../templates/pages/system/parts-sample.ts'
+import { words } from '../../templates/words/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
-import { text } from '../http/answer.ts'
+import { page, text } from '../http/answer.ts'
 import { paths } from '../http/paths.ts'
 import type { Route } from '../http/route.ts'
 
@@ -23,5 +26,12 @@ export const systemRoutes: readonly Route[] = [
       if (!asset) throw new DomainError('not-found', 'no-such-page')
       return Promise.resolve({ kind: 'asset', body: asset.body, type: asset.type })
     },
+  },
+  {
+    method: 'GET',
+    path: paths.parts,
+    permission: 'signed-in',
+    audit: 'none:read',
+    handle: (call) => Promise.resolve(page(partsPage, partsSample, { title: words(call.locale)('samples.title') })),
   },
 ]

@@ -1,5 +1,6 @@
 /** Every Chinese word the desk says, one catalogue a job; its keys are the keys all languages must have. */
 
+import { administration } from './administration.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { parts } from './parts.ts'
@@ -11,6 +12,7 @@ import { values } from './values.ts'
 import { workflow } from './workflow.ts'
 
 export const zhCn = {
+  ...administration,
   ...faults,
   ...frame,
   ...parts,

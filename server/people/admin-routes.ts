@@ -1,0 +1,217 @@
+/** Routes of people as the administrator manages them, and of everybody's own password. */
+import { rolesOf, staffBelow } from '../../db/repositories/staff.ts'
+import { unitsBelow, type Unit } from '../../db/repositories/units.ts'
+import { personPage } from '../../templates/pages/people/person.ts'
+import { formPage } from '../../templates/pages/system/form-page.ts'
+import { listPage } from '../../templates/pages/system/list-page.ts'
+import { DomainError, type FieldFault } from '../../workflows/errors.ts'
+import { scopeRoots } from '../../workflows/permissions.ts'
+import { page, redirect, type Answer } from '../http/answer.ts'
+import { readForm } from '../http/fields.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import type { Call, Route, SignedInCall } from '../http/route.ts'
+import { addPerson } from './add-person.ts'
+import { changeOwnPassword } from './change-own-password.ts'
+import { changeActive, endRoleOf, grantRole, renewPasswordLink } from './change-access.ts'
+import { activeForm, addPersonForm, endRoleForm, grantForm, noForm, ownPasswordForm, setPasswordForm } from './form.ts'
+import { addPersonModel, passwordModel, peopleModel, personModel } from './page.ts'
+import { passwordLinkToken, setPasswordByLink, staffOfLink } from './password-links.ts'
+import { staffInScope } from './staff-in-scope.ts'
+
+export const peopleAdminRoutes: readonly Route[] = [
+  { method: 'GET', path: paths.people, permission: 'people:manage', audit: 'none:read', handle: showPeople },
+  {
+    method: 'GET',
+    path: paths.newPerson,
+    permission: 'people:manage',
+    audit: 'none:read',
+    handle: (call) => showAddPerson(call, []),
+  },
+  {
+    method: 'POST',
+    path: paths.newPerson,
+    permission: 'people:manage',
+    audit: 'person-added',
+    handle: async (call) => {
+      const form = readForm(addPersonForm, call.body)
+      if (!form.ok) return showAddPerson(call, form.faults)
+      return explained(
+        async () => {
+          const staffId = await addPerson(call.desk, call.act, form.value)
+          return showPerson(call, staffId, { link: linkOf(call) })
+        },
+        (faults) => showAddPerson(call, faults),
+      )
+    },
+  },
+  {
+    method: 'GET',
+    path: paths.person,
+    permission: 'people:manage',
+    audit: 'none:read',
+    handle: (call) => showPerson(call, call.params.id ?? ''),
+  },
+  {
+    method: 'POST',
+    path: paths.personRoles,
+    permission: 'people:manage',
+    audit: 'role-granted',
+    handle: async (call) => {
+      const id = call.params.id ?? ''
+      const form = readForm(grantForm, call.body)
+      if (!form.ok) return showPerson(call, id, { faults: form.faults })
+      await grantRole(call.desk, call.act, id, form.value)
+      return redirect(pathTo(paths.person, { id }), { kind: 'done', key: 'people.granted' })
+    },
+  },
+  {
+    method: 'POST',
+    path: paths.personRoleEnd,
+    permission: 'people:manage',
+    audit: 'role-ended',
+    handle: async (call) => {
+      const id = call.params.id ?? ''
+      const form = readForm(endRoleForm, call.body)
+      if (!form.ok) return showPerson(call, id, { faults: form.faults })
+      await endRoleOf(call.desk, call.act, id, form.value.roleId)
+      return redirect(pathTo(paths.person, { id }), { kind: 'done', key: 'people.role-ended' })
+    },
+  },
+  {
+    method: 'POST',
+    path: paths.personActive,
+    permission: 'people:manage',
+    audit: 'access-changed',
+    handle: async (call) => {
+      const id = call.params.id ?? ''
+      const form = readForm(activeForm, call.body)
+      if (!form.ok) return showPerson(call, id, { faults: form.faults })
+      await changeActive(call.desk, call.act, id, form.value.active === 'yes')
+      return redirect(pathTo(paths.person, { id }), { kind: 'done', key: 'people.changed' })
+    },
+  },
+  {
+    method: 'POST',
+    path: paths.personPassword,
+    permission: 'people:manage',
+    audit: 'password-link-made',
+    handle: async (call) => {
+      const id = call.params.id ?? ''
+      const form = readForm(noForm, call.body)
+      if (!form.ok) return showPerson(call, id, { faults: form.faults })
+      await renewPasswordLink(call.desk, call.act, id)
+      return showPerson(call, id, { link: linkOf(call) })
+    },
+  },
+  {
+    method: 'GET',
+    path: paths.password,
+    permission: 'signed-in',
+    audit: 'none:read',
+    handle: (call) => Promise.resolve(showPassword(call, paths.password, true, [])),
+  },
+  {
+    method: 'POST',
+    path: paths.password,
+    permission: 'signed-in',
+    audit: 'password-set',
+    handle: async (call) => {
+      const form = readForm(ownPasswordForm, call.body)
+      const again = (faults: readonly FieldFault[]): Answer => showPassword(call, paths.password, true, faults)
+      if (!form.ok) return again(form.faults)
+      return explained(
+        async () => {
+          await changeOwnPassword(call.desk, call.actor, form.value)
+          return redirect(paths.signIn, { kind: 'done', key: 'password.changed' })
+        },
+        (faults) => Promise.resolve(again(faults)),
+      )
+    },
+  },
+  {
+    method: 'GET',
+    path: paths.setPassword,
+    permission: 'public',
+    audit: 'none:read',
+    handle: async (call) => {
+      await staffOfLink(call.desk, call.params.token ?? '')
+      return showPassword(call, call.path, false, [])
+    },
+  },
+  {
+    method: 'POST',
+    path: paths.setPassword,
+    permission: 'public',
+    audit: 'none:writes its own row',
+    handle: async (call) => {
+      const form = readForm(setPasswordForm, call.body)
+      const again = (faults: readonly FieldFault[]): Answer => showPassword(call, call.path, false, faults)
+      if (!form.ok) return again(form.faults)
+      return explained(
+        async () => {
+          await setPasswordByLink(call.desk, call.params.token ?? '', form.value.password)
+          return redirect(paths.signIn, { kind: 'done', key: 'password.changed' })
+        },
+        (faults) => Promise.resolve(again(faults)),
+      )
+    },
+  },
+]
+
+async function showPeople(call: SignedInCall): Promise<Answer> {
+  const { reader } = call.desk.db
+  const people = await staffBelow(reader, scopeRoots(call.actor.grants, 'people:manage'))
+  const held = await rolesOf(
+    reader,
+    people.map((person) => person.id),
+  )
+  const model = peopleModel(call.locale, people, held, call.desk.clock.today())
+  return page(listPage, model, { title: model.heading })
+}
+
+async function showAddPerson(call: SignedInCall, faults: readonly FieldFault[]): Promise<Answer> {
+  const model = addPersonModel(call.locale, await unitsOf(call), call.body, faults)
+  return page(formPage, model, { title: model.heading, status: faults.length > 0 ? 422 : 200 })
+}
+
+async function showPerson(
+  call: SignedInCall,
+  id: string,
+  extras: { link?: string; faults?: readonly FieldFault[] } = {},
+): Promise<Answer> {
+  const { reader } = call.desk.db
+  const person = await staffInScope(reader, call.actor, id)
+  const faults = extras.faults ?? []
+  const model = personModel(call.locale, person, await rolesOf(reader, [id]), await unitsOf(call), {
+    own: id === call.actor.staffId,
+    today: call.desk.clock.today(),
+    link: extras.link ?? null,
+    typed: faults.length > 0 ? call.body : {},
+    faults,
+  })
+  return page(personPage, model, { title: person.displayName, status: faults.length > 0 ? 422 : 200 })
+}
+
+function showPassword(call: Call, action: string, withOld: boolean, faults: readonly FieldFault[]): Answer {
+  const model = passwordModel(call.locale, { action, withOld }, faults)
+  return page(formPage, model, { title: model.heading, status: faults.length > 0 ? 422 : 200 })
+}
+
+const unitsOf = (call: SignedInCall): Promise<Unit[]> =>
+  unitsBelow(call.desk.db.reader, scopeRoots(call.actor.grants, 'people:manage'), { on: call.desk.clock.today() })
+
+const linkOf = ({ desk, act }: SignedInCall): string =>
+  `${desk.config.publicUrl}${pathTo(paths.setPassword, { token: passwordLinkToken(desk, act) })}`
+
+/** Shows the form again with the faults a use case found; everything else is the problem page's. */
+async function explained(
+  work: () => Promise<Answer>,
+  again: (faults: readonly FieldFault[]) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await work()
+  } catch (fault) {
+    if (fault instanceof DomainError && fault.kind === 'invalid' && fault.faults.length > 0) return again(fault.faults)
+    throw fault
+  }
+}

@@ -1,0 +1,37 @@
+/** The invented content of the page of parts, ready for `renderPage(partsPage, partsSample, frame)`. */
+
+import type { z } from 'zod'
+import type { partsPage } from './parts.ts'
+import { identityBars, lamps, moneyBars, nextSteps, tags } from './samples/case.ts'
+import { offers, taskLists, timelineEntries } from './samples/course.ts'
+import { errorsSample, formFieldsSample, rowGroupSample } from './samples/form.ts'
+import { confirm, conflict, emptyState, facts, maskedNumbers, notices, slip, tabs } from './samples/rest.ts'
+import { emptyTable, figures, filterBar, fullTable } from './samples/table.ts'
+
+export const partsSample: z.input<typeof partsPage.context> = {
+  identityBars,
+  tabs,
+  lamps,
+  tags,
+  moneyBars,
+  timeline: { entries: timelineEntries, earlier: '#' },
+  emptyTimeline: { entries: [], earlier: null },
+  nextSteps,
+  taskLists,
+  figures,
+  filterBar,
+  table: fullTable,
+  emptyTable,
+  offers,
+  emptyOffers: { offers: [], gap: null },
+  errors: errorsSample,
+  fields: formFieldsSample,
+  rowGroup: rowGroupSample,
+  slip,
+  facts,
+  masked: maskedNumbers,
+  notices,
+  emptyState,
+  confirm,
+  conflict,
+}
