@@ -22,6 +22,7 @@ const styleSheets = [
   'steps.css',
   'table.css',
   'pieces.css',
+  'counter.css',
   'print.css',
 ]
 

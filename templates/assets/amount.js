@@ -42,19 +42,20 @@ const capitals = (plain) => {
   const [yuan, cents] = plain.split('.')
   const padded = yuan.padStart(12, '0')
   let text = ''
+  let skipped = false
   for (let at = 0; at < 3; at += 1) {
     const four = padded.slice(at * 4, at * 4 + 4)
     const said = group(four)
     // A gap between two groups is read once: 1 0002 is one wan, zero, two.
-    const gap = text && (four[0] === '0' || padded[at * 4 - 1] === '0') && said ? '零' : ''
-    if (said) text += gap + said + GROUPS[2 - at]
+    if (said) text += (text && (skipped || four[0] === '0') ? '零' : '') + said + GROUPS[2 - at]
+    skipped = !said
   }
   const [jiao, fen] = [Number(cents[0]), Number(cents[1])]
   if (text) text += '元'
   if (jiao === 0 && fen === 0) return (text || '零元') + '整'
-  if (jiao > 0) text += `${text && yuan.endsWith('0') ? '零' : ''}${DIGITS[jiao]}角`
+  if (jiao > 0) text += `${DIGITS[jiao]}角`
   else if (text) text += '零'
-  return fen > 0 ? `${text}${DIGITS[fen]}分` : `${text}整`
+  return fen > 0 ? `${text}${DIGITS[fen]}分` : text
 }
 
 /** @param {HTMLInputElement} input */

@@ -28,6 +28,10 @@ const cell = z.strictObject({
   count: z.int().nullable(),
   tag: tag.context.nullable(),
   lamp: lamp.context.nullable(),
+  /** Columns the cell covers, 1 for an ordinary one. */
+  span: z.int().positive(),
+  /** Kept on one line: numbers, codes, short states. */
+  nowrap: z.boolean(),
 })
 
 const row = z.strictObject({

@@ -10,9 +10,11 @@ export const slip = definePart({
     code: z.string(),
     lines: z.array(z.strictObject({ label: wordKeySchema, text: z.string() })),
     print: z.string(),
-    /** The empty form again, with the cursor waiting on this link. */
+    /** The empty form again. */
     again: z.string(),
     open: z.string(),
+    /** Whether the cursor waits on `again`, as it does after saving. */
+    focus: z.boolean(),
   }),
 })
 

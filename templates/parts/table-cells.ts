@@ -17,6 +17,8 @@ const blank: TableCell = {
   count: null,
   tag: null,
   lamp: null,
+  span: 1,
+  nowrap: false,
 }
 
 export const textCell = (text: string | null, under: string | null = null): TableCell => ({ ...blank, text, under })
@@ -27,6 +29,8 @@ export const linkCell = (href: string, text: string, under: string | null = null
   text,
   under,
 })
+/** A number or code that leads somewhere and must not break. */
+export const codeCell = (href: string, text: string): TableCell => ({ ...blank, href, text, nowrap: true })
 export const dayCell = (day: string | null): TableCell => ({ ...blank, day })
 /** Sum in fen. */
 export const fenCell = (fen: number | null, href: string | null = null): TableCell => ({
@@ -60,4 +64,9 @@ export const tableRow = (cells: TableCell[], pick: TableRow['pick'] = null): Tab
   pick,
   weight: 'plain',
 })
-export const sumRow = (cells: TableCell[]): TableRow => ({ cells, pick: null, weight: 'sum' })
+/** The closing row: its label covers the `span` first columns. */
+export const sumRow = (label: Phrase, span: number, sums: TableCell[]): TableRow => ({
+  cells: [{ ...blank, word: label, span }, ...sums],
+  pick: null,
+  weight: 'sum',
+})

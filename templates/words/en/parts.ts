@@ -47,10 +47,13 @@ export const parts: Record<keyof typeof zh, string> = {
   'row-group.drop': 'Remove this row',
 
   'filter-bar.title': 'Filters',
+  'filter-bar.all': 'All',
   'filter-bar.go': 'Search',
   'filter-bar.reset': 'Reset',
 
+  'data-table.sum': 'Total',
   'data-table.pick': 'Select',
+  'data-table.pick-all': 'Select all',
   'data-table.pages': 'Pages',
   'data-table.total': '{total} in total',
   'data-table.first': 'First page',

@@ -7,7 +7,7 @@ export const values: Record<keyof typeof zh, string> = {
   'value.yes': 'Yes',
   'value.no': 'No',
   'value.yuan': 'CNY',
-  'value.ten-thousand-yuan': 'CNY 10,000',
+  'value.ten-thousand-yuan': '× CNY 10,000',
   'value.male': 'Male',
   'value.female': 'Female',
   'value.age': '{years} years old',

@@ -45,10 +45,13 @@ export const parts = {
   'row-group.drop': '删除此行',
 
   'filter-bar.title': '筛选条件',
+  'filter-bar.all': '全部',
   'filter-bar.go': '查询',
   'filter-bar.reset': '重置',
 
+  'data-table.sum': '合计',
   'data-table.pick': '选择',
+  'data-table.pick-all': '全选',
   'data-table.pages': '翻页',
   'data-table.total': '共 {total} 条',
   'data-table.first': '首页',
