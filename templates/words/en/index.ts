@@ -2,25 +2,31 @@
 
 import type { zhCn } from '../zh-cn/index.ts'
 import { administration } from './administration.ts'
+import { clocks } from './clocks.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
+import { intake } from './intake.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { reasons } from './reasons.ts'
 import { samples } from './samples.ts'
+import { today } from './today.ts'
 import { values } from './values.ts'
 import { workflow } from './workflow.ts'
 
 export const en: Record<keyof typeof zhCn, string> = {
   ...administration,
+  ...clocks,
   ...faults,
   ...frame,
+  ...intake,
   ...parts,
   ...people,
   ...problems,
   ...reasons,
   ...samples,
+  ...today,
   ...values,
   ...workflow,
 }

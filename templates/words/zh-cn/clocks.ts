@@ -1,0 +1,28 @@
+/** The names of the legal terms and of the house's own, as lamps and lists say them. */
+
+export const clocks = {
+  'clock.first-contact': '首次联系',
+  'clock.T0': '首次联系',
+  'clock.T1': '受理审查',
+  'clock.T2': '收到申请十五日',
+  'clock.T3': '调解期限',
+  'clock.T3P': '调解期限（新就业形态）',
+  'clock.T4': '一个月调结',
+  'clock.T5': '法院委派期限',
+  'clock.T6': '法院委托期限',
+  'clock.T6S': '法院委托期限（简易程序）',
+  'clock.T7': '在线委派确认',
+  'clock.T7C': '在线委派反馈',
+  'clock.T8': '申请司法确认',
+  'clock.T9': '申请仲裁审查',
+  'clock.T10': '仲裁时效',
+  'clock.T11': '应付款',
+  'clock.T12': '申请执行',
+  'clock.T13': '法律援助审查',
+  'clock.T13A': '指派援助人员',
+  'clock.T14': '先行援助',
+  'clock.T15': '工伤认定申请（单位）',
+  'clock.T15W': '工伤认定申请（职工）',
+  'clock.T16': '劳动监察时效',
+  'clock.T17': '诉讼时效',
+} as const
