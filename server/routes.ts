@@ -1,6 +1,7 @@
 /** Every route of the desk, one list a job; tests walk it, the README prints it. */
 import { auditRoutes } from './audit/routes.ts'
 import type { Route } from './http/route.ts'
+import { moneyRoutes } from './money/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { systemRoutes } from './system/routes.ts'
 import { todayRoutes } from './today/routes.ts'
@@ -8,6 +9,7 @@ import { unitRoutes } from './units/routes.ts'
 
 export const routes: readonly Route[] = [
   ...systemRoutes,
+  ...moneyRoutes,
   ...peopleRoutes,
   ...unitRoutes,
   ...auditRoutes,

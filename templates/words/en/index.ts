@@ -3,9 +3,11 @@
 import type { zhCn } from '../zh-cn/index.ts'
 import { administration } from './administration.ts'
 import { clocks } from './clocks.ts'
+import { disputes } from './disputes.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { intake } from './intake.ts'
+import { money } from './money.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
@@ -18,9 +20,11 @@ import { workflow } from './workflow.ts'
 export const en: Record<keyof typeof zhCn, string> = {
   ...administration,
   ...clocks,
+  ...disputes,
   ...faults,
   ...frame,
   ...intake,
+  ...money,
   ...parts,
   ...people,
   ...problems,

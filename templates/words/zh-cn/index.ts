@@ -2,9 +2,11 @@
 
 import { administration } from './administration.ts'
 import { clocks } from './clocks.ts'
+import { disputes } from './disputes.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { intake } from './intake.ts'
+import { money } from './money.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
@@ -17,9 +19,11 @@ import { workflow } from './workflow.ts'
 export const zhCn = {
   ...administration,
   ...clocks,
+  ...disputes,
   ...faults,
   ...frame,
   ...intake,
+  ...money,
   ...parts,
   ...people,
   ...problems,

@@ -1,0 +1,22 @@
+/** Reads the forms of payments: recording, verifying, countering. */
+import { z } from 'zod'
+import { choice, dayField, id, maybeText, revision, text, yuan } from '../http/fields.ts'
+import { counterReasons } from './counter-payment.ts'
+import { paymentEvidences, paymentManners } from './write-payment.ts'
+
+export const recordForm = z.strictObject({
+  instalmentId: id,
+  amount: yuan,
+  paidOn: dayField,
+  evidence: choice(paymentEvidences),
+  payer: text(100),
+  manner: choice(paymentManners),
+  note: maybeText(200),
+})
+
+export const verifyForm = z.strictObject({
+  revision,
+  evidence: choice(['bank-slip', 'receipt', 'worker-word']),
+})
+
+export const counterForm = z.strictObject({ revision, reason: choice(counterReasons) })
