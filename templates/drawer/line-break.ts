@@ -16,19 +16,31 @@ export type LineRoom = {
 
 /** Lines of one paragraph. No atom is lost: the lines' texts joined are the atoms' texts, spaces at line ends aside. */
 export function fillLines(atoms: readonly Atom[], room: LineRoom): FilledLine[] {
-  const fitting = atoms.flatMap((atom) =>
+  const rest = atoms.flatMap((atom) =>
     atom.count > 1 && atom.width > room.width ? splitAtom(atom, room.size) : [atom],
   )
   const lines: FilledLine[] = []
   let start = 0
-  while (start < fitting.length) {
+  while (start < rest.length) {
     const space = room.width - (lines.length === 0 ? room.indent : 0)
-    const end = lineEnd(fitting, start, space, room)
-    const atomsOfLine = trimSpaces(fitting.slice(start, end), lines.length > 0)
-    lines.push({ atoms: atomsOfLine, width: widthOf(atomsOfLine, room.tracking), last: end === fitting.length })
+    const end = lineEnd(rest, start, space, room)
+    const word = end < rest.length && !canBreak(rest, end) ? lastWord(rest, start, end) : null
+    if (word !== null) {
+      // A word that with its marks is wider than the line is cut into characters.
+      rest.splice(word, 1, ...rest.slice(word, word + 1).flatMap((atom) => splitAtom(atom, room.size)))
+      continue
+    }
+    const atomsOfLine = trimSpaces(rest.slice(start, end), lines.length > 0)
+    lines.push({ atoms: atomsOfLine, width: widthOf(atomsOfLine, room.tracking), last: end === rest.length })
     start = end
   }
   return lines
+}
+
+/** Index of the last atom of several characters from `start` to `end`, or null. */
+function lastWord(atoms: readonly Atom[], start: number, end: number): number | null {
+  for (let index = end; index >= start; index--) if ((atoms[index]?.count ?? 0) > 1) return index
+  return null
 }
 
 /** Index after the last atom of the line that starts at `start`. */
@@ -52,8 +64,14 @@ function greedyEnd(atoms: readonly Atom[], start: number, space: number, trackin
   return end
 }
 
-const canBreak = (atoms: readonly Atom[], at: number): boolean =>
-  mayStartLine(atoms[at]?.text ?? '') && mayEndLine(atoms[at - 1]?.text ?? '')
+/** Spaces at a break vanish, so the marks beyond them decide. */
+function canBreak(atoms: readonly Atom[], at: number): boolean {
+  let before = at - 1
+  while (atoms[before]?.text === ' ') before--
+  let after = at
+  while (atoms[after]?.text === ' ') after++
+  return mayStartLine(atoms[after]?.text ?? '') && mayEndLine(atoms[before]?.text ?? '')
+}
 
 /** Squeezing may take at most this part of the size from each gap of the line. */
 const SQUEEZE = 0.03

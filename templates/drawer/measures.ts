@@ -13,7 +13,7 @@ export type Measures = {
   /** Body size and the set pitch of lines and characters. */
   readonly size: number
   readonly pitch: number
-  /** Added after every character so that the pitch fills the line. */
+  /** Added between characters so that they fill the line. */
   readonly tracking: number
   readonly titleSize: number
   readonly gridSize: number
@@ -39,7 +39,7 @@ export const MEASURES: Readonly<Record<PaperLayout, Measures>> = {
     ...CORE,
     size: 16,
     pitch: CORE.height / LINES,
-    tracking: CORE.width / CHARACTERS - 16,
+    tracking: (CORE.width - CHARACTERS * 16) / (CHARACTERS - 1),
     titleSize: 22,
     gridSize: 12,
     gridPitch: 19,

@@ -12,7 +12,6 @@ export const agreement = definePaper({
   context: z.strictObject({
     number: text,
     committeeName: text,
-    cause: code('cause'),
     workers,
     employers,
     /** Main facts and matters in dispute (人民调解法 29 (2)). */

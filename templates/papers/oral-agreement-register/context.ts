@@ -1,6 +1,6 @@
 /** 人民调解口头协议登记表 (司发通〔2010〕239号 form 10; 人民调解法 28, 30): an oral agreement binds from the day it is reached; the mediator writes it down. */
 import { z } from 'zod'
-import { code, day, employers, orNull, payments, text, workers } from '../context-parts.ts'
+import { day, employers, orNull, payments, text, workers } from '../context-parts.ts'
 import { definePaper } from '../define-paper.ts'
 
 export const oralAgreementRegister = definePaper({
@@ -12,7 +12,6 @@ export const oralAgreementRegister = definePaper({
   context: z.strictObject({
     number: text,
     committeeName: text,
-    cause: code('cause'),
     workers,
     employers,
     facts: text,

@@ -147,3 +147,11 @@ export const groupPayments = (people: readonly Worker[]): Payments => ({
 
 export const facts =
   '王建国于2024年3月1日入职重庆渝都建筑劳务有限公司，从事钢筋工工作，约定月工资8,000.00元，双方未签订书面劳动合同。2026年8月31日，公司以工程完工为由通知其离场，尚欠2026年6月至8月工资24,000.50元。\n双方对欠付工资的数额没有争议；对是否应当支付经济补偿、按几个月计算存在争议（王建国主张按三个月计算，公司主张按两个半月计算）。'
+
+export const number = '渝中工会人调字〔2026〕第3号'
+export const many = group(47)
+export const contact = { name: '李晓梅', phone: '023-63510086' }
+export const claimed: PaperContext<'acceptance-register'>['items'] = [
+  { item: 'unpaid-wages', amount: 2_400_050 },
+  { item: 'severance', amount: 2_400_000 },
+]

@@ -1,0 +1,50 @@
+/** Independent readers of our PDFs (poppler, qpdf): what we drew is judged by what they read back. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const answers = (command: string, flag: string): boolean => spawnSync(command, [flag]).error === undefined
+
+export const hasPdftotext = answers('pdftotext', '-v')
+export const hasQpdf = answers('qpdf', '--version')
+
+/** Text of a PDF as poppler reads it, in the order in which it was drawn; `pages` limits it to a range. */
+export function pdfText(bytes: Uint8Array, pages: { from: number; to: number } | null = null): string {
+  const range = pages ? ['-f', String(pages.from), '-l', String(pages.to)] : []
+  const ran = spawnSync('pdftotext', ['-raw', ...range, '-enc', 'UTF-8', '-', '-'], {
+    input: bytes,
+    maxBuffer: 1 << 26,
+  })
+  if (ran.status !== 0) throw new Error(`pdftotext: ${ran.stderr.toString()}`)
+  return ran.stdout.toString()
+}
+
+/** Text without any white space: line ends and columns fall where they may. */
+export const squeeze = (text: string): string => text.replaceAll(/[\s\u3000]/gu, '')
+
+/** What `qpdf --check` finds wrong; empty for a sound file. */
+export function qpdfFaults(bytes: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-'))
+  try {
+    const path = join(folder, 'paper.pdf')
+    writeFileSync(path, bytes)
+    const ran = spawnSync('qpdf', ['--check', path])
+    return ran.status === 0 ? ran.stderr.toString() : `${ran.stdout.toString()}${ran.stderr.toString()}`
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The document's objects uncompressed, as qpdf writes them. */
+export function pdfObjects(bytes: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-'))
+  try {
+    const path = join(folder, 'paper.pdf')
+    writeFileSync(path, bytes)
+    const ran = spawnSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { maxBuffer: 1 << 27 })
+    return ran.stdout.toString('latin1')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
