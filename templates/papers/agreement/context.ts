@@ -12,6 +12,7 @@ export const agreement = definePaper({
   context: z.strictObject({
     number: text,
     committeeName: text,
+    cause: code('cause'),
     workers,
     employers,
     /** Main facts and matters in dispute (人民调解法 29 (2)). */

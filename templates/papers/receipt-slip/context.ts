@@ -27,7 +27,7 @@ export const receiptSlip = definePaper({
     arbitration: body,
     /** 15 days from receipt: then one may go to arbitration without waiting (劳动争议调解仲裁法 14). */
     free: orNull(day),
-    /** Last safe day of limitation; null while wages are owed during the employment (劳动争议调解仲裁法 27). */
+    /** Last safe day of limitation; null while none can be counted: then the slip states the rule (劳动争议调解仲裁法 27). */
     lastSafeDay: orNull(day),
   }),
 })

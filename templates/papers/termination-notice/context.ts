@@ -25,7 +25,7 @@ export const terminationNotice = definePaper({
     detail: orNull(text),
     terminatedOn: day,
     arbitration: body,
-    /** Last safe day of limitation; null while wages are owed during the employment (劳动争议调解仲裁法 27). */
+    /** Last safe day of limitation; null while none can be counted: then the notice states the rule (劳动争议调解仲裁法 27). */
     lastSafeDay: orNull(day),
     /** True when wages or injury costs are claimed: complaint to the labour inspection is open (劳动争议调解仲裁法 9). */
     inspectionOpen: z.boolean(),

@@ -19,6 +19,7 @@ import {
 const agreement: PaperContext<'agreement'> = {
   number,
   committeeName: committee,
+  cause: '205.5',
   workers: [worker],
   employers: [employer],
   facts,
@@ -62,6 +63,7 @@ const bareAgreement: PaperContext<'agreement'> = {
 const oral: PaperContext<'oral-agreement-register'> = {
   number,
   committeeName: committee,
+  cause: '205.5',
   workers: [worker],
   employers: [employer],
   facts: '王建国在工地做临时工五天，公司欠付工资1,500.00元。',
@@ -130,6 +132,7 @@ export const oralAgreementRegisterSamples: Readonly<Record<string, PaperContext<
     paidOnTheSpot: false,
     place: null,
   },
+  money: { ...oral, agreed: null, paidOnTheSpot: false },
   long: {
     ...oral,
     workers: many,
