@@ -23,6 +23,7 @@ const styleSheets = [
   'table.css',
   'pieces.css',
   'counter.css',
+  'paper.css',
   'print.css',
 ]
 
