@@ -12,7 +12,8 @@ export type Reason = {
   cure: Cure
 }
 
-export type Cure = 'mediator' | 'clerk' | 'director' | 'worker' | 'employer' | 'both-parties' | 'court' | 'time' | 'nobody'
+export type Cure =
+  'mediator' | 'clerk' | 'director' | 'worker' | 'employer' | 'both-parties' | 'court' | 'time' | 'nobody'
 
 /** A fault in one form field: `code` is a catalogue key suffix, `values` fill its placeholders. */
 export type FieldFault = { field: string; code: string; values?: Record<string, string | number> }

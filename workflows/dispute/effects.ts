@@ -7,7 +7,7 @@
 export type ClockRule = 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T8' | 'T9' | 'T10' | 'T11' | 'first-contact'
 
 export type PaperOffer =
-  | 'registration-slip'
+  | 'receipt-slip'
   | 'acceptance-register'
   | 'acceptance-notice'
   | 'rights-notice'
@@ -15,13 +15,13 @@ export type PaperOffer =
   | 'invitation'
   | 'assignment-notice'
   | 'session-notice'
-  | 'session-record'
+  | 'mediation-record'
   | 'extension-consent'
   | 'agreement'
   | 'oral-agreement-register'
   | 'termination-notice'
   | 'withdrawal'
-  | 'commission-reply'
+  | 'court-reply'
   | 'receipt'
   | 'default-reminder'
   | 'follow-up-record'
@@ -52,8 +52,9 @@ export type EffectParams = {
   'interrupt-limitation': { cause: InterruptionCause }
   /** Takes the next number of the committee's series for the year of acceptance (domain.md 2.3). */
   'number-case': None
-  /** The number stays visible as void and is never used again. */
+  /** The number stays visible as void and is never used again; what acceptance counted and booked is countered. */
   'void-number': None
+  /** Of these the server offers what fits: a reply to a commission, for one, only where a body commissioned. */
   'offer-paper': { kinds: readonly PaperOffer[] }
   /** Gives the workers named in the event's data their outcome, on the event's day; `settled`: on the day of effect. */
   'close-workers': { outcome: WorkerOutcome }

@@ -42,13 +42,13 @@ const entry = (phase: 'ours' | 'theirs', article: string | null): EventEntry<'ou
 
 export const referralEvents: Readonly<Record<ReferralEventType, EventEntry<'ours' | 'theirs'>>> = {
   prepared: entry('ours', null),
-  sent: entry('ours', 'RMTJ-33'),
+  sent: entry('ours', null),
   'number-noted': entry('theirs', null),
-  accepted: entry('theirs', 'LDTZ-29'),
-  returned: entry('theirs', 'LDTZ-29'),
+  accepted: entry('theirs', null),
+  returned: entry('theirs', null),
   'prepared-again': entry('ours', null),
   'order-issued': entry('theirs', 'MSS-227'),
-  decided: entry('theirs', 'MSS-206'),
-  withdrawn: entry('ours', 'MSJ-357'),
+  decided: entry('theirs', null),
+  withdrawn: entry('ours', null),
   'given-up': entry('ours', null),
 }

@@ -1,4 +1,5 @@
 /** Our list of possible steps against xstate's own judgement, for random facts in every stage. */
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { disputeWorkflow } from '../../../workflows/dispute/index.ts'
@@ -19,27 +20,26 @@ function agrees<Context extends object, Facts, Type extends string>(
   payloads: Readonly<Record<Type, object>>,
 ): void {
   const seen = { possible: new Set<string>(), closed: new Set<string>() }
-  const judge = (stored: Stored, told: Facts, occurredOn: Day): void => {
+  const disagreement = (stored: Stored, told: Facts, occurredOn: Day): string[] => {
     const snapshot = restore(definition, stored)
-    for (const option of options(definition, stored, () => ({ facts: told, occurredOn }))) {
-      const data = payloads[option.event] as Record<string, unknown>
-      const event = { type: option.event, occurredOn, facts: told, data }
-      expect([option.event, option.possible]).toEqual([option.event, snapshot.can(event)])
-      const outcome = advance(definition, stored, event)
-      if (outcome.ok) {
-        seen.possible.add(option.event)
-        expect([option.event, outcome.from, outcome.to]).toEqual([option.event, stored.stage, option.target])
-        definition.context.parse(outcome.next.context)
-      } else {
-        seen.closed.add(option.event)
-        expect(outcome.reasons).toEqual(option.reasons)
-        expect(option.reasons.length).toBeGreaterThan(0)
-      }
-    }
+    return options(definition, stored, () => ({ facts: told, occurredOn }))
+      .filter((option) => {
+        const data = payloads[option.event] as Record<string, unknown>
+        const event = { type: option.event, occurredOn, facts: told, data }
+        const outcome = advance(definition, stored, event)
+        seen[outcome.ok ? 'possible' : 'closed'].add(option.event)
+        if (option.possible !== snapshot.can(event) || option.possible !== outcome.ok) return true
+        if (!outcome.ok) return option.reasons.length === 0 || !isDeepStrictEqual(outcome.reasons, option.reasons)
+        const kept = definition.context.safeParse(outcome.next.context).success
+        return (
+          !kept || outcome.from !== stored.stage || outcome.to !== option.target || outcome.next.stage !== outcome.to
+        )
+      })
+      .map((option) => `${stored.stage} ${option.event}`)
   }
   fc.assert(
     fc.property(places, facts, anyDay, (everyStage, told, occurredOn) => {
-      for (const stored of everyStage) judge(stored, told, occurredOn)
+      expect(everyStage.flatMap((stored) => disagreement(stored, told, occurredOn))).toEqual([])
     }),
     { numRuns: 40 },
   )

@@ -14,7 +14,7 @@ import {
   type Way,
 } from './steps.ts'
 
-const effective = [...settledEffects, offer('receipt', 'commission-reply')]
+const effective = [...settledEffects, offer('receipt', 'court-reply')]
 
 /** What one more signature or the seal brings about; other workers' papers may still be on the table. */
 const signed = (...bars: DisputeGuard[]) =>

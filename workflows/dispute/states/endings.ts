@@ -11,25 +11,21 @@ const endings: readonly { event: DisputeEventType; ending: Ending; bars: Dispute
       event: 'mediation-terminated',
       ending: 'terminated',
       bars: ['ground-holds'],
-      effects: [
-        closeWorkers('terminated'),
-        interrupt('mediation-failed'),
-        offer('termination-notice', 'commission-reply'),
-      ],
+      effects: [closeWorkers('terminated'), interrupt('mediation-failed'), offer('termination-notice', 'court-reply')],
     },
     {
       // A party may demand the end at any time and owes no reason (RMTJ 23).
       event: 'application-withdrawn',
       ending: 'withdrawn',
       bars: [],
-      effects: [closeWorkers('withdrawn'), offer('withdrawal', 'commission-reply')],
+      effects: [closeWorkers('withdrawn'), offer('withdrawal', 'court-reply')],
     },
     {
       // A settlement without us: a memo line, never a success, never money (domain.md 3.5 R8).
       event: 'private-settlement-reported',
       ending: 'settled-privately',
       bars: [],
-      effects: [closeWorkers('settled-privately'), offer('withdrawal', 'commission-reply')],
+      effects: [closeWorkers('settled-privately'), offer('withdrawal', 'court-reply')],
     },
     {
       event: 'workers-transferred',
@@ -50,7 +46,11 @@ export function endingsIn(stage: Stages): Partial<Record<DisputeEventType, Retur
         stage === 'agreement' ? leavingAgreement(effects) : [{ when: ['workers-remain-open'], effects }]
       return [
         event,
-        steps([...datedAfterAcceptance, 'workers-open', ...bars], ...others, ...lastEnding(ending, effects)),
+        steps(
+          [...datedAfterAcceptance, 'workers-open', ...bars],
+          ...others,
+          ...lastEnding(ending, effects, stage !== 'intake'),
+        ),
       ]
     }),
   )

@@ -44,7 +44,7 @@ export const intake: StateShape = {
         closeWorkers('not-accepted'),
         interrupt('not-accepted'),
         stopClock('T1', 'T2', 'first-contact'),
-        offer('refusal-notice', 'commission-reply'),
+        offer('refusal-notice', 'court-reply'),
       ],
     }),
     ...endingsIn('intake'),
@@ -56,5 +56,5 @@ export const intake: StateShape = {
 /** Set on `registered`, the event that opens a dispute: answer in 3 working days, contact, 15 days, one year. */
 export const openingEffects: readonly DisputeEffect[] = [
   startClock('T1', 'T2', 'T10', 'first-contact'),
-  offer('registration-slip'),
+  offer('receipt-slip'),
 ]

@@ -33,7 +33,7 @@ export const atTheTable = {
 
 const talks = [...daily, 'respondent-open'] as const
 export const sessionBooked = { 'session-booked': steps(talks, { effects: [offer('session-notice')] }) }
-const held = { effects: [stopClock('first-contact'), offer('session-record')] }
+const held = { effects: [stopClock('first-contact'), offer('mediation-record')] }
 export const sessionRecorded = { 'session-recorded': steps([...talks, 'rights-told'], held) }
 
 export const mediatorReplaced = { 'mediator-replaced': steps(appointed, { effects: assignment }) }
@@ -48,7 +48,7 @@ export const oralBars = [
   'agreement-complete',
   'payees-eligible',
 ] as const
-export const oralEffects = [...settledEffects, offer('oral-agreement-register', 'commission-reply')]
+export const oralEffects = [...settledEffects, offer('oral-agreement-register', 'court-reply')]
 
 const agreeing = {
   'agreement-drafted': steps([...daily, 'workers-open'], { to: 'agreed.drafting', effects: [offer('agreement')] }),

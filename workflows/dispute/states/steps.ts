@@ -72,13 +72,13 @@ const weightier = [
   ['settled-privately', 'any-settled-privately'],
 ] as const satisfies readonly (readonly [Ending, DisputeGuard])[]
 
-/** The ways out of mediation when the last worker's ending is `ending`. */
-export function lastEnding(ending: Ending, effects: readonly DisputeEffect[]): Way[] {
+/** The ways out of mediation when the last worker's ending is `ending`; before acceptance nobody can have settled or failed. */
+export function lastEnding(ending: Ending, effects: readonly DisputeEffect[], accepted: boolean): Way[] {
   const done = [...effects, ...closing]
   const rank = weightier.findIndex(([outcome]) => outcome === ending)
-  const before = rank === -1 ? weightier : weightier.slice(0, rank)
+  const before = (rank === -1 ? weightier : weightier.slice(0, rank)).slice(accepted ? 0 : 1)
   return [
-    ...intoPerformance(done),
+    ...(accepted ? intoPerformance(done) : []),
     ...before.map(([outcome, guard]): Way => ({ when: [guard], to: endStage[outcome], effects: done })),
     { to: endStage[ending], effects: done },
   ]

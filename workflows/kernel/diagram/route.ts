@@ -1,0 +1,122 @@
+/** Finds every line's way between two boxes: straight where it can, around what lies between, apart from its way back. */
+import type { Edge } from './edges.ts'
+import { within, type Box, type Placed } from './layout.ts'
+
+export type Point = readonly [x: number, y: number]
+type Way = 'straight' | 'inside' | 'beside-main' | 'beside-side' | 'between'
+
+const APART = 9
+
+/** The corners of each line, in the order of the edges; lines that share a corridor run beside each other. */
+export function routes(edges: readonly Edge[], placed: Placed): Point[][] {
+  const used: Record<Way, number> = { straight: 0, inside: 0, 'beside-main': 0, 'beside-side': 0, between: 0 }
+  return edges.map((edge) => {
+    const way = wayOf(edge, placed)
+    const lane = used[way]
+    used[way] += 1
+    return draw[way](edge, placed, lane)
+  })
+}
+
+const draw: Record<Way, (edge: Edge, placed: Placed, lane: number) => Point[]> = {
+  straight: ({ from, to }) => straight(from, to),
+  inside: ({ from, to }) => inside(from, to),
+  'beside-main': ({ from, to }, placed, lane) => {
+    const x = Math.min(...placed.main.map((box) => box.x)) - 10 - lane * 9
+    const shift = (lane % 2 === 0 ? 1 : -1) * APART
+    return [
+      [from.x, middle(from) + shift],
+      [x, middle(from) + shift],
+      [x, middle(to) + shift],
+      [to.x, middle(to) + shift],
+    ]
+  },
+  'beside-side': ({ from, to }, placed, lane) => {
+    const x = Math.max(...placed.side.map(right)) + 10 + lane * 9
+    const y = middle(to) + (lane - 1) * APART
+    return [
+      [right(from), middle(from)],
+      [x, middle(from)],
+      [x, y],
+      [right(to), y],
+    ]
+  },
+  between: ({ from, to }, placed, lane) => {
+    const x = Math.max(...placed.main.map(right)) + 16 + lane * 10
+    const rightwards = from.x < to.x
+    const start = middle(from) + 2 * APART
+    const end = middle(to) + (lane - 1) * APART
+    return [
+      [rightwards ? right(from) : from.x, start],
+      [x, start],
+      [x, end],
+      [rightwards ? to.x : right(to), end],
+    ]
+  },
+}
+
+function wayOf({ from, to }: Edge, placed: Placed): Way {
+  const fromSide = placed.side.includes(from)
+  const toSide = placed.side.includes(to)
+  if (!fromSide && !placed.main.includes(from)) return 'inside'
+  if (shared(from, to, 'y', 'height') !== null) return 'straight'
+  if (fromSide !== toSide) return fromSide ? 'beside-side' : 'between'
+  if (!blocked(from, to, fromSide ? placed.side : placed.main)) return 'straight'
+  return fromSide ? 'beside-side' : 'beside-main'
+}
+
+function straight(from: Box, to: Box): Point[] {
+  const shift = (from.y + from.x < to.y + to.x ? 1 : -1) * APART
+  const y = shared(from, to, 'y', 'height')
+  if (y !== null) {
+    const rightwards = from.x < to.x
+    return [
+      [rightwards ? right(from) : from.x, y + shift],
+      [rightwards ? to.x : right(to), y + shift],
+    ]
+  }
+  const x = (shared(from, to, 'x', 'width') ?? (from.x + from.width / 2 + to.x + to.width / 2) / 2) + shift
+  const downwards = from.y < to.y
+  return [
+    [x, downwards ? bottom(from) : from.y],
+    [x, downwards ? to.y : bottom(to)],
+  ]
+}
+
+/** Within a group: neighbours straight, a row or column further along the inner edge, across the corner as a diagonal. */
+function inside(from: Box, to: Box): Point[] {
+  if (shared(from, to, 'y', 'height') !== null) return straight(from, to)
+  const downwards = from.y < to.y
+  if (shared(from, to, 'x', 'width') === null) {
+    return [
+      [from.x + from.width / 2, downwards ? bottom(from) : from.y],
+      [to.x + to.width / 2, downwards ? to.y : bottom(to)],
+    ]
+  }
+  const gap = downwards ? to.y - bottom(from) : from.y - bottom(to)
+  if (gap < from.height) return straight(from, to)
+  const x = downwards ? right(from) + 6 : from.x - 6
+  const edge = downwards ? right(from) : from.x
+  return [
+    [edge, middle(from)],
+    [x, middle(from)],
+    [x, middle(to)],
+    [edge, middle(to)],
+  ]
+}
+
+function blocked(from: Box, to: Box, column: readonly Box[]): boolean {
+  const [upper, lower] = from.y < to.y ? [from, to] : [to, from]
+  return column.some((box) => !within(upper).includes(box) && box !== lower && box.y > upper.y && box.y < lower.y)
+}
+
+/** The middle of what two boxes share on one axis, or null when they share too little to draw through. */
+function shared(one: Box, other: Box, axis: 'x' | 'y', size: 'width' | 'height'): number | null {
+  const start = Math.max(one[axis], other[axis])
+  const end = Math.min(one[axis] + one[size], other[axis] + other[size])
+  return end - start > 2 * APART ? (start + end) / 2 : null
+}
+
+const right = (box: Box): number => box.x + box.width
+const bottom = (box: Box): number => box.y + box.height
+const middle = (box: Box): number => box.y + box.height / 2
