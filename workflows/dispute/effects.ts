@@ -56,9 +56,9 @@ export type EffectParams = {
   'void-number': None
   /** Of these the server offers what fits: a reply to a commission, for one, only where a body commissioned. */
   'offer-paper': { kinds: readonly PaperOffer[] }
-  /** Gives the workers named in the event's data their outcome, on the event's day; `settled`: on the day of effect. */
+  /** Gives the workers named in the event's data, or settled by its agreement, their outcome; `settled` on the day of effect. */
   'close-workers': { outcome: WorkerOutcome }
-  /** Takes the outcome back from the workers named in the event's data and counters what was counted. */
+  /** Takes the outcome back from the workers named in the event's data and counters what was counted for them. */
   'reopen-workers': None
   /** The last worker has an outcome: this is the day the case counts as closed (domain.md 3.5 R9). */
   'close-case': None
