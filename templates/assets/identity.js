@@ -65,8 +65,7 @@ const praise = (reading, today) => {
 const look = (input, finished) => {
   const line = document.getElementById(`${input.id}-echo`)
   const reading = readIdentity(input.value)
-  const words = document.getElementById('client-words')
-  const today = (words && words.dataset.today) || ''
+  const today = document.body.dataset.today || ''
   if (reading.fault === null) {
     if (input.dataset.identitySex) fill(input.dataset.identitySex, reading.sex)
     if (input.dataset.identityBirth) fill(input.dataset.identityBirth, reading.birthDay)

@@ -7,6 +7,7 @@ import { fen, formatYuan, tenThousandYuan } from '../../workflows/values/fen.ts'
 import type { Phrase } from '../words/phrase.ts'
 import type { Locale, Say } from '../words/index.ts'
 import { isWordKey, wordKey } from '../words/index.ts'
+import { groupedCount } from './grouped-count.ts'
 
 type Options = Handlebars.HelperOptions
 type Format = (given: readonly unknown[], options: Options) => unknown
@@ -77,7 +78,7 @@ const formats: Record<string, Format> = {
   /** `{{day d}}`: `2026-11-22`; refuses what is not a real day. */
   day: ([given]) => dayText(given),
   /** `{{count n}}`: a whole number with separators from five digits on, as Chinese tables write it. */
-  count: ([number]) => grouped(integer(number)),
+  count: ([number]) => groupedCount(integer(number)),
   /** `{{#if (is kind "area")}}` */
   is: ([a, b]) => a === b,
   /** `{{#if (some list)}}`: true for a list with at least one entry. */
@@ -86,9 +87,6 @@ const formats: Record<string, Format> = {
     return list.length > 0
   },
 }
-
-const grouped = (number: number): string =>
-  Math.abs(number) < 10000 ? String(number) : String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 
 function refusingBlanks(name: string, format: Format): Handlebars.HelperDelegate {
   return (...args: unknown[]) => {

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { definePage } from './define-page.ts'
 import { frameSchema } from './frame.ts'
+import { htmlSchema } from './html.ts'
 
 const place = z.string()
 
@@ -19,6 +20,8 @@ export const layoutPage = definePage({
       assets: place,
     }),
     assets: z.strictObject({ style: z.string(), script: z.string(), icon: z.string() }),
+    /** Printed once for each language, see same-on-every-page.ts. */
+    sameOnEveryPage: htmlSchema,
     /** The page's own context, already checked by its own contract. */
     page: z.unknown(),
   }),

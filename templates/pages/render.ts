@@ -9,6 +9,9 @@ import { template } from './engine.ts'
 import { framePaths } from './frame-paths.ts'
 import type { Frame } from './frame.ts'
 import { frameSchema } from './frame.ts'
+import { finishedHtml } from './html.ts'
+import type { Html } from './html.ts'
+import { sameOnEveryPage } from './same-on-every-page.ts'
 
 /**
  * The whole HTML of a page. Throws a ZodError when the context or the frame breaks its contract:
@@ -25,6 +28,7 @@ export function renderPage<Schema extends z.ZodType>(
     {
       ...whole,
       paths: framePaths,
+      sameOnEveryPage: footOf(whole.locale),
       assets: { style: assetUrl('desk.css'), script: assetUrl('desk.js'), icon: assetUrl('icon.svg') },
       page: page.context.parse(context),
     },
@@ -39,6 +43,17 @@ export function renderFragment<Schema extends z.ZodType>(
   place: { locale: Locale; csrfToken: string | null },
 ): string {
   return template(page.name)(page.context.parse(context), { data: said(place.locale, place.csrfToken) })
+}
+
+const feet = new Map<Locale, Html>()
+
+/** The unchanging foot of the pages of one language, printed once. */
+function footOf(locale: Locale): Html {
+  const known = feet.get(locale)
+  if (known) return known
+  const foot = finishedHtml(renderFragment(sameOnEveryPage, {}, { locale, csrfToken: null }))
+  feet.set(locale, foot)
+  return foot
 }
 
 const said = (locale: Locale, csrfToken: string | null) => ({ say: words(locale), locale, csrf: csrfToken })

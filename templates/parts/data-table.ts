@@ -13,32 +13,30 @@ const column = z.strictObject({
   sort: z.strictObject({ href: z.string(), direction: z.enum(['up', 'down']).nullable() }).nullable(),
 })
 
-/** One of these is given, the others null; all null prints `--`. */
-const cell = z.strictObject({
-  numeric: z.boolean(),
-  text: z.string().nullable(),
+/** What a cell may hold beside plain text; the first that is given is shown. */
+const rich = z.strictObject({
   word: phraseSchema.nullable(),
-  /** Makes `text` a link. */
-  href: z.string().nullable(),
-  /** A second, softer line under the text. */
-  under: z.string().nullable(),
-  day: z.string().nullable(),
-  /** Sum in fen. */
-  fen: z.int().nullable(),
-  count: z.int().nullable(),
   tag: tag.context.nullable(),
   lamp: lamp.context.nullable(),
-  /** Columns the cell covers, 1 for an ordinary one. */
-  span: z.int().positive(),
-  /** Kept on one line: numbers, codes, short states. */
-  nowrap: z.boolean(),
+  /** Makes the cell's text a link. */
+  href: z.string().nullable(),
+  /** A second, softer line. */
+  under: z.string().nullable(),
+})
+
+/** A cell: lists are the most printed pages, so a plain one is nothing but its text. */
+const cell = z.strictObject({
+  look: z.enum(['plain', 'number', 'nowrap']),
+  text: z.string(),
+  rich: rich.nullable(),
 })
 
 const row = z.strictObject({
   cells: z.array(cell),
   /** The value of the row's tick box where rows can be chosen, and the name a screen reader gives it. */
   pick: z.strictObject({ value: z.string(), label: z.string() }).nullable(),
-  weight: z.enum(['plain', 'sum']),
+  /** Makes the row a closing one: its label covers so many first columns. */
+  sum: z.strictObject({ label: phraseSchema, span: z.int().positive() }).nullable(),
 })
 
 export const dataTable = definePart({

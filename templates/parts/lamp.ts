@@ -10,10 +10,22 @@ import { definePart } from './define-part.ts'
 /** `calm` time enough, `soon` near, `today` last day, `late` past, `done` the clock has stopped, `none` no clock runs. */
 export const lampStates = ['calm', 'soon', 'today', 'late', 'done', 'none'] as const
 
+/** Disc, triangle, diamond, tick and ring on a 16 x 16 ground. */
+const lampShapes = {
+  calm: 'M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2z',
+  soon: 'M8 1.5 15 14.5H1z',
+  today: 'M8 1.5 15 14.5H1z',
+  late: 'M8 .8 15.2 8 8 15.2.8 8z',
+  done: 'M2.5 8.5l3.6 3.6 7.4-8',
+  none: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 1 0 0-11z',
+} as const satisfies Record<(typeof lampStates)[number], string>
+
 export const lamp = definePart({
   name: 'lamp',
   context: z.strictObject({
     state: z.enum(lampStates),
+    /** The outline that goes with the state, so that it reads without colour. */
+    shape: z.enum(Object.values(lampShapes)),
     /** What runs out, e.g. the 15 days of mediation; null where the surroundings say it. */
     clock: phraseSchema.nullable(),
     due: z.string().nullable(),
@@ -30,10 +42,18 @@ export type Lamp = z.output<typeof lamp.context>
  */
 export function lampOn(due: Day, today: Day, clock: Phrase | null = null, soonWithin = 3): Lamp {
   const left = daysBetween(today, due)
-  if (left < 0) return { state: 'late', clock, due, days: -left }
-  if (left === 0) return { state: 'today', clock, due, days: 0 }
-  return { state: left <= soonWithin ? 'soon' : 'calm', clock, due, days: left }
+  if (left < 0) return inState('late', clock, due, -left)
+  if (left === 0) return inState('today', clock, due, 0)
+  return inState(left <= soonWithin ? 'soon' : 'calm', clock, due, left)
 }
 
-export const stoppedLamp = (clock: Phrase | null = null): Lamp => ({ state: 'done', clock, due: null, days: 0 })
-export const noLamp: Lamp = { state: 'none', clock: null, due: null, days: 0 }
+const inState = (state: Lamp['state'], clock: Phrase | null, due: Day | null, days: number): Lamp => ({
+  state,
+  shape: lampShapes[state],
+  clock,
+  due,
+  days,
+})
+
+export const stoppedLamp = (clock: Phrase | null = null): Lamp => inState('done', clock, null, 0)
+export const noLamp: Lamp = inState('none', null, null, 0)

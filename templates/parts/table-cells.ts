@@ -1,52 +1,49 @@
 /** Short ways to write the cells of a table; a missing value becomes the blank `--` by itself. */
 
+import { day as realDay } from '../../workflows/values/day.ts'
+import { fen, formatYuan } from '../../workflows/values/fen.ts'
 import type { WordKey } from '../words/index.ts'
 import type { Phrase } from '../words/phrase.ts'
 import type { TableCell, TableColumn, TableRow } from './data-table.ts'
 import type { Lamp } from './lamp.ts'
 import type { Tag } from './tag.ts'
+import { groupedCount } from '../pages/grouped-count.ts'
 
-const blank: TableCell = {
-  numeric: false,
-  text: null,
-  word: null,
-  href: null,
-  under: null,
-  day: null,
-  fen: null,
-  count: null,
-  tag: null,
-  lamp: null,
-  span: 1,
-  nowrap: false,
-}
+type Rich = NonNullable<TableCell['rich']>
 
-export const textCell = (text: string | null, under: string | null = null): TableCell => ({ ...blank, text, under })
-export const wordCell = (word: Phrase | null): TableCell => ({ ...blank, word })
-export const linkCell = (href: string, text: string, under: string | null = null): TableCell => ({
-  ...blank,
-  href,
-  text,
-  under,
+const blank = '--'
+
+const plain = (text: string | null, look: TableCell['look'] = 'plain'): TableCell => ({
+  look,
+  text: text || blank,
+  rich: null,
 })
+
+const enriched = (text: string | null, rich: Partial<Rich>, look: TableCell['look'] = 'plain'): TableCell => ({
+  look,
+  text: text || blank,
+  rich: { word: null, tag: null, lamp: null, href: null, under: null, ...rich },
+})
+
+const leading = (text: string | null, href: string | null, look: TableCell['look']): TableCell =>
+  href === null || text === null ? plain(text, look) : enriched(text, { href }, look)
+
+export const textCell = (text: string | null, under: string | null = null): TableCell =>
+  under === null ? plain(text) : enriched(text, { under })
+export const wordCell = (word: Phrase | null): TableCell => (word === null ? plain(null) : enriched(null, { word }))
+export const linkCell = (href: string, text: string, under: string | null = null): TableCell =>
+  enriched(text, { href, under })
 /** A number or code that leads somewhere and must not break. */
-export const codeCell = (href: string, text: string): TableCell => ({ ...blank, href, text, nowrap: true })
-export const dayCell = (day: string | null): TableCell => ({ ...blank, day })
+export const codeCell = (href: string, text: string): TableCell => enriched(text, { href }, 'nowrap')
+/** A day; throws for what is not a real one. */
+export const dayCell = (on: string | null): TableCell => plain(on === null ? null : realDay(on), 'nowrap')
 /** Sum in fen. */
-export const fenCell = (fen: number | null, href: string | null = null): TableCell => ({
-  ...blank,
-  numeric: true,
-  fen,
-  href,
-})
-export const countCell = (count: number | null, href: string | null = null): TableCell => ({
-  ...blank,
-  numeric: true,
-  count,
-  href,
-})
-export const tagCell = (tag: Tag | null): TableCell => ({ ...blank, tag })
-export const lampCell = (lamp: Lamp | null): TableCell => ({ ...blank, lamp })
+export const fenCell = (amount: number | null, href: string | null = null): TableCell =>
+  leading(amount === null ? null : formatYuan(fen(amount)), href, 'number')
+export const countCell = (count: number | null, href: string | null = null): TableCell =>
+  leading(count === null ? null : groupedCount(count), href, 'number')
+export const tagCell = (tag: Tag | null): TableCell => (tag === null ? plain(null) : enriched(null, { tag }))
+export const lampCell = (lamp: Lamp | null): TableCell => (lamp === null ? plain(null) : enriched(null, { lamp }))
 
 export const column = (label: WordKey, sort: TableColumn['sort'] = null): TableColumn => ({
   label,
@@ -59,14 +56,10 @@ export const figureColumn = (label: WordKey, sort: TableColumn['sort'] = null): 
   sort,
 })
 
-export const tableRow = (cells: TableCell[], pick: TableRow['pick'] = null): TableRow => ({
-  cells,
-  pick,
-  weight: 'plain',
-})
+export const tableRow = (cells: TableCell[], pick: TableRow['pick'] = null): TableRow => ({ cells, pick, sum: null })
 /** The closing row: its label covers the `span` first columns. */
 export const sumRow = (label: Phrase, span: number, sums: TableCell[]): TableRow => ({
-  cells: [{ ...blank, word: label, span }, ...sums],
+  cells: sums,
   pick: null,
-  weight: 'sum',
+  sum: { label, span },
 })
