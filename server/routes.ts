@@ -2,7 +2,10 @@
 import { auditRoutes } from './audit/routes.ts'
 import type { Route } from './http/route.ts'
 import { moneyRoutes } from './money/routes.ts'
+import { intakeRoutes } from './intake/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { searchRoutes } from './search/routes.ts'
+import { referralRoutes } from './referrals/routes.ts'
 import { systemRoutes } from './system/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { unitRoutes } from './units/routes.ts'
@@ -11,6 +14,9 @@ export const routes: readonly Route[] = [
   ...systemRoutes,
   ...moneyRoutes,
   ...peopleRoutes,
+  ...intakeRoutes,
+  ...searchRoutes,
+  ...referralRoutes,
   ...unitRoutes,
   ...auditRoutes,
   ...todayRoutes,

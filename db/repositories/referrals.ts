@@ -64,3 +64,14 @@ export async function appendReferralEvent(tx: Tx, row: Omit<Insertable<ReferralE
 export async function referralJournal(reader: Reader, referralId: string): Promise<ReferralEventRow[]> {
   return reader.selectFrom('referral_event').selectAll().where('referral_id', '=', referralId).orderBy('seq').execute()
 }
+
+/** The parties who go with a referral. */
+export async function partiesOfReferral(reader: Reader, referralId: string): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('referral_party')
+    .select('party_id')
+    .where('referral_id', '=', referralId)
+    .orderBy('party_id')
+    .execute()
+  return rows.map((row) => row.party_id)
+}

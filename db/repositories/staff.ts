@@ -244,3 +244,14 @@ export async function passwordHashOf(reader: Reader, id: string): Promise<{ hash
     .executeTakeFirstOrThrow()
   return row
 }
+
+/** Display names of people by id, for histories. */
+export async function namesOfStaff(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('staff')
+    .select(['id', 'display_name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.display_name]))
+}

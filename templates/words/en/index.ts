@@ -3,6 +3,7 @@
 import type { zhCn } from '../zh-cn/index.ts'
 import { administration } from './administration.ts'
 import { clocks } from './clocks.ts'
+import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
@@ -12,6 +13,7 @@ import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { reasons } from './reasons.ts'
+import { referrals } from './referrals.ts'
 import { samples } from './samples.ts'
 import { today } from './today.ts'
 import { values } from './values.ts'
@@ -20,6 +22,7 @@ import { workflow } from './workflow.ts'
 export const en: Record<keyof typeof zhCn, string> = {
   ...administration,
   ...clocks,
+  ...diagram,
   ...disputes,
   ...faults,
   ...frame,
@@ -29,6 +32,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...people,
   ...problems,
   ...reasons,
+  ...referrals,
   ...samples,
   ...today,
   ...values,

@@ -2,6 +2,7 @@
 
 import { administration } from './administration.ts'
 import { clocks } from './clocks.ts'
+import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
@@ -11,6 +12,7 @@ import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { reasons } from './reasons.ts'
+import { referrals } from './referrals.ts'
 import { samples } from './samples.ts'
 import { today } from './today.ts'
 import { values } from './values.ts'
@@ -19,6 +21,7 @@ import { workflow } from './workflow.ts'
 export const zhCn = {
   ...administration,
   ...clocks,
+  ...diagram,
   ...disputes,
   ...faults,
   ...frame,
@@ -28,6 +31,7 @@ export const zhCn = {
   ...people,
   ...problems,
   ...reasons,
+  ...referrals,
   ...samples,
   ...today,
   ...values,
