@@ -28,10 +28,7 @@ const column = (id: string): { id: string; flow: 'column'; framed: boolean; part
 
 const named = (name: string): string[] =>
   texts(
-    disputeDiagram(
-      { title: 't', label: (key) => (key === 'stage.performed' ? name : '-') },
-      { here: null, been: [] },
-    ),
+    disputeDiagram({ title: 't', label: (key) => (key === 'stage.performed' ? name : '-') }, { here: null, been: [] }),
   ).filter((text) => text !== '-')
 
 describe('the picture', () => {

@@ -1,9 +1,10 @@
 /** Every stage x event of a referral against the hand-written table, opening included. */
 import { describe, expect, it } from 'vitest'
 import { advance, begin } from '../../../workflows/kernel/advance.ts'
-import type { ReferralContext } from '../../../workflows/referral/context.ts'
+import { givesEnforceablePaper, referralResults, type ReferralContext } from '../../../workflows/referral/context.ts'
 import type { ReferralEvent, ReferralEventType } from '../../../workflows/referral/events.ts'
 import type { ReferralFacts } from '../../../workflows/referral/facts.ts'
+import { referralGuards, type ReferralGuard } from '../../../workflows/referral/guards.ts'
 import { referralWorkflow } from '../../../workflows/referral/index.ts'
 import { referralStages } from '../../../workflows/referral/machine.ts'
 import { day } from '../../../workflows/values/day.ts'
@@ -42,6 +43,32 @@ function ask({ stage, event, facts, flags }: Question): Answer {
   return outcome.ok ? { to: outcome.to } : { no: outcome.reasons.map((reason) => reason.code) }
 }
 
+/** What a decision with this result asks of the server, or why it is refused. */
+function decisionOn(result: string): string[] {
+  const outcome = advance(
+    referralWorkflow,
+    { stage: 'accepted', value: 'accepted', context: { kind: 'judicial-confirmation', sendings: 1 }, version: 1 },
+    {
+      type: 'decided',
+      occurredOn: day('2026-11-20'),
+      facts: {
+        today: day('2026-11-22'),
+        notBefore: day('2026-11-10'),
+        applicants: 'both',
+        against: [],
+        arbitrationGround: null,
+        suitGround: null,
+        bodyNamed: true,
+        noneUnderWay: true,
+        resultFits: referralResults['judicial-confirmation'].includes(result),
+        resultIsEnforceable: givesEnforceablePaper(result),
+      },
+      data: { result, amountFen: null },
+    },
+  )
+  return outcome.ok ? outcome.effects.map((effect) => effect.type) : outcome.reasons.map((reason) => reason.code)
+}
+
 describe('a referral against the hand-written table', () => {
   it('uses every rule', () => {
     expect(unknownNames(table, stages, events)).toEqual([])
@@ -56,5 +83,28 @@ describe('a referral against the hand-written table', () => {
     expect(
       questions.filter((question) => differences([question], (asked) => turned(asked, ask(asked))).length === 0),
     ).toEqual([])
+  })
+
+  it('would notice any single guard held open or shut', () => {
+    // Whether a paper is enforceable is an effect; the last test shows it.
+    const names = (Object.keys(referralGuards) as ReferralGuard[]).filter((name) => name !== 'enforceable')
+    const unnoticed = names.filter((name) => {
+      const guard = referralGuards[name]
+      const { test } = guard
+      const seen = [true, false].map((answer) => {
+        guard.test = () => answer
+        return differences(questions, ask).length > 0
+      })
+      guard.test = test
+      return seen.includes(false)
+    })
+    expect(unnoticed).toEqual([])
+    expect(differences(questions, ask)).toEqual([])
+  })
+
+  it('marks the paper enforceable only when the result is', () => {
+    expect(decisionOn('confirmed')).toEqual(['mark-enforceable', 'close-referral'])
+    expect(decisionOn('refused')).toEqual(['close-referral'])
+    expect(decisionOn('awarded')).toEqual(['result-of-another-kind'])
   })
 })
