@@ -1,5 +1,5 @@
 /** Puts placed ink on PDF pages: rules as artifacts, text under its tags, each tag one element however many pages it spans. */
-import QRCode from 'qrcode'
+import qrcode from 'qrcode-generator'
 import type { Face } from './face.ts'
 import { faceFor } from './coverage.ts'
 import type { FontSet } from './fonts.ts'
@@ -102,13 +102,16 @@ export class PagePainter {
   /** Modules as filled squares: vectors stay sharp on any printer. */
   #drawQr(ink: QrInk): void {
     if (this.#url === null) return
-    const { modules } = QRCode.create(this.#url, { errorCorrectionLevel: 'M' })
-    const step = ink.size / modules.size
+    const code = qrcode(0, 'M')
+    code.addData(this.#url)
+    code.make()
+    const modules = code.getModuleCount()
+    const step = ink.size / modules
     const x = this.#measures.left + ink.x
     const y = this.#measures.top + ink.y
-    for (let row = 0; row < modules.size; row++) {
-      for (let column = 0; column < modules.size; column++) {
-        if (modules.get(row, column)) this.#document.rect(x + column * step, y + row * step, step, step)
+    for (let row = 0; row < modules; row++) {
+      for (let column = 0; column < modules; column++) {
+        if (code.isDark(row, column)) this.#document.rect(x + column * step, y + row * step, step, step)
       }
     }
     this.#document.fill('#000000')

@@ -17,7 +17,7 @@ const doors: Record<string, Doors> = {
   },
   templates: {
     rooms: ['templates', 'workflows'],
-    packages: ['handlebars', 'pdfkit', 'fontkit', 'zod', 'qrcode', '@expo-google-fonts/noto-serif-sc'],
+    packages: ['handlebars', 'pdfkit', 'fontkit', 'zod', 'qrcode-generator', '@expo-google-fonts/noto-serif-sc'],
     builtIns: readsItsOwnFiles,
   },
   server: {
