@@ -1,8 +1,9 @@
 /** What is generated, and into which page. */
 import { settings } from '../../server/config.ts'
 import { routes } from '../../server/routes.ts'
-import { words, wordKey } from '../../templates/words/index.ts'
+import { isWordKey, words, wordKey } from '../../templates/words/index.ts'
 import { matrixTable, roles } from '../../workflows/permissions.ts'
+import { procedurePicture, workflowSection } from '../../workflows/readme.ts'
 import type { GeneratedPart } from './replace.ts'
 import { markdownTable } from './table.ts'
 
@@ -11,7 +12,15 @@ export const generatedParts = (): GeneratedPart[] => [
   { file: 'README.md', name: 'settings', text: settingsTable() },
   { file: 'README.md', name: 'permissions', text: permissionsTable() },
   { file: 'server/README.md', name: 'routes', text: routesTable() },
+  { file: 'workflows/README.md', name: 'workflow', text: workflowSection(inChinese) },
+  { file: 'workflows/dispute/procedure.svg', name: 'procedure', text: procedurePicture(inChinese) },
 ]
+
+/** The word of a full key, e.g. `event.accepted`. */
+function inChinese(key: string): string {
+  if (!isWordKey(key)) throw new Error(`no word for ${key}`)
+  return words('zh-CN')(key)
+}
 
 function settingsTable(): string {
   return markdownTable(
