@@ -1,18 +1,22 @@
 /** Every route of the desk, one list a job; tests walk it, the README prints it. */
 import { auditRoutes } from './audit/routes.ts'
+import { disputeRoutes } from './disputes/routes.ts'
 import type { Route } from './http/route.ts'
 import { moneyRoutes } from './money/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { referralRoutes } from './referrals/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { systemRoutes } from './system/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 
 export const routes: readonly Route[] = [
   ...systemRoutes,
+  ...disputeRoutes,
   ...moneyRoutes,
+  ...reportRoutes,
   ...peopleRoutes,
   ...intakeRoutes,
   ...searchRoutes,

@@ -47,7 +47,7 @@ export async function smallCounty(desk: TestDesk): Promise<SmallCounty> {
         phone: '023-12345678',
         acceptsByDelegation: kind === 'room',
         settings: {
-          numberPrefix: '江岸工人调字',
+          numberPrefix: name.startsWith('other') ? '山岭工人调字' : '江岸工人调字',
           arbitrationName: '江岸区劳动人事争议仲裁委员会',
           arbitrationAddress: '山城市江岸区人和路2号',
           arbitrationPhone: '023-87654321',

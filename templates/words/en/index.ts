@@ -14,6 +14,7 @@ import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { reasons } from './reasons.ts'
 import { referrals } from './referrals.ts'
+import { reports } from './reports.ts'
 import { samples } from './samples.ts'
 import { today } from './today.ts'
 import { values } from './values.ts'
@@ -33,6 +34,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...problems,
   ...reasons,
   ...referrals,
+  ...reports,
   ...samples,
   ...today,
   ...values,

@@ -13,6 +13,7 @@ import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { reasons } from './reasons.ts'
 import { referrals } from './referrals.ts'
+import { reports } from './reports.ts'
 import { samples } from './samples.ts'
 import { today } from './today.ts'
 import { values } from './values.ts'
@@ -32,6 +33,7 @@ export const zhCn = {
   ...problems,
   ...reasons,
   ...referrals,
+  ...reports,
   ...samples,
   ...today,
   ...values,

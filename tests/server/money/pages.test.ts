@@ -93,8 +93,8 @@ test('a wrong amount is told beside its field and everything typed is kept', asy
     expect(reply.text).toContain('分两次付')
     expect(reply.text).toContain(`value="${amount}"`)
   }
-  const day = await mediator.post(address(), { ...form, paidOn: '2026-02-30' })
-  expect(day.text).toContain('没有这一天')
+  const impossible = await mediator.post(address(), { ...form, paidOn: '2026-02-30' })
+  expect(impossible.text).toContain('没有这一天')
   const future = await mediator.post(address(), { ...form, paidOn: '2026-11-23' })
   expect(future.status).toBe(409)
   expect(future.text).toContain('分两次付')

@@ -1,0 +1,119 @@
+/** The cases behind one figure of a month: the same entries, grouped by dispute, so that count and sum agree with the figure. */
+import { sql } from 'kysely'
+import type { Reader } from '../database.ts'
+import type { CountEntryTable, LedgerEntryTable } from '../schema/agreements-and-money.ts'
+
+/** Which entries make the figure. `outcome` null counts every outcome. Stocks are what was on hand at an end of month. */
+export type FigureSource =
+  | { from: 'ledger'; kind: LedgerEntryTable['kind']; scheme: 'mediation' | 'aid'; month: string }
+  | { from: 'counts'; kind: CountEntryTable['kind']; outcome: string | null; month: string }
+  | { from: 'stock'; of: 'case' | 'worker'; until: string; inclusive: boolean }
+
+export type FigureScope = { unitIds: readonly string[]; causeCodes: readonly string[] | null }
+
+export type FigureCase = {
+  disputeId: string
+  caseNumber: string | null
+  registrationCode: string
+  workerLabel: string
+  employerLabel: string
+  causeCode: string
+  unitName: string
+  /** Whether the case lies inside the reader's own scope today. */
+  mine: number
+  amount: number
+}
+
+/** One page of cases with what each adds to the figure, in the order of their ids. */
+export async function casesOfFigure(
+  reader: Reader,
+  source: FigureSource,
+  scope: FigureScope,
+  page: { roots: readonly string[]; after: string | null; limit: number },
+): Promise<FigureCase[]> {
+  if (scope.unitIds.length === 0) return []
+  let query = reader
+    .selectFrom(entriesOf(reader, source, scope).as('figure'))
+    .innerJoin('dispute', 'dispute.id', 'figure.disputeId')
+    .innerJoin('unit', 'unit.id', 'dispute.unit_id')
+    .select((select) => [
+      'figure.disputeId',
+      'dispute.case_number as caseNumber',
+      'dispute.registration_code as registrationCode',
+      'dispute.worker_label as workerLabel',
+      'dispute.employer_label as employerLabel',
+      'dispute.cause_code as causeCode',
+      'unit.name as unitName',
+      'figure.amount',
+      select
+        .selectFrom('dispute_scope as scope')
+        .select((inner) => inner.fn.countAll<number>().as('covering'))
+        .whereRef('scope.dispute_id', '=', 'figure.disputeId')
+        .where('scope.ancestor_id', 'in', page.roots.length > 0 ? [...page.roots] : [''])
+        .$asScalar()
+        .$notNull()
+        .as('mine'),
+    ])
+    .where('figure.amount', '<>', 0)
+    .orderBy('figure.disputeId')
+    .limit(page.limit)
+  if (page.after !== null) query = query.where('figure.disputeId', '>', page.after)
+  return query.execute()
+}
+
+/** How many cases stand behind the figure and what they add up to. */
+export async function totalOfFigure(
+  reader: Reader,
+  source: FigureSource,
+  scope: FigureScope,
+): Promise<{ cases: number; amount: number }> {
+  if (scope.unitIds.length === 0) return { cases: 0, amount: 0 }
+  const row = await reader
+    .selectFrom(entriesOf(reader, source, scope).as('figure'))
+    .select((select) => [
+      select.fn.countAll<number>().as('cases'),
+      select.fn.sum<number | null>('figure.amount').as('amount'),
+    ])
+    .where('figure.amount', '<>', 0)
+    .executeTakeFirstOrThrow()
+  return { cases: row.cases, amount: row.amount ?? 0 }
+}
+
+function entriesOf(reader: Reader, source: FigureSource, scope: FigureScope) {
+  if (source.from === 'ledger') {
+    let entries = reader
+      .selectFrom('ledger_entry as entry')
+      .select((select) => ['entry.dispute_id as disputeId', select.fn.sum<number>('entry.amount_fen').as('amount')])
+      .where('entry.booked_month', '=', source.month)
+      .where('entry.unit_id', 'in', [...scope.unitIds])
+      .where('entry.kind', '=', source.kind)
+      .where('entry.scheme', '=', source.scheme)
+      .groupBy('entry.dispute_id')
+    if (scope.causeCodes !== null) entries = entries.where('entry.cause_code', 'in', [...scope.causeCodes])
+    return entries
+  }
+  const counted = reader
+    .selectFrom('count_entry as entry')
+    .where('entry.unit_id', 'in', [...scope.unitIds])
+    .where('entry.scheme', '=', 'mediation')
+    .groupBy('entry.dispute_id')
+  if (source.from === 'counts') {
+    let entries = counted
+      .select((select) => ['entry.dispute_id as disputeId', select.fn.sum<number>('entry.amount').as('amount')])
+      .where('entry.booked_month', '=', source.month)
+      .where('entry.kind', '=', source.kind)
+    if (source.outcome !== null) entries = entries.where('entry.outcome', '=', source.outcome)
+    if (scope.causeCodes !== null) entries = entries.where('entry.cause_code', 'in', [...scope.causeCodes])
+    return entries
+  }
+  const closed = `${source.of}-closed` as const
+  return counted
+    .select((select) => [
+      'entry.dispute_id as disputeId',
+      select.fn
+        .sum<number>(sql`case when ${sql.ref('entry.kind')} = ${closed} then -entry.amount else entry.amount end`)
+        .as('amount'),
+    ])
+    .where('entry.kind', 'in', [`${source.of}-accepted`, `${source.of}-moved`, closed])
+    .where('entry.booked_month', source.inclusive ? '<=' : '<', source.until)
+}

@@ -1,0 +1,125 @@
+/** What the page behind one figure shows: its cases, what each adds, and the sum, which is the figure. */
+import type { z } from 'zod'
+import { casesOfFigure, totalOfFigure, type FigureCase, type FigureScope } from '../../db/repositories/figure-cases.ts'
+import type { figureCasesPage } from '../../templates/pages/reports/cases.ts'
+import {
+  column,
+  countCell,
+  fenCell,
+  figureColumn,
+  linkCell,
+  sumRow,
+  tableRow,
+  textCell,
+} from '../../templates/parts/table-cells.ts'
+import { wordKey, words, type Locale } from '../../templates/words/index.ts'
+import { phrase } from '../../templates/words/phrase.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import { cause } from '../../workflows/law/causes.ts'
+import { definitionsOn } from '../../workflows/law/recovery.ts'
+import { scopeRoots } from '../../workflows/permissions.ts'
+import { fen, formatYuan } from '../../workflows/values/fen.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import type { SignedInCall } from '../http/route.ts'
+import { addressOf, type Asked } from './asked.ts'
+import { causesUnder } from './causes.ts'
+import { isMeasure, isMoney, lastDayOf, ruleOf, sourceOf, type Measure } from './measures.ts'
+
+type Context = z.input<typeof figureCasesPage.context>
+
+const PAGE_SIZE = 50
+
+/** The context of the page. Throws not-found for a measure or cause that does not exist. */
+export async function figureCases(call: SignedInCall, asked: Asked): Promise<{ context: Context; title: string }> {
+  const { desk, locale, query } = call
+  const measure = query.measure ?? ''
+  if (!isMeasure(measure)) throw new DomainError('not-found', 'no-such-page')
+  const scope = scopeOf(asked, query)
+  const { reader } = desk.db
+  const source = sourceOf(measure, asked.month)
+  const total = await totalOfFigure(reader, source, scope)
+  const found = await casesOfFigure(reader, source, scope, {
+    roots: scopeRoots(call.actor.grants, 'dispute:read'),
+    after: query.after ?? null,
+    limit: PAGE_SIZE + 1,
+  })
+  const shown = found.slice(0, PAGE_SIZE)
+  const say = words(locale)
+  const unit = isMoney(measure) ? say('value.yuan') : say(measure.startsWith('case') ? 'value.cases' : 'value.persons')
+  const amount = isMoney(measure) ? formatYuan(fen(total.amount)) : String(total.amount)
+  const title = say(wordKey('measure', measure))
+  const rule = ruleOf(measure)
+  const defined = definitionsOn(lastDayOf(asked.month)).rules.find((one) => one.rule === rule)
+  const kept = {
+    measure,
+    ...(query.cause ? { cause: query.cause } : {}),
+    ...(query.own ? { own: '1' } : {}),
+  }
+  const place = { unit: asked.tree.name, month: asked.month, view: say(wordKey('unit-view', asked.view)) }
+  return {
+    title,
+    context: {
+      heading: title,
+      lead: query.cause
+        ? say('reports.cases-lead-cause', { ...place, cause: causeName(query.cause, locale) })
+        : say('reports.cases-lead', place),
+      rule: { rule, text: defined ? (locale === 'en' ? defined.en : defined.zh) : '' },
+      total: say('reports.cases-total', { amount, unit, cases: total.cases }),
+      backHref: addressOf(asked),
+      table: {
+        caption: wordKey('measure', measure),
+        columns: [
+          column('reports.number'),
+          column('reports.parties'),
+          column('reports.cause'),
+          column('reports.unit'),
+          figureColumn(
+            isMoney(measure) ? 'money.amount-yuan' : measure.startsWith('case') ? 'value.cases' : 'value.persons',
+          ),
+        ],
+        rows: [
+          ...shown.map((one) => rowOf(one, measure, locale)),
+          ...(shown.length > 0 ? [sumRow(phrase('reports.total'), 4, [amountCell(total.amount, measure)])] : []),
+        ],
+        pickForm: null,
+        empty: 'reports.cases-empty',
+        pager: {
+          total: total.cases,
+          first: query.after === undefined ? null : addressOf(asked, kept, paths.totalsCases),
+          previous: null,
+          next:
+            found.length > PAGE_SIZE
+              ? addressOf(asked, { ...kept, after: shown.at(-1)?.disputeId ?? '' }, paths.totalsCases)
+              : null,
+        },
+        note: null,
+      },
+    },
+  }
+}
+
+/** The units of the row that was opened: all below it, or only its own bookings. */
+function scopeOf(asked: Asked, query: Record<string, string>): FigureScope {
+  const causeCodes = query.cause ? causesUnder(query.cause, lastDayOf(asked.month)) : null
+  if (causeCodes?.length === 0) throw new DomainError('not-found', 'no-such-page')
+  return { unitIds: query.own === '1' ? asked.tree.own : asked.tree.all, causeCodes }
+}
+
+function rowOf(one: FigureCase, measure: Measure, locale: Locale) {
+  const number = one.caseNumber ?? one.registrationCode
+  const mine = one.mine > 0
+  return tableRow([
+    mine ? linkCell(pathTo(paths.dispute, { id: one.disputeId }), number) : textCell(number),
+    mine ? textCell(one.workerLabel, one.employerLabel) : textCell(words(locale)('reports.other-unit-case')),
+    textCell(causeName(one.causeCode, locale)),
+    textCell(one.unitName),
+    amountCell(one.amount, measure),
+  ])
+}
+
+const amountCell = (amount: number, measure: Measure) => (isMoney(measure) ? fenCell(amount) : countCell(amount))
+
+function causeName(code: string, locale: Locale): string {
+  const { zh, en } = cause(code)
+  return locale === 'en' ? en : zh
+}

@@ -1,0 +1,94 @@
+/** The figures a month is made of: where each comes from, what it counts, and the rule that defines it (domain.md 3.5). */
+import type { FigureSource } from '../../db/repositories/figure-cases.ts'
+import type { MonthFigure } from '../../db/repositories/recovered-totals.ts'
+import { day, lastOfMonth, month as monthOf, type Month } from '../../workflows/values/day.ts'
+
+export const caseOutcomes = ['settled', 'partly-settled', 'not-settled', 'withdrawn', 'transferred'] as const
+export const workerOutcomes = ['settled', 'terminated', 'withdrawn', 'settled-privately', 'transferred'] as const
+
+type Counted = 'case-accepted' | 'case-moved' | 'case-closed' | 'worker-accepted' | 'worker-moved' | 'worker-closed'
+type Money = 'claimed-fen' | 'agreed-fen' | 'received-fen' | 'verified-fen'
+export type Measure =
+  | Counted
+  | `case-closed:${(typeof caseOutcomes)[number]}`
+  | `worker-closed:${(typeof workerOutcomes)[number]}`
+  | Money
+  | 'aid-agreed-fen'
+  | 'case-opening'
+  | 'case-closing'
+  | 'worker-opening'
+  | 'worker-closing'
+
+export const measures: readonly Measure[] = [
+  'case-accepted',
+  'worker-accepted',
+  'case-moved',
+  'worker-moved',
+  'case-closed',
+  'worker-closed',
+  ...caseOutcomes.map((outcome) => `case-closed:${outcome}` as const),
+  ...workerOutcomes.map((outcome) => `worker-closed:${outcome}` as const),
+  'claimed-fen',
+  'agreed-fen',
+  'received-fen',
+  'verified-fen',
+  'aid-agreed-fen',
+  'case-opening',
+  'case-closing',
+  'worker-opening',
+  'worker-closing',
+]
+
+export const isMeasure = (text: string): text is Measure => measures.some((measure) => measure === text)
+export const isMoney = (measure: Measure): boolean => measure.endsWith('-fen')
+
+/** The rule of the definitions that a measure follows. */
+export function ruleOf(measure: Measure): string {
+  if (measure.startsWith('aid-')) return 'R6'
+  if (measure === 'agreed-fen') return 'R1'
+  if (measure === 'received-fen') return 'R2'
+  if (measure === 'verified-fen') return 'R3'
+  if (measure === 'worker-closed:settled-privately') return 'R8'
+  return /-(opening|closing|moved)$/.test(measure) ? 'R10' : 'R9'
+}
+
+/** Sums by measure; what was never booked is absent, which for legal aid is another thing than zero. */
+export type Figures = ReadonlyMap<Measure, number>
+
+/** Adds stored figures up into measures. */
+export function summed(rows: readonly Pick<MonthFigure, 'scheme' | 'measure' | 'figure'>[]): Figures {
+  const sums = new Map<Measure, number>()
+  const add = (measure: Measure, by: number): void => void sums.set(measure, (sums.get(measure) ?? 0) + by)
+  for (const row of rows) {
+    const measure = row.scheme === 'aid' ? `aid-${row.measure}` : row.measure
+    if (measure.startsWith('case-closed:')) add('case-closed', row.figure)
+    if (measure.startsWith('worker-closed:')) add('worker-closed', row.figure)
+    if (isMeasure(measure)) add(measure, row.figure)
+  }
+  return sums
+}
+
+export const figure = (figures: Figures, measure: Measure): number => figures.get(measure) ?? 0
+
+/** Where the cases behind a measure of a month are found. */
+export function sourceOf(measure: Measure, month: Month): FigureSource {
+  const [kind = '', outcome] = measure.split(':')
+  if (isMoney(measure)) {
+    const scheme = measure.startsWith('aid-') ? 'aid' : 'mediation'
+    return { from: 'ledger', kind: moneyKind(measure), scheme, month }
+  }
+  if (kind === 'case-opening' || kind === 'worker-opening')
+    return { from: 'stock', of: kind === 'case-opening' ? 'case' : 'worker', until: month, inclusive: false }
+  if (kind === 'case-closing' || kind === 'worker-closing')
+    return { from: 'stock', of: kind === 'case-closing' ? 'case' : 'worker', until: month, inclusive: true }
+  return { from: 'counts', kind: kind as Counted, outcome: outcome ?? null, month }
+}
+
+function moneyKind(measure: Measure): 'claimed' | 'agreed' | 'received' | 'verified' {
+  const found = (['claimed', 'agreed', 'received', 'verified'] as const).find((kind) => measure.endsWith(`${kind}-fen`))
+  if (!found) throw new RangeError(`${measure} is no money`)
+  return found
+}
+
+/** The last day of a month, whose list of causes and definitions the report uses. */
+export const lastDayOf = (month: string) => lastOfMonth(day(`${monthOf(month)}-01`))

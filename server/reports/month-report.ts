@@ -1,0 +1,156 @@
+/** The recovered totals of one month and one unit with all below it, as plain data for page and export alike. */
+import type { Reader } from '../../db/database.ts'
+import {
+  countsBefore,
+  figuresOfMonth,
+  lateEntries,
+  mainSuccessors,
+  moneyByMonth,
+  placedUnits,
+  type LateEntry,
+  type MonthFigure,
+  type PlacedUnit,
+} from '../../db/repositories/recovered-totals.ts'
+import { cause, causeListOn } from '../../workflows/law/causes.ts'
+import { balanceCheck, definitionsOn } from '../../workflows/law/recovery.ts'
+import { addMonthsTo, firstOfMonth, month as monthFrom, type Month } from '../../workflows/values/day.ts'
+import { causeInForce } from './causes.ts'
+import { figure, lastDayOf, summed, type Figures } from './measures.ts'
+import { flattened, livedBetween, unitTree, type UnitNode, type UnitView } from './unit-tree.ts'
+
+export type ReportAsked = { month: Month; unitId: string; view: UnitView }
+
+export type ReportRow = {
+  /** The unit or cause behind the row; `own` = the unit's own bookings beside those of the units below it. */
+  key: string
+  own: boolean
+  kind: PlacedUnit['kind'] | 'cause'
+  /** In both languages for causes; a unit has one name. */
+  name: { zh: string; en: string }
+  depth: number
+  figures: Figures
+}
+
+export type Balance = {
+  opening: number
+  accepted: number
+  moved: number
+  closed: number
+  closing: number
+  balanced: boolean
+  difference: number
+}
+
+export type MonthMoney = { month: Month; agreedFen: number; receivedFen: number; verifiedFen: number }
+
+export type MonthReport = ReportAsked & {
+  unit: { id: string; name: string; kind: PlacedUnit['kind'] }
+  definitions: ReturnType<typeof definitionsOn>
+  byUnit: ReportRow[]
+  byCause: ReportRow[]
+  total: Figures
+  balance: { cases: Balance; workers: Balance }
+  late: LateEntry[]
+  /** Twelve months up to this one, and the same month of the year before. */
+  course: MonthMoney[]
+  yearBefore: MonthMoney
+}
+
+const LATE_SHOWN = 200
+
+/** Reads the report; null when there is no such unit. The caller has checked the scope. */
+export async function monthReport(reader: Reader, asked: ReportAsked): Promise<MonthReport | null> {
+  const units = await placedUnits(reader)
+  const tree = unitTree(units, await mainSuccessors(reader), asked.unitId, asked.view)
+  if (!tree) return null
+  const rows = await figuresOfMonth(reader, tree.all, asked.month)
+  const months = await courseOf(reader, tree.all, asked.month)
+  return {
+    ...asked,
+    unit: { id: tree.id, name: tree.name, kind: tree.kind },
+    definitions: definitionsOn(lastDayOf(asked.month)),
+    byUnit: unitRows(tree, rows, units, asked),
+    byCause: causeRows(rows, asked.month),
+    total: summed(rows),
+    balance: await balances(reader, tree, asked.month, summed(rows)),
+    late: await lateEntries(reader, tree.all, asked.month, LATE_SHOWN),
+    course: months.slice(-12),
+    yearBefore: months[0] ?? emptyMonth(asked.month),
+  }
+}
+
+function unitRows(
+  tree: UnitNode,
+  rows: readonly MonthFigure[],
+  units: readonly PlacedUnit[],
+  { month, view }: ReportAsked,
+): ReportRow[] {
+  const byUnit = Map.groupBy(rows, (row) => row.unitId)
+  const figuresOf = (ids: readonly string[]): Figures => summed(ids.flatMap((id) => byUnit.get(id) ?? []))
+  const lives = new Map(
+    units.map((unit) => [
+      unit.id,
+      view === 'now' ? unit.validTo === null : livedBetween(unit, firstOfMonth(month), lastDayOf(month)),
+    ]),
+  )
+  return flattened(tree).flatMap((node): ReportRow[] => {
+    const figures = figuresOf(node.all)
+    // Far below a city an empty room says nothing; counties always stand there, so that a missing one is seen.
+    const shown = node.depth === 0 || figures.size > 0 || (lives.get(node.id) === true && node.depth === 1)
+    const shownEmpty = tree.kind !== 'city' && lives.get(node.id) === true
+    if (!shown && !shownEmpty) return []
+    const row = { key: node.id, kind: node.kind, name: { zh: node.name, en: node.name } }
+    const own = figuresOf(node.own)
+    return [
+      { ...row, own: false, depth: node.depth, figures },
+      ...(node.children.length > 0 && own.size > 0 ? [{ ...row, own: true, depth: node.depth + 1, figures: own }] : []),
+    ]
+  })
+}
+
+function causeRows(rows: readonly MonthFigure[], month: Month): ReportRow[] {
+  const on = lastDayOf(month)
+  const byCause = Map.groupBy(rows, (row) => causeInForce(row.causeCode, on))
+  const order = new Map(causeListOn(on).causes.map((one, at) => [one.code, at]))
+  return [...byCause]
+    .toSorted(([a], [b]) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size) || (a < b ? -1 : 1))
+    .map(([code, found]) => {
+      const { zh, en } = cause(code)
+      return { key: code, own: false, kind: 'cause', name: { zh, en }, depth: 1, figures: summed(found) }
+    })
+}
+
+async function balances(reader: Reader, tree: UnitNode, month: Month, total: Figures): Promise<MonthReport['balance']> {
+  const before = summed((await countsBefore(reader, tree.all, month)).map((row) => ({ ...row, scheme: 'mediation' })))
+  const after = summed(
+    (await countsBefore(reader, tree.all, addMonthsTo(month, 1))).map((row) => ({ ...row, scheme: 'mediation' })),
+  )
+  const of = (what: 'case' | 'worker'): Balance => {
+    const stock = (figures: Figures): number =>
+      figure(figures, `${what}-accepted`) + figure(figures, `${what}-moved`) - figure(figures, `${what}-closed`)
+    const counts = {
+      opening: stock(before),
+      accepted: figure(total, `${what}-accepted`),
+      moved: figure(total, `${what}-moved`),
+      closed: figure(total, `${what}-closed`),
+      closing: stock(after),
+    }
+    return { ...counts, ...balanceCheck({ ...counts, accepted: counts.accepted + counts.moved }) }
+  }
+  return { cases: of('case'), workers: of('worker') }
+}
+
+/** Thirteen months up to the one asked, so that the first is the same month of the year before. */
+async function courseOf(reader: Reader, unitIds: readonly string[], month: Month): Promise<MonthMoney[]> {
+  const months = Array.from({ length: 13 }, (_, at) => addMonthsTo(month, at - 12))
+  const sums = await moneyByMonth(reader, unitIds, months[0] ?? month, month)
+  const found = new Map(sums.map((sum) => [`${sum.month}/${sum.measure}`, sum.figure]))
+  return months.map((one) => ({
+    month: monthFrom(one),
+    agreedFen: found.get(`${one}/agreed-fen`) ?? 0,
+    receivedFen: found.get(`${one}/received-fen`) ?? 0,
+    verifiedFen: found.get(`${one}/verified-fen`) ?? 0,
+  }))
+}
+
+const emptyMonth = (month: Month): MonthMoney => ({ month, agreedFen: 0, receivedFen: 0, verifiedFen: 0 })

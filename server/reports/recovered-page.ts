@@ -1,0 +1,255 @@
+/** What the page of the month's totals shows: every figure with its rule and the way to its cases. */
+import type { z } from 'zod'
+import { unitsBelow, type Unit } from '../../db/repositories/units.ts'
+import type { recoveredPage } from '../../templates/pages/reports/recovered.ts'
+import { monthBars } from '../../templates/charts/month-bars.ts'
+import { codeChoices, formFields } from '../../templates/parts/form-fields.ts'
+import type { Figure } from '../../templates/parts/figure.ts'
+import { wordKey, words, type Locale, type WordKey } from '../../templates/words/index.ts'
+import { fen, formatYuan, tenThousandYuan } from '../../workflows/values/fen.ts'
+import { mayEver } from '../../workflows/permissions.ts'
+import { shanghaiTime } from '../clock.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import type { SignedInCall } from '../http/route.ts'
+import { addressOf, arrangements, type Asked } from './asked.ts'
+import { columns } from './columns.ts'
+import { caseOutcomes, figure, isMoney, ruleOf, workerOutcomes, type Figures, type Measure } from './measures.ts'
+import type { Balance, MonthMoney, MonthReport, ReportRow } from './month-report.ts'
+import { unitViews } from './unit-tree.ts'
+
+type Context = z.input<typeof recoveredPage.context>
+type Cell = Context['rows'][number]['cells'][number]
+
+/** The context of the page. */
+export async function recoveredContext(call: SignedInCall, asked: Asked, report: MonthReport): Promise<Context> {
+  const { locale, desk, actor } = call
+  const say = words(locale)
+  const rows = asked.by === 'unit' ? report.byUnit : [...report.byCause, totalRow(report)]
+  return {
+    unit: report.unit.name,
+    month: report.month,
+    view: wordKey('unit-view', asked.view),
+    filter: filterOf(asked, await unitsBelow(desk.db.reader, asked.roots)),
+    exports: mayEver(actor.grants, 'report:export') ? exportsOf(asked) : [],
+    figures: figureCards(asked, report),
+    exact: say('reports.exact', exactSums(report.total)),
+    columns: columns.map(({ measure, label }) => ({ label, rule: ruleOf(measure) })),
+    by: {
+      label: asked.by === 'unit' ? 'reports.by-unit' : 'reports.by-cause',
+      switchLabel: asked.by === 'unit' ? 'reports.switch-to-cause' : 'reports.switch-to-unit',
+      switchHref: addressOf({ ...asked, by: asked.by === 'unit' ? 'cause' : 'unit' }),
+    },
+    rows: rows.map((row) => shownRow(row, asked, locale)),
+    rounding: rows.length > 1,
+    balance: [
+      balanceRow('value.cases', 'case', report.balance.cases, asked),
+      balanceRow('value.persons', 'worker', report.balance.workers, asked),
+    ],
+    outcomes: outcomeRows(report.total, asked),
+    memo: privateMemo(report.total, asked),
+    late: report.late.map((entry) => ({
+      mark: wordKey('booking-mark', entry.mark),
+      kind: wordKey('ledger-kind', entry.kind),
+      originMonth: entry.originMonth,
+      occurredOn: entry.occurredOn,
+      fen: entry.amountFen,
+      number: entry.caseNumber ?? entry.registrationCode,
+      href: pathTo(paths.dispute, { id: entry.disputeId }),
+      unit: entry.unitName,
+    })),
+    course: report.course.map((one) => ({
+      month: one.month,
+      href: addressOf(asked, { month: one.month }),
+      agreed: one.agreedFen,
+      received: one.receivedFen,
+      verified: one.verifiedFen,
+    })),
+    chart: chartOf(report.course, locale),
+    definitions: {
+      version: report.definitions.version,
+      from: report.definitions.from,
+      rules: report.definitions.rules.map((rule) => ({ rule: rule.rule, text: locale === 'en' ? rule.en : rule.zh })),
+    },
+    madeBy: actor.name,
+    madeAt: shanghaiTime(desk.clock.now()),
+  }
+}
+
+function filterOf(asked: Asked, units: readonly Unit[]): Context['filter'] {
+  const fields = formFields({ month: asked.month, unit: asked.unitId, view: asked.view, by: asked.by })
+  return {
+    action: paths.totals,
+    fields: [
+      fields.month({ name: 'month', label: 'reports.month' }),
+      fields.select(
+        { name: 'unit', label: 'reports.unit', width: 'long' },
+        units.map((unit) => ({ value: unit.id, text: unit.name })),
+      ),
+      fields.select({ name: 'view', label: 'reports.view' }, codeChoices('unit-view', unitViews)),
+      fields.select({ name: 'by', label: 'reports.arrange' }, codeChoices('arrange', arrangements)),
+    ],
+    reset: paths.totals,
+    kept: [],
+  }
+}
+
+const exportsOf = (asked: Asked): Context['exports'] => [
+  { href: addressOf(asked, {}, paths.totalsXlsx), label: 'reports.export-xlsx' },
+  { href: addressOf(asked, { table: 'totals' }, paths.totalsCsv), label: 'reports.export-csv' },
+  { href: addressOf(asked, { table: 'cases' }, paths.totalsCsv), label: 'reports.export-cases-csv' },
+]
+
+function figureCards(asked: Asked, report: MonthReport): Figure[] {
+  const before = report.course.at(-2)
+  const card = (name: 'agreed' | 'received' | 'verified', moneyOf: (month: MonthMoney) => number): Figure => {
+    const measure = `${name}-fen` as const
+    const now = figure(report.total, measure)
+    return {
+      label: `reports.${name}`,
+      fen: now,
+      count: null,
+      unit: 'value.ten-thousand-yuan',
+      definition: `reports.${name}-definition`,
+      href: casesHref(asked, measure),
+      changes: [
+        { label: 'reports.month-before', text: before ? change(now, moneyOf(before)) : null },
+        { label: 'reports.year-before', text: change(now, moneyOf(report.yearBefore)) },
+      ],
+    }
+  }
+  return [
+    card('agreed', (month) => month.agreedFen),
+    card('received', (month) => month.receivedFen),
+    card('verified', (month) => month.verifiedFen),
+    {
+      label: 'reports.aid',
+      fen: report.total.get('aid-agreed-fen') ?? null,
+      count: null,
+      unit: 'value.ten-thousand-yuan',
+      definition: 'reports.aid-definition',
+      href: report.total.has('aid-agreed-fen') ? casesHref(asked, 'aid-agreed-fen') : null,
+      changes: [],
+    },
+  ]
+}
+
+/** Growth in per cent with one decimal; null for a zero base. */
+function change(now: number, before: number): string | null {
+  if (before <= 0) return null
+  const share = ((now - before) / before) * 100
+  return `${share > 0 ? '+' : ''}${share.toFixed(1)} %`
+}
+
+const exactSums = (total: Figures) => ({
+  agreed: formatYuan(fen(figure(total, 'agreed-fen'))),
+  received: formatYuan(fen(figure(total, 'received-fen'))),
+  verified: formatYuan(fen(figure(total, 'verified-fen'))),
+})
+
+function totalRow(report: MonthReport): ReportRow {
+  return {
+    key: report.unit.id,
+    own: false,
+    kind: report.unit.kind,
+    name: { zh: words('zh-CN')('reports.total'), en: words('en')('reports.total') },
+    depth: 0,
+    figures: report.total,
+  }
+}
+
+function shownRow(row: ReportRow, asked: Asked, locale: Locale): Context['rows'][number] {
+  const name = locale === 'en' ? row.name.en : row.name.zh
+  const narrowed = row.kind === 'cause' ? { cause: row.key } : { unit: row.key, ...(row.own ? { own: '1' } : {}) }
+  return {
+    name: row.own ? words(locale)('reports.own', { name }) : name,
+    depth: row.depth === 0 ? '0' : row.depth === 1 ? '1' : row.depth === 2 ? '2' : '3',
+    weight: row.depth === 0 ? 'sum' : 'plain',
+    cells: columns.map(({ measure }) => cellOf(row.figures, measure, casesHref(asked, measure, narrowed), locale)),
+  }
+}
+
+/** A figure on screen: counts as they are, sums in ten thousands of yuan; legal aid never booked is a blank, not a zero. */
+function cellOf(figures: Figures, measure: Measure, href: string, locale: Locale): Cell {
+  const value = figures.get(measure)
+  if (value === undefined && measure.startsWith('aid-'))
+    return { text: words(locale)('value.blank'), exact: null, href: null }
+  const known = value ?? 0
+  if (!isMoney(measure)) return { text: String(known), exact: null, href: known === 0 ? null : href }
+  return {
+    text: tenThousandYuan(fen(known)),
+    exact: `${formatYuan(fen(known))} ${words(locale)('value.yuan')}`,
+    href: known === 0 ? null : href,
+  }
+}
+
+const countCell = (value: number, href: string): Cell => ({
+  text: String(value),
+  exact: null,
+  href: value === 0 ? null : href,
+})
+
+function balanceRow(
+  name: WordKey,
+  what: 'case' | 'worker',
+  balance: Balance,
+  asked: Asked,
+): Context['balance'][number] {
+  const cell = (value: number, measure: Measure): Cell => countCell(value, casesHref(asked, measure))
+  return {
+    name,
+    cells: [
+      cell(balance.opening, `${what}-opening`),
+      cell(balance.accepted, `${what}-accepted`),
+      cell(balance.moved, `${what}-moved`),
+      cell(balance.closed, `${what}-closed`),
+      cell(balance.closing, `${what}-closing`),
+    ],
+    balanced: balance.balanced,
+    difference: balance.difference,
+  }
+}
+
+/** Cases and persons end in words of their own; each row says which of the two it counts. */
+function outcomeRows(total: Figures, asked: Asked): Context['outcomes'] {
+  const cell = (measure: Measure): Cell => countCell(figure(total, measure), casesHref(asked, measure))
+  const row = (
+    name: WordKey,
+    ofCase: (typeof caseOutcomes)[number] | null,
+    ofWorker: (typeof workerOutcomes)[number] | null,
+  ): Context['outcomes'][number] => ({
+    name,
+    cases: ofCase === null ? null : cell(`case-closed:${ofCase}`),
+    workers: ofWorker === null ? null : cell(`worker-closed:${ofWorker}`),
+  })
+  return [
+    row('outcome-row.settled', 'settled', 'settled'),
+    row('outcome-row.partly-settled', 'partly-settled', null),
+    row('outcome-row.not-settled', 'not-settled', 'terminated'),
+    row('outcome-row.withdrawn', 'withdrawn', 'withdrawn'),
+    row('outcome-row.settled-privately', null, 'settled-privately'),
+    row('outcome-row.transferred', 'transferred', 'transferred'),
+  ]
+}
+
+function privateMemo(total: Figures, asked: Asked): Context['memo'] {
+  const count = figure(total, 'worker-closed:settled-privately')
+  return { count, href: count === 0 ? null : casesHref(asked, 'worker-closed:settled-privately') }
+}
+
+function chartOf(course: readonly MonthMoney[], locale: Locale): Context['chart'] {
+  const say = words(locale)
+  return monthBars({
+    title: say('reports.chart-title'),
+    summary: say('reports.chart-summary', { from: course[0]?.month ?? '', to: course.at(-1)?.month ?? '' }),
+    unit: say('value.ten-thousand-yuan'),
+    series: [say('reports.series-agreed'), say('reports.series-received'), say('reports.series-verified')],
+    months: course.map((one) => ({
+      label: one.month,
+      values: [one.agreedFen, one.receivedFen, one.verifiedFen],
+    })),
+    scale: (value) => tenThousandYuan(fen(value)),
+  })
+}
+
+const casesHref = (asked: Asked, measure: Measure, narrowed: Parameters<typeof addressOf>[1] = {}): string =>
+  addressOf(asked, { ...narrowed, measure }, paths.totalsCases)
