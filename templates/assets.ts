@@ -19,6 +19,7 @@ const styleSheets = [
   'panel.css',
   'lists.css',
   'case.css',
+  'dispute.css',
   'steps.css',
   'table.css',
   'pieces.css',

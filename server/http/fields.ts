@@ -4,6 +4,8 @@ import type { FieldFault } from '../../workflows/errors.ts'
 import { parseDay, type Day } from '../../workflows/values/day.ts'
 import { parseYuan, type Fen } from '../../workflows/values/fen.ts'
 import { readText } from '../../workflows/values/clean-text.ts'
+import { readName } from '../../workflows/values/person-name.ts'
+import { readPhone } from '../../workflows/values/phone.ts'
 
 type FaultValues = Record<string, string | number>
 
@@ -34,6 +36,20 @@ function checkedText(value: string, max: number, lines: boolean, context: z.Refi
   const read = readText(value, { min: 1, max, lines })
   return read.ok ? read.value : fault(context, read.fault, { max })
 }
+
+/** A required name of a person, kept as typed; rare characters stand. */
+export const personName: z.ZodType<string> = typed.transform((value, context) => {
+  if (value === '') return fault(context, 'required')
+  const read = readName(value)
+  return read.ok ? read.value.name : fault(context, read.fault)
+})
+
+/** An optional phone number as it is stored; empty becomes null. */
+export const maybePhone: z.ZodType<string | null> = typed.transform((value, context) => {
+  if (value === '') return null
+  const read = readPhone(value)
+  return read.valid ? read.normal : fault(context, read.faults[0] ?? 'phone-unknown')
+})
 
 /** A required day, real and in `YYYY-MM-DD`. */
 export const dayField: z.ZodType<Day> = typed.transform((value, context) => {

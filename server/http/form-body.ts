@@ -1,4 +1,5 @@
 /** Turns flat field names such as `workers.0.name` into rows, because HTML forms know no lists of groups. */
+import type { FieldFault } from '../../workflows/errors.ts'
 
 type Flat = Record<string, string | string[]>
 type Row = Record<string, string | string[]>
@@ -26,4 +27,15 @@ export function withRows(body: Flat, lists: readonly string[]): Record<string, u
       .map(([at, row]) => ({ ...row, at: String(at) }))
   }
   return plain
+}
+
+/** Gives faults of rows the field names of the form again: dropped empty rows had moved the others up. */
+export function placedFaults(faults: readonly FieldFault[], grouped: Record<string, unknown>): FieldFault[] {
+  return faults.map((fault) => {
+    const [list = '', index = '', name = ''] = fault.field.split('.')
+    const rows = grouped[list]
+    const row: unknown = Array.isArray(rows) ? rows[Number(index)] : undefined
+    const at = typeof row === 'object' && row !== null && 'at' in row ? row.at : null
+    return typeof at === 'string' ? { ...fault, field: `${list}.${at}.${name}` } : fault
+  })
 }

@@ -50,6 +50,7 @@ export const intake: Record<keyof typeof zh, string> = {
   'intake.occupation': 'Occupation or post',
   'intake.address': 'Address',
   'intake.representative': 'Elected as representative',
+  'intake.representative-hint': 'Tick if the first applicant is one of them',
   'intake.credit-code': 'Unified social credit code',
   'intake.credit-code-hint': 'A wrong check digit is only pointed out',
   'intake.role': 'Part in this case',
@@ -155,7 +156,6 @@ export const intake: Record<keyof typeof zh, string> = {
   'intake.line-protect': 'Last day to go to arbitration',
   'intake.next-step.consult': 'Ask the other side whether it agrees to mediation',
   'intake.next-step.consult-by': 'By {day}: ask the other side whether it agrees to mediation',
-  'intake.next-step.assign': 'Accept and assign a mediator',
   'intake.warn-identity':
     'The identity number of {name} fails its check; compare it with the card before an agreement.',
   'intake.warn-credit-code': 'The credit code of {name} fails its check; compare it with the licence.',

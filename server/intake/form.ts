@@ -1,0 +1,163 @@
+/** Reads the counter's form: five things are enough, every other field may stay empty. */
+import { z } from 'zod'
+import type { FieldFault } from '../../workflows/errors.ts'
+import { channels, waysIn, type ChannelCode, type WayInCode } from '../../workflows/law/channels.ts'
+import { claimItems, type ClaimItemCode } from '../../workflows/law/claim-items.ts'
+import { industries, type IndustryCode } from '../../workflows/law/industries.ts'
+import { commissionKinds } from '../../workflows/dispute/context.ts'
+import { bareCode } from '../../workflows/values/code-text.ts'
+import type { Fen } from '../../workflows/values/fen.ts'
+import {
+  choices,
+  dayField,
+  fault,
+  id,
+  maybeChoice,
+  maybeDay,
+  maybeId,
+  maybePhone,
+  maybeText,
+  maybeTime,
+  maybeYuan,
+  personName,
+  text,
+  ticked,
+} from '../http/fields.ts'
+import { placedFaults, withRows } from '../http/form-body.ts'
+import { employerKinds, employerRoles, MOST_RESPONDENTS, MOST_WORKERS, phoneOwners } from './counter-codes.ts'
+
+/** Names of lists whose fields come as rows. */
+export const rowLists = ['others', 'respondents'] as const
+
+export const itemCodes = claimItems.map((item) => item.code as ClaimItemCode)
+
+/** The field that holds the amount of an item ticked for the first worker. */
+export const amountField = (item: string): string => `amount-${item}`
+
+/** What people write when there is no phone: 无, 無, 没有, 沒有, none, a dash. */
+const NO_PHONE = /^(?:\u65e0|\u7121|[\u6ca1\u6c92]\u6709|none|no|n\/a|-+)$/iu
+
+/** A required phone, where "none" is an answer: null. */
+const phoneOrNone = maybeText(40).transform((value, context) => {
+  if (value === null) return fault(context, 'phone-or-none')
+  if (NO_PHONE.test(value)) return null
+  const read = maybePhone.safeParse(value)
+  return read.success ? read.data : fault(context, read.error.issues[0]?.message ?? 'phone-unknown')
+})
+
+/** A number of an identity paper or licence as typed, narrowed; only what can be no such number at all is refused. */
+const codeText = (wrong: string) =>
+  maybeText(40).transform((value, context) => {
+    if (value === null) return null
+    const bare = bareCode(value).toUpperCase()
+    return /^[0-9A-Z()]{4,24}$/u.test(bare) ? bare : fault(context, wrong)
+  })
+
+const identity = codeText('identity-unreadable')
+const creditCode = codeText('credit-code-unreadable')
+const place = z.string()
+const item = maybeChoice<ClaimItemCode>(itemCodes)
+const role = maybeChoice(employerRoles)
+const kind = maybeChoice(employerKinds)
+const phoneOwner = maybeChoice(phoneOwners)
+
+const otherWorker = z.strictObject({
+  at: place,
+  name: personName,
+  phone: maybePhone,
+  phoneOwner,
+  identityNumber: identity,
+  item,
+  amount: maybeYuan,
+  secondItem: item,
+  secondAmount: maybeYuan,
+  representative: ticked,
+})
+
+const otherRespondent = z.strictObject({
+  at: place,
+  name: text(60),
+  kind,
+  role,
+  site: maybeText(60),
+  creditCode,
+  phone: maybePhone,
+})
+
+const plainForm = z.strictObject({
+  name: personName,
+  phone: phoneOrNone,
+  phoneOwner,
+  employerName: text(60),
+  employerKind: kind,
+  site: maybeText(60),
+  items: choices<ClaimItemCode>(itemCodes).refine((items) => items.length > 0, { message: 'choose-one' }),
+  summary: text(500, { lines: true }),
+
+  identityNumber: identity,
+  sex: maybeChoice(['male', 'female'] as const),
+  birthDay: maybeDay,
+  ethnicity: maybeText(20),
+  occupation: maybeText(40),
+  address: maybeText(120),
+  representative: ticked,
+
+  creditCode,
+  role,
+  employerAddress: maybeText(120),
+  representativeName: maybeText(50),
+  representativeTitle: maybeText(30),
+  employerPhone: maybePhone,
+
+  others: z.array(otherWorker).max(MOST_WORKERS - 1, 'too-many-rows'),
+  respondents: z.array(otherRespondent).max(MOST_RESPONDENTS - 1, 'too-many-rows'),
+
+  unitId: maybeId,
+  receivedOn: dayField,
+  receivedAt: maybeTime,
+  channel: maybeChoice(channels.map((entry) => entry.code as ChannelCode)),
+  wayIn: maybeChoice(waysIn.map((entry): WayInCode => entry.code)),
+  industry: maybeChoice(industries.map((entry): IndustryCode => entry.code)),
+  knewOn: maybeDay,
+  employmentEndedOn: maybeDay,
+
+  commissionKind: maybeChoice(commissionKinds),
+  commissionBody: maybeText(60),
+  commissionNumber: maybeText(60),
+  commissionSignedOn: maybeDay,
+  commissionContact: maybeText(60),
+
+  /** By item; only those that are ticked. */
+  amounts: z.record(z.string(), maybeYuan),
+
+  draftId: id,
+})
+
+export type ClaimTyped = { item: ClaimItemCode; amountFen: Fen | null }
+export type IntakeForm = z.output<typeof plainForm> & { claims: ClaimTyped[] }
+
+/** The whole form. */
+export const intakeForm: z.ZodType<IntakeForm> = plainForm.transform((form) => ({
+  ...form,
+  claims: form.items.map((item): ClaimTyped => ({ item, amountFen: form.amounts[item] ?? null })),
+}))
+
+/** The flat body with its rows grouped, and the amounts of ticked items; an amount beside a box no longer ticked was given up. */
+export function groupIntake(body: Record<string, string | string[]>): Record<string, unknown> {
+  const amountNames = new Map(itemCodes.map((code) => [amountField(code), code]))
+  const amounts: Record<string, string | string[]> = {}
+  const rest: Record<string, string | string[]> = {}
+  for (const [name, value] of Object.entries(body)) {
+    const code = amountNames.get(name)
+    if (code === undefined) rest[name] = value
+    else if ([body.items].flat().includes(code)) amounts[code] = value
+  }
+  return { ...withRows(rest, rowLists), amounts }
+}
+
+/** Faults under the names the form's fields have. */
+export const intakeFaults = (faults: readonly FieldFault[], grouped: Record<string, unknown>): FieldFault[] =>
+  placedFaults(faults, grouped).map((fault) => ({
+    ...fault,
+    field: fault.field.replace(/^amounts\.(.+)$/u, (_, item: string) => amountField(item)),
+  }))

@@ -1,0 +1,15 @@
+/** Registers what the counter typed: the dispute and the end of its draft in one transaction. */
+import { commit } from '../commit.ts'
+import type { Act, Desk } from '../desk.ts'
+import type { DisputeGiven } from './dispute-given.ts'
+import { endDraft } from './drafts.ts'
+import { writeDispute, type Opened } from './open-dispute.ts'
+
+/** Opens the dispute; the same form sent twice opens one. */
+export async function registerAtCounter(desk: Desk, act: Act, given: DisputeGiven, draftId: string): Promise<Opened> {
+  return commit(desk, act, async (tx, stamp) => {
+    const opened = await writeDispute(desk, tx, stamp, act.actor, given)
+    await endDraft(desk, tx, stamp, act.actor, draftId)
+    return { answer: opened, object: { kind: 'dispute', id: opened.disputeId, unitId: given.unitId } }
+  })
+}

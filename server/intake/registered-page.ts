@@ -1,0 +1,106 @@
+/** The page after saving: code, next step, the day that protects the claim, and what is worth a second look. */
+import type { z } from 'zod'
+import type { registeredPage } from '../../templates/pages/intake/registered.ts'
+import type { Notice } from '../../templates/parts/notice.ts'
+import { words, type Locale } from '../../templates/words/index.ts'
+import { phrase } from '../../templates/words/phrase.ts'
+import { readCreditCode } from '../../workflows/values/credit-code.ts'
+import { daysBetween, day, type Day } from '../../workflows/values/day.ts'
+import { readIdentityNumber } from '../../workflows/values/identity-number.ts'
+import { readName } from '../../workflows/values/person-name.ts'
+import { shanghaiDay, millisOf } from '../clock.ts'
+import type { Desk } from '../desk.ts'
+import type { DisputeFile } from '../disputes/dispute-file.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import { saidParties } from '../said-parties.ts'
+import { dueOf } from './receipt-slip.ts'
+
+/** Fewer days than this and the limitation is named aloud (domain.md 1.12, T14). */
+const LIMITATION_NEAR = 7
+
+/** The page model; identity numbers are read to check them and never shown. */
+export async function registeredModel(
+  desk: Desk,
+  locale: Locale,
+  file: DisputeFile,
+): Promise<z.input<typeof registeredPage.context>> {
+  const say = words(locale)
+  const { row } = file
+  const id = { id: row.id }
+  const protect = dueOf(file, 'T10')
+  return {
+    slip: {
+      code: row.registration_code,
+      lines: [
+        {
+          label: 'intake.line-parties',
+          text: saidParties(locale, {
+            workerLabel: row.worker_label,
+            workerCount: row.worker_count,
+            employerLabel: row.employer_label,
+          }),
+        },
+        {
+          label: 'intake.line-received',
+          text: [row.received_on, row.received_at].filter((part) => part !== null).join(' '),
+        },
+        { label: 'intake.line-unit', text: file.units[0]?.name ?? '' },
+        { label: 'intake.line-next', text: nextStep(say, file) },
+        ...(protect === null ? [] : [{ label: 'intake.line-protect' as const, text: protect }]),
+      ],
+      print: pathTo(paths.receiptSlip, id),
+      again: paths.intake,
+      open: pathTo(paths.dispute, id),
+      focus: true,
+    },
+    notices: await notices(desk, file, protect),
+    onTheSpot: row.phase === 'intake' ? pathTo(paths.onTheSpot, id) : null,
+  }
+}
+
+function nextStep(say: ReturnType<typeof words>, file: DisputeFile): string {
+  const by = dueOf(file, 'first-contact')
+  return by === null ? say('intake.next-step.consult') : say('intake.next-step.consult-by', { day: by })
+}
+
+async function notices(desk: Desk, file: DisputeFile, protect: Day | null): Promise<Notice[]> {
+  const today = desk.clock.today()
+  const people = file.workers.flatMap((worker) => (worker.person ? [worker.person] : []))
+  const employers = file.employers.flatMap((party) => (party.employer ? [party.employer] : []))
+  const numbers = await desk.privateValues.read(
+    desk.db.reader,
+    people.map((person) => person.id),
+    'identity',
+  )
+  const soon = (text: Notice['text']): Notice => ({ tone: 'soon', text, link: null })
+  const entered = shanghaiDay(millisOf(file.row.recorded_at))
+  return [
+    ...(protect !== null && daysBetween(today, protect) < LIMITATION_NEAR
+      ? [{ tone: 'late', text: phrase('intake.warn-limitation', { day: protect }), link: null } as const]
+      : []),
+    ...people
+      .filter((person) => {
+        const number = numbers.get(person.id)
+        return number !== undefined && !readIdentityNumber(number, today).valid
+      })
+      .map((person) => soon(phrase('intake.warn-identity', { name: person.name }))),
+    ...people
+      .filter((person) => {
+        const read = readName(person.name)
+        return read.ok && read.value.warnings.includes('name-single-character')
+      })
+      .map((person) => soon(phrase('intake.warn-single-character', { name: person.name }))),
+    ...employers
+      .filter((employer) => employer.credit_code !== null && !readCreditCode(employer.credit_code).valid)
+      .map((employer) => soon(phrase('intake.warn-credit-code', { name: employer.name }))),
+    ...(daysBetween(day(file.row.received_on), entered) > 0
+      ? [
+          {
+            tone: 'note',
+            text: phrase('intake.warn-entered-later', { day: file.row.received_on, today: entered }),
+            link: null,
+          } as const,
+        ]
+      : []),
+  ]
+}

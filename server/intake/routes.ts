@@ -1,0 +1,185 @@
+/** Routes of the counter: the form, its drafts, the look-ups beside it, the page after saving and the slip. */
+import { counterPage } from '../../templates/pages/intake/counter.ts'
+import { registeredPage } from '../../templates/pages/intake/registered.ts'
+import { seenBeforePage } from '../../templates/pages/intake/seen-before.ts'
+import { suggestionsPage } from '../../templates/pages/intake/suggestions.ts'
+import { renderFragment } from '../../templates/pages/render.ts'
+import { words } from '../../templates/words/index.ts'
+import { DomainError, type FieldFault } from '../../workflows/errors.ts'
+import { shanghaiTime } from '../clock.ts'
+import { openFile } from '../disputes/dispute-file.ts'
+import { file, fragment, json, page, redirect, type Answer } from '../http/answer.ts'
+import { readForm } from '../http/fields.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import type { Route, SignedInCall } from '../http/route.ts'
+import { counterSeat } from './counter-place.ts'
+import { disputeFromForm } from './dispute-from-form.ts'
+import { keepDraft, readDraft, type Typed } from './drafts.ts'
+import { groupIntake, intakeFaults, intakeForm } from './form.ts'
+import { judgeIntake } from './judge-intake.ts'
+import { counterModel } from './page.ts'
+import { slipPdf } from './receipt-slip.ts'
+import { registerAtCounter } from './register-at-counter.ts'
+import { registeredModel } from './registered-page.ts'
+import { seenBefore } from './seen-before.ts'
+import { seenModel } from './seen-page.ts'
+import { suggestEmployers } from './suggest-employers.ts'
+
+const ROW_ID = /^[0-9a-f-]{36}$/
+
+export const intakeRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: paths.intake,
+    permission: 'dispute:register',
+    audit: 'none:read',
+    handle: (call) => drawCounter(call, { draftId: call.desk.newId(), savedAt: null, typed: {}, faults: [] }),
+  },
+  {
+    method: 'POST',
+    path: paths.intake,
+    permission: 'dispute:register',
+    audit: 'dispute:register',
+    handle: (call) => register(call),
+  },
+  {
+    method: 'GET',
+    path: paths.intakeDraft,
+    permission: 'dispute:register',
+    audit: 'none:read',
+    handle: async (call) => {
+      const draft = await readDraft(call.desk, call.actor, draftIdOf(call))
+      if (!draft) throw new DomainError('not-found', 'no-such-draft')
+      return drawCounter(call, { draftId: draft.id, savedAt: draft.savedAt, typed: draft.typed, faults: [] })
+    },
+  },
+  {
+    method: 'POST',
+    path: paths.intakeDraft,
+    permission: 'dispute:register',
+    audit: 'none:draft',
+    handle: async (call) => {
+      const id = draftIdOf(call)
+      const { keep, draftId, ...typed } = call.body
+      if (draftId !== id) throw new DomainError('invalid', 'form-damaged')
+      const savedAt = await keepDraft(call.desk, call.actor, id, typed)
+      if (keep === undefined) return json({ savedAt })
+      return redirect(pathTo(paths.intakeDraft, { draftId: id }), { kind: 'done', key: 'intake.draft-kept' })
+    },
+  },
+  {
+    method: 'POST',
+    path: paths.seenBefore,
+    permission: 'dispute:register',
+    audit: 'none:look-up',
+    handle: async (call) => {
+      const asked = {
+        name: single(call.body.name),
+        phone: single(call.body.phone),
+        identityNumber: single(call.body.identityNumber),
+        employerName: single(call.body.employerName),
+      }
+      const found = await seenBefore(call.desk, call.actor, asked)
+      return fragment(renderFragment(seenBeforePage, seenModel(call.locale, asked, found), placeOf(call)))
+    },
+  },
+  {
+    method: 'POST',
+    path: paths.employers,
+    permission: 'dispute:register',
+    audit: 'none:look-up',
+    handle: async (call) => {
+      const names = await suggestEmployers(call.desk, single(call.body.q))
+      return fragment(renderFragment(suggestionsPage, { names }, placeOf(call)))
+    },
+  },
+  {
+    method: 'GET',
+    path: paths.registered,
+    permission: 'dispute:read',
+    audit: 'none:read',
+    handle: async (call) => {
+      const opened = await openFile(call.desk.db.reader, call.actor, call.params.id ?? '', 'dispute:read')
+      const say = words(call.locale)
+      return page(registeredPage, await registeredModel(call.desk, call.locale, opened), {
+        title: say('intake.registered-title'),
+        breadcrumb: [
+          { href: paths.intake, text: say('intake.title') },
+          { href: null, text: say('intake.registered-title') },
+        ],
+      })
+    },
+  },
+  {
+    method: 'GET',
+    path: paths.receiptSlip,
+    permission: 'paper:issue',
+    audit: 'none:drawn from the file, nothing is issued',
+    handle: async (call) => {
+      const opened = await openFile(call.desk.db.reader, call.actor, call.params.id ?? '', 'paper:issue')
+      const name = words(call.locale)('intake.slip-name', { code: opened.row.registration_code })
+      return file(await slipPdf(call.desk, opened), 'application/pdf', name, true)
+    },
+  },
+]
+
+type Drawn = { draftId: string; savedAt: string | null; typed: Typed; faults: readonly FieldFault[] }
+
+async function drawCounter(call: SignedInCall, drawn: Drawn): Promise<Answer> {
+  const { desk, locale, actor } = call
+  const seat = await counterSeat(desk.db.reader, actor, desk.clock.today())
+  if (seat.units.length === 0) throw new DomainError('not-allowed', 'role-without-permission')
+  const typed = { ...usual(call, seat.own), ...drawn.typed }
+  return page(counterPage, counterModel({ ...drawn, typed, locale }, seat), {
+    title: words(locale)('intake.title'),
+    status: drawn.faults.length > 0 ? 422 : 200,
+  })
+}
+
+/** What the form holds before anybody typed: received here, today and now. */
+function usual(call: SignedInCall, own: string | null): Typed {
+  const { clock } = call.desk
+  return {
+    ...(own === null ? {} : { unitId: own }),
+    channel: 'direct',
+    wayIn: 'counter',
+    receivedOn: clock.today(),
+    receivedAt: shanghaiTime(clock.now()).slice(-5),
+  }
+}
+
+async function register(call: SignedInCall): Promise<Answer> {
+  const { desk, actor, act } = call
+  const grouped = groupIntake(call.body)
+  const form = readForm(intakeForm, grouped)
+  const again = (faults: readonly FieldFault[]): Promise<Answer> => {
+    const { draftId, ...typed } = call.body
+    const kept = single(draftId)
+    return drawCounter(call, {
+      draftId: ROW_ID.test(kept) ? kept : desk.newId(),
+      savedAt: null,
+      typed,
+      faults: intakeFaults(faults, grouped),
+    })
+  }
+  if (!form.ok) return again(form.faults)
+  const today = desk.clock.today()
+  const seat = await counterSeat(desk.db.reader, actor, today)
+  const now = shanghaiTime(desk.clock.now()).slice(-5)
+  const faults = judgeIntake(form.value, { today, now, units: seat.units })
+  if (faults.length > 0) return again(faults)
+  const unitId = form.value.unitId ?? seat.units[0]?.id ?? ''
+  const given = disputeFromForm(form.value, unitId, today)
+  const opened = await registerAtCounter(desk, act, given, form.value.draftId)
+  return redirect(pathTo(paths.registered, { id: opened.disputeId }))
+}
+
+function draftIdOf(call: SignedInCall): string {
+  const id = call.params.draftId ?? ''
+  if (!ROW_ID.test(id)) throw new DomainError('not-found', 'no-such-draft')
+  return id
+}
+
+const placeOf = (call: SignedInCall) => ({ locale: call.locale, csrfToken: null })
+const single = (value: string | string[] | undefined): string =>
+  Array.isArray(value) ? (value[0] ?? '') : (value ?? '')

@@ -1,0 +1,132 @@
+/** The four strips of the start page: what ends, who comes, what money is due, what was begun. */
+import type { z } from 'zod'
+import { clocksDue, instalmentsDue, sessionsOn } from '../../db/repositories/due-today.ts'
+import type { todayPage } from '../../templates/pages/today/today.ts'
+import { lampOn } from '../../templates/parts/lamp.ts'
+import type { TaskList } from '../../templates/parts/task-list.ts'
+import { wordKey, words, type Locale } from '../../templates/words/index.ts'
+import { phrase } from '../../templates/words/phrase.ts'
+import { mayEver, scopeRoots } from '../../workflows/permissions.ts'
+import { addDays, day } from '../../workflows/values/day.ts'
+import type { Actor, Desk } from '../desk.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import { ownDrafts, type Draft } from '../intake/drafts.ts'
+import { saidParties, type PartyLabels } from '../said-parties.ts'
+
+export const strips = ['clocks', 'sessions', 'instalments', 'drafts'] as const
+export type StripName = (typeof strips)[number]
+
+/** A term shows this many days before it ends; a payment this many. */
+const CLOCK_DAYS = 3
+const PAYMENT_DAYS = 7
+/** Lines of a strip among the four, and of one strip alone. */
+const FEW = 6
+const MANY = 500
+
+type Ask = { desk: Desk; actor: Actor; locale: Locale; limit: number; roots: string[] }
+
+/** The page model; `alone` shows one strip in full. */
+export async function todayModel(
+  desk: Desk,
+  actor: Actor,
+  locale: Locale,
+  alone: StripName | null,
+): Promise<z.input<typeof todayPage.context>> {
+  const roots = scopeRoots(actor.grants, 'dispute:read')
+  const ask = { desk, actor, locale, limit: alone === null ? FEW : MANY, roots }
+  const registers = mayEver(actor.grants, 'dispute:register')
+  const shown: TaskList[] = []
+  for (const name of strips)
+    if ((alone === null || alone === name) && (name !== 'drafts' || registers)) shown.push(await draw[name](ask))
+  return {
+    unitName: actor.unitName,
+    today: desk.clock.today(),
+    search: paths.search,
+    register: registers ? paths.intake : null,
+    back: alone === null ? null : paths.home,
+    strips: shown,
+  }
+}
+
+const draw: Record<StripName, (ask: Ask) => Promise<TaskList>> = {
+  async clocks({ desk, locale, limit, roots }) {
+    const today = desk.clock.today()
+    const due = await clocksDue(desk.db.reader, roots, addDays(today, CLOCK_DAYS), limit)
+    return strip('clocks', due.total, limit, due.rows, (row) => ({
+      ...line(locale, row),
+      detail: phrase('today.clock-detail', { clock: words(locale)(wordKey('clock', row.rule)) }),
+      lamp: lampOn(day(row.dueOn), today),
+    }))
+  },
+
+  async sessions({ desk, locale, limit, roots }) {
+    const booked = await sessionsOn(desk.db.reader, roots, desk.clock.today(), limit)
+    const say = words(locale)
+    return strip('sessions', booked.total, limit, booked.rows, (row) => ({
+      ...line(locale, row),
+      time: row.startsAt,
+      detail: phrase('today.session-detail', {
+        manner: say(wordKey('session-place', row.manner)),
+        place: row.place ?? row.unitName,
+      }),
+    }))
+  },
+
+  async instalments({ desk, locale, limit, roots }) {
+    const today = desk.clock.today()
+    const due = await instalmentsDue(desk.db.reader, roots, addDays(today, PAYMENT_DAYS), limit)
+    return strip('instalments', due.total, limit, due.rows, (row) => ({
+      ...line(locale, row),
+      amount: row.openFen,
+      detail: phrase('today.instalment-detail', { position: row.position }),
+      lamp: lampOn(day(row.dueOn), today),
+    }))
+  },
+
+  async drafts({ desk, actor, locale, limit }) {
+    const drafts = await ownDrafts(desk, actor)
+    return strip('drafts', drafts.length, limit, drafts.slice(0, limit), (draft) => ({
+      ...blank,
+      href: pathTo(paths.intakeDraft, { draftId: draft.id }),
+      title: draftTitle(locale, draft),
+      detail: phrase('today.draft-saved', { time: draft.savedAt }),
+    }))
+  },
+}
+
+type Line = TaskList['tasks'][number]
+
+const blank: Line = { href: '', title: '', detail: null, time: null, amount: null, lamp: null }
+
+const line = (locale: Locale, row: PartyLabels & { disputeId: string }): Line => ({
+  ...blank,
+  href: pathTo(paths.dispute, { id: row.disputeId }),
+  title: saidParties(locale, row),
+})
+
+function strip<Row>(
+  name: StripName,
+  total: number,
+  limit: number,
+  rows: readonly Row[],
+  asLine: (row: Row) => Line,
+): TaskList {
+  return {
+    title: wordKey('today', name),
+    total,
+    all: total > rows.length && limit === FEW ? `${paths.home}?strip=${name}` : null,
+    empty: wordKey('today', `${name}-empty`),
+    tasks: rows.map(asLine),
+  }
+}
+
+function draftTitle(locale: Locale, draft: Draft): string {
+  const say = words(locale)
+  const typed = (name: string): string => {
+    const value = draft.typed[name]
+    return (typeof value === 'string' ? value : '').trim()
+  }
+  const [worker, employer] = [typed('name'), typed('employerName')]
+  if (worker !== '' && employer !== '') return say('today.draft-parties', { worker, employer })
+  return worker || employer || say('today.draft-untitled')
+}

@@ -1,0 +1,52 @@
+/** The counter's one page: five questions open, everything else folded until it is known; on the right who was here before. */
+import { z } from 'zod'
+import { claimChoice } from '../../parts/claim-choice.ts'
+import { errorSummary } from '../../parts/error-summary.ts'
+import { field } from '../../parts/field.ts'
+import { formKeys } from '../../parts/form-keys.ts'
+import { rowGroup } from '../../parts/row-group.ts'
+import { phraseSchema, wordKeySchema } from '../../words/phrase.ts'
+import { definePage } from '../define-page.ts'
+
+const fold = z.strictObject({
+  id: z.string(),
+  title: wordKeySchema,
+  /** What is folded away, or what it says now. */
+  about: z.string(),
+  open: z.boolean(),
+  lead: phraseSchema.nullable(),
+  fields: z.array(field.context),
+  rows: rowGroup.context.nullable(),
+})
+
+export const counterPage = definePage({
+  name: 'intake/counter',
+  context: z.strictObject({
+    action: z.string(),
+    keys: formKeys.context,
+    draft: z.strictObject({
+      id: z.string(),
+      url: z.string(),
+      /** `2026-11-22 09:30`, when the page was opened from a draft. */
+      savedAt: z.string().nullable(),
+    }),
+    seenUrl: z.string(),
+    errors: errorSummary.context.nullable(),
+    /** Asked first where the person's own unit holds no cases. */
+    unit: field.context.nullable(),
+    worker: z.array(field.context),
+    employer: z.array(field.context),
+    claims: z.strictObject({
+      id: z.string(),
+      error: phraseSchema.nullable(),
+      frequent: z.array(claimChoice.context),
+      more: z.array(claimChoice.context),
+      moreOpen: z.boolean(),
+    }),
+    summary: field.context,
+    folds: z.array(fold),
+  }),
+})
+
+export type CounterModel = z.input<typeof counterPage.context>
+export type Fold = z.input<typeof fold>

@@ -1,0 +1,18 @@
+/** The start page: the search, and four strips of what awaits this person now. */
+import { z } from 'zod'
+import { taskList } from '../../parts/task-list.ts'
+import { definePage } from '../define-page.ts'
+
+export const todayPage = definePage({
+  name: 'today/today',
+  context: z.strictObject({
+    unitName: z.string(),
+    today: z.string(),
+    search: z.string(),
+    /** Null for a role that registers nothing. */
+    register: z.string().nullable(),
+    /** One strip alone shows all of its lines, with the way back. */
+    back: z.string().nullable(),
+    strips: z.array(taskList.context),
+  }),
+})
