@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import { createApp } from './app.ts'
 import type { Desk } from './desk.ts'
+import { sweepClocks } from './disputes/expire-clocks.ts'
 
 /** Slow clients may not hold a place for ever. */
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 }
@@ -15,12 +16,16 @@ export async function serve(desk: Desk): Promise<Serving> {
   const server = createServer(LIMITS, createApp(desk))
   server.maxConnections = MOST_CONNECTIONS
   await listening(server, desk)
+  const stopSweeping = sweepClocks(desk)
   const place = server.address()
   const port = typeof place === 'object' && place !== null ? place.port : desk.config.port
   return {
     port,
     address: desk.config.publicUrl.replace(/:0$/, `:${port}`),
-    stop: () => stopped(server, desk),
+    stop: () => {
+      stopSweeping()
+      return stopped(server, desk)
+    },
   }
 }
 

@@ -41,9 +41,9 @@ export async function openFile(reader: Reader, actor: Actor, id: string, action:
   return file
 }
 
-/** Reads the file again inside a transaction whose scope was checked at its beginning. */
-export async function reopenFile(reader: Reader, id: string): Promise<DisputeFile> {
-  return fill(reader, await readDispute(reader, id))
+/** Reads the file again inside a transaction whose scope was checked at its beginning; `before` lends what a step cannot change. */
+export async function reopenFile(reader: Reader, id: string, before: DisputeFile | null = null): Promise<DisputeFile> {
+  return fill(reader, await readDispute(reader, id), before)
 }
 
 /** Whether the actor may do this to the dispute. */
@@ -90,21 +90,27 @@ export function committeeUnit(file: DisputeFile): Unit {
   return unit
 }
 
-async function fill(reader: Reader, row: DisputeRow): Promise<DisputeFile> {
+async function fill(reader: Reader, row: DisputeRow, before: DisputeFile | null = null): Promise<DisputeFile> {
   const parties = await partiesOf(reader, row.id)
+  const agreements = await agreementsOf(reader, row.id)
   return {
     row,
     workers: parties.filter((party) => party.side === 'worker'),
     employers: parties.filter((party) => party.side === 'employer'),
     claims: await claimsOf(reader, row.id),
     assignments: await assignmentsOf(reader, row.id),
-    agreements: await agreementsOf(reader, row.id),
-    payments: await paymentsOf(reader, row.id),
+    agreements,
+    // Money is paid on an agreement, and a commission is known from the first day or never.
+    payments: agreements.length === 0 ? [] : await paymentsOf(reader, row.id),
     referrals: await referralsOf(reader, row.id),
     contacts: await contactsOf(reader, row.id),
     clocks: await clocksOf(reader, row.id),
     journal: await journalOf(reader, row.id),
-    commission: await commissionOf(reader, row.id),
-    units: await ancestorsOf(reader, row.unit_id),
+    commission: isCommissioned(row) ? await commissionOf(reader, row.id) : null,
+    units:
+      before !== null && before.row.unit_id === row.unit_id ? before.units : await ancestorsOf(reader, row.unit_id),
   }
 }
+
+const isCommissioned = (row: DisputeRow): boolean =>
+  (JSON.parse(row.context) as { commission: string | null }).commission !== null

@@ -13,6 +13,8 @@ export type Answer =
       render(frame: Frame): string
       title: string
       status: number
+      /** Code for the trail when the page says that something was refused (409). */
+      reason: string
       breadcrumb: Crumb[]
       search: string | null
     }
@@ -26,7 +28,7 @@ export type Answer =
 export type Crumb = { href: string | null; text: string }
 export type Cookie = { name: string; value: string; maxAgeSeconds: number }
 
-type PageExtras = { title: string; status?: number; breadcrumb?: Crumb[]; search?: string | null }
+type PageExtras = { title: string; status?: number; reason?: string; breadcrumb?: Crumb[]; search?: string | null }
 
 /** A page inside the desk's frame; the context is checked against the page's contract when it is sent. */
 export function page<Schema extends z.ZodType>(
@@ -39,6 +41,7 @@ export function page<Schema extends z.ZodType>(
     render: (frame) => renderPage(definition, context, frame),
     title: extras.title,
     status: extras.status ?? 200,
+    reason: extras.reason ?? 'step-closed',
     breadcrumb: extras.breadcrumb ?? [],
     search: extras.search === undefined ? '' : extras.search,
   }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Express, Request, Response } from 'express'
 import { transact } from '../../db/database.ts'
+import { hashOf } from '../../db/file-store.ts'
 import { appendAudit } from '../../db/repositories/audit.ts'
 import { isLocale, type Locale } from '../../templates/words/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
@@ -16,7 +17,10 @@ import { problemAnswer } from './problem.ts'
 import type { Call, GuardedRoute, OpenRoute, Route } from './route.ts'
 import { send, type Sending } from './send.ts'
 import { livingSession } from './session.ts'
+import { readMultipart, uploadsOf, type UploadedFile } from './upload.ts'
 
+/** A page drawn again with reasons: the refusal leaves its row as if it had been thrown. */
+const REFUSED = 409
 const FORM_KEY = /^[\w-]{8,64}$/
 
 /** Mounts every route in the order given. */
@@ -55,10 +59,16 @@ export async function serveFault(desk: Desk, fault: unknown, request: Request, r
 async function serve(desk: Desk, route: Route, request: Request, response: Response): Promise<void> {
   const sending = await receive(desk, request)
   try {
+    if (!isOpen(route) && route.takesFiles === true && sending.living !== null) {
+      await readMultipart(request, response)
+      sending.typed = bodyOf(request.body)
+    }
     if (route.method === 'POST') refuseForgery(desk, request, sending)
     const answer = isOpen(route)
       ? await route.handle(callOf(desk, request, sending))
       : await guarded(desk, route, request, sending)
+    if (answer.kind === 'page' && answer.status === REFUSED)
+      await recordRefusal(desk, route, sending, new DomainError('refused', answer.reason))
     send(desk, response, sending, answer)
   } catch (fault) {
     await recordRefusal(desk, route, sending, fault)
@@ -79,12 +89,14 @@ async function guarded(desk: Desk, route: GuardedRoute, request: Request, sendin
     actor: living.actor,
     key: typeof _key === 'string' && FORM_KEY.test(_key) ? _key : newToken(),
     bodyHash: createHash('sha256')
-      .update(JSON.stringify([call.path, call.body]))
+      .update(JSON.stringify([call.path, call.body, Object.entries(call.uploads.files).map(fingerprint)]))
       .digest('base64url'),
     action: route.audit,
   }
   return route.handle({ ...call, actor: living.actor, sessionId: living.sessionId, act })
 }
+
+const fingerprint = ([field, file]: [string, UploadedFile]): string[] => [field, hashOf(file.bytes)]
 
 async function receive(desk: Desk, request: Request): Promise<Sending> {
   const names = cookieNames(desk.config)
@@ -131,7 +143,10 @@ function callOf(desk: Desk, request: Request, sending: Sending): Call {
     path: request.path,
     params: queryOf(request.params),
     query: queryOf(request.query),
+    // Browsers name many types when they open a page; our own script asks for this one alone.
+    inPlace: request.headers.accept === 'text/html',
     body,
+    uploads: uploadsOf(request),
     visitor: {
       address: request.ip ?? '',
       cookies: sending.cookies,

@@ -2,6 +2,7 @@
 import type { Action } from '../../workflows/permissions.ts'
 import type { Act, Actor, Desk } from '../desk.ts'
 import type { Answer } from './answer.ts'
+import type { Uploads } from './upload.ts'
 
 /** What a handler is told of a request; nothing of express reaches further in. */
 export type Call = {
@@ -10,8 +11,12 @@ export type Call = {
   path: string
   params: Record<string, string>
   query: Record<string, string>
+  /** A script asked and will put the answer in the place of a piece of the page. */
+  inPlace: boolean
   /** Fields as typed; repeated names are joined into lists. */
   body: Record<string, string | string[]>
+  /** Uploaded files by field, already judged by their content. */
+  uploads: Uploads
   /** Who asks from where, for counters only. */
   visitor: {
     address: string
@@ -41,6 +46,8 @@ export type AuditName = string
 
 export type OpenRoute = Common & { permission: 'public'; handle(call: Call): Promise<Answer> }
 export type GuardedRoute = Common & {
+  /** The form may bring files; they are read only for somebody signed in. */
+  takesFiles?: boolean
   permission: Action | 'signed-in'
   handle(call: SignedInCall): Promise<Answer>
 }

@@ -1,19 +1,18 @@
 /** Books what an agreement promises on the day it takes effect, per worker and item, and counters what it replaces (R1, R5). */
 import { bookMoney, ledgerOf, type LedgerRow } from '../../../db/repositories/ledger.ts'
 import { day } from '../../../workflows/values/day.ts'
-import { agreementsInForce, reopenFile } from '../dispute-file.ts'
 import { must } from '../must.ts'
 import { bookingColumns } from './booking.ts'
-import { effectDay } from './close-workers.ts'
+import { agreementInEffect, effectDay } from './close-workers.ts'
 import type { Carrying, CarryOut } from './effect.ts'
 
 /** One entry a clause, on the effective day, for the unit that holds the case on it (R7). */
 export const bookAgreed: CarryOut<'book-agreed'> = async (carrying) => {
   const { desk, tx, step, disputeId } = carrying
-  const file = await reopenFile(tx, disputeId)
-  const agreement = must(agreementsInForce(file).at(-1))
+  const file = await carrying.file()
+  const agreement = must(agreementInEffect(file, step))
   if (agreement.replaces_id !== null) await counterAgreement(carrying, agreement.replaces_id)
-  const { row, ...columns } = await bookingColumns(carrying, effectDay(file, step.occurredOn))
+  const { row, ...columns } = await bookingColumns(carrying, effectDay(file, step))
   for (const clause of agreement.clauses) {
     await bookMoney(tx, {
       ...columns,

@@ -2,7 +2,7 @@
 import { bookMoney, ledgerOf } from '../../../db/repositories/ledger.ts'
 import type { PaymentRow } from '../../../db/repositories/payments.ts'
 import { day } from '../../../workflows/values/day.ts'
-import { reopenFile, type DisputeFile } from '../dispute-file.ts'
+import type { DisputeFile } from '../dispute-file.ts'
 import { must } from '../must.ts'
 import { counterOf } from './book-agreed.ts'
 import { bookingColumns } from './booking.ts'
@@ -73,7 +73,7 @@ async function eachPayment(
   carrying: Carrying,
   work: (file: DisputeFile, payment: PaymentRow) => Promise<void>,
 ): Promise<void> {
-  const file = await reopenFile(carrying.tx, carrying.disputeId)
+  const file = await carrying.file()
   const named = paymentIds(carrying)
   for (const payment of file.payments) if (named.includes(payment.id)) await work(file, payment)
 }

@@ -6,14 +6,14 @@ import { computeTerm } from '../../../workflows/law/terms.ts'
 import type { TermRuleId } from '../../../workflows/law/term-rules.ts'
 import type { ClockRule } from '../../../workflows/dispute/effects.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
-import { agreementsInForce, reopenFile, type DisputeFile } from '../dispute-file.ts'
+import type { DisputeFile } from '../dispute-file.ts'
 import { openInstalments } from '../money.ts'
 import { must } from '../must.ts'
-import { effectDay } from './close-workers.ts'
+import { agreementInEffect, effectDay } from './close-workers.ts'
 import type { Carrying, CarryOut } from './effect.ts'
 
 export const startClock: CarryOut<'start-clock'> = async (carrying, { rules }) => {
-  const file = await reopenFile(carrying.tx, carrying.disputeId)
+  const file = await carrying.file()
   for (const rule of rules) {
     if (rule === 'T10') await writeLimitation(carrying, file, [])
     else if (rule === 'T11') await startInstalmentClocks(carrying, file)
@@ -33,7 +33,7 @@ export const extendClock: CarryOut<'extend-clock'> = async ({ tx, disputeId, ste
 
 /** The year starts anew in full (LDTZ 27); the earlier clock stays visible as stopped. This event stands in the journal already. */
 export const interruptLimitation: CarryOut<'interrupt-limitation'> = async (carrying) => {
-  const file = await reopenFile(carrying.tx, carrying.disputeId)
+  const file = await carrying.file()
   await writeLimitation(carrying, file, interruptionsSoFar(file))
 }
 
@@ -53,7 +53,7 @@ const variantsOf = (rule: ClockRule): string[] => {
 async function startTerm(carrying: Carrying, file: DisputeFile, rule: ClockRule): Promise<void> {
   const { desk, step } = carrying
   const aboutAgreement = rule === 'T8' || rule === 'T9'
-  const eventOn = aboutAgreement ? effectDay(file, step.occurredOn) : eventDay(file, rule, step.occurredOn)
+  const eventOn = aboutAgreement ? effectDay(file, step) : eventDay(file, rule, step.occurredOn)
   const term = computeTerm(termRule(file, rule), eventOn, desk.calendar)
   await write(carrying, {
     rule: rule === 'first-contact' ? rule : term.rule,
@@ -63,7 +63,7 @@ async function startTerm(carrying: Carrying, file: DisputeFile, rule: ClockRule)
     due_on: term.lastDay,
     provisional: term.provisional ? 1 : 0,
     steps: JSON.stringify(term.steps),
-    subject_id: aboutAgreement ? must(agreementsInForce(file).at(-1)).id : null,
+    subject_id: aboutAgreement ? must(agreementInEffect(file, step)).id : null,
   })
 }
 

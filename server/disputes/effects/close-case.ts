@@ -4,7 +4,6 @@ import { changeDispute } from '../../../db/repositories/disputes.ts'
 import { bookCount } from '../../../db/repositories/ledger.ts'
 import type { WorkerOutcome } from '../../../workflows/dispute/effects.ts'
 import { outcomeOf } from '../../../workflows/dispute/outcome.ts'
-import { reopenFile } from '../dispute-file.ts'
 import { bookingColumns } from './booking.ts'
 import { effectDay } from './close-workers.ts'
 import type { CarryOut } from './effect.ts'
@@ -12,14 +11,14 @@ import type { CarryOut } from './effect.ts'
 /** Closes the case on the day of the event, or of effect when an agreement closed it. */
 export const closeCase: CarryOut<'close-case'> = async (carrying) => {
   const { desk, tx, step, disputeId } = carrying
-  const file = await reopenFile(tx, disputeId)
+  const file = await carrying.file()
   // A changed agreement takes effect on a case that is closed already: it keeps its day and is not counted twice.
   if (file.row.closed_on !== null) return
   const outcome = outcomeOf(file.workers.map((worker) => worker.outcome as WorkerOutcome | null))
   const settled = outcome === 'settled' || outcome === 'partly-settled'
   const byAgreement =
     step.type.endsWith('signed') || step.type === 'seal-affixed' || step.type === 'oral-agreement-reached'
-  const on = byAgreement ? effectDay(file, step.occurredOn) : step.occurredOn
+  const on = byAgreement ? effectDay(file, step) : step.occurredOn
   const lastSettled = file.workers.map((worker) => (worker.outcome === 'settled' ? (worker.outcome_on ?? '') : ''))
   await changeDispute(tx, file.row, {
     outcome,
@@ -45,7 +44,7 @@ export const closeCase: CarryOut<'close-case'> = async (carrying) => {
 /** Counters the closing. */
 export const reopenCase: CarryOut<'reopen-case'> = async (carrying) => {
   const { desk, tx, step, disputeId } = carrying
-  const { row } = await reopenFile(tx, disputeId)
+  const { row } = await carrying.file()
   if (row.outcome === null) return
   if (row.accepted_on !== null) {
     const { row: counted, ...columns } = await bookingColumns(carrying, step.occurredOn, { isCorrection: true })

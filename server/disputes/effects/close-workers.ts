@@ -2,7 +2,9 @@
 import { bookCount } from '../../../db/repositories/ledger.ts'
 import { changeParty } from '../../../db/repositories/parties.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
-import { agreementsInForce, reopenFile, type DisputeFile } from '../dispute-file.ts'
+import type { WholeAgreement } from '../../../db/repositories/agreements.ts'
+import { agreementsInForce, type DisputeFile } from '../dispute-file.ts'
+import type { Step } from '../step.ts'
 import { bookingColumns } from './booking.ts'
 import type { Carrying, CarryOut } from './effect.ts'
 
@@ -11,9 +13,9 @@ export const closeWorkers: CarryOut<'close-workers'> = async (carrying, { outcom
   const { tx, step, disputeId } = carrying
   // A void agreement settled nobody: what was counted is countered before its workers' mediation counts as failed.
   if (step.type === 'agreement-voided') await reopenWorkers(carrying, {})
-  const file = await reopenFile(tx, disputeId)
-  const named = outcome === 'settled' ? settledBy(file) : namedIn(step.data)
-  const on = outcome === 'settled' ? effectDay(file, step.occurredOn) : step.occurredOn
+  const file = await carrying.file()
+  const named = outcome === 'settled' ? settledBy(file, step) : namedIn(step.data)
+  const on = outcome === 'settled' ? effectDay(file, step) : step.occurredOn
   for (const worker of file.workers) {
     if (worker.outcome !== null || !named.includes(worker.id)) continue
     const reason = 'reason' in step.data ? step.data.reason : null
@@ -25,7 +27,7 @@ export const closeWorkers: CarryOut<'close-workers'> = async (carrying, { outcom
 /** Takes the outcome back and counters what was counted. */
 export const reopenWorkers: CarryOut<'reopen-workers'> = async (carrying) => {
   const { tx, step, disputeId } = carrying
-  const file = await reopenFile(tx, disputeId)
+  const file = await carrying.file()
   for (const worker of file.workers) {
     if (worker.outcome === null || !namedIn(step.data).includes(worker.id)) continue
     await countWorker(carrying, file, worker.id, worker.outcome, step.occurredOn, -1)
@@ -33,16 +35,24 @@ export const reopenWorkers: CarryOut<'reopen-workers'> = async (carrying) => {
   }
 }
 
-/** The day the agreement just taking effect is effective on. */
-export function effectDay(file: DisputeFile, fallback: Day): Day {
-  const latest = agreementsInForce(file).at(-1)?.effective_on
-  return latest === null || latest === undefined ? fallback : day(latest)
+/** The agreement a step brings into effect: the one it names, for a group may have several; else the latest in force. */
+export function agreementInEffect(file: DisputeFile, step: Step): WholeAgreement | null {
+  const inForce = agreementsInForce(file)
+  const { data } = step
+  const named = 'agreementId' in data ? inForce.find((agreement) => agreement.id === data.agreementId) : undefined
+  return named ?? inForce.at(-1) ?? null
 }
 
-function settledBy(file: DisputeFile): string[] {
-  const latest = agreementsInForce(file).at(-1)
-  if (!latest) return []
-  const payees = latest.clauses.map((clause) => clause.payee_party_id)
+/** The day the agreement just taking effect is effective on; of any other step, its own day. */
+export function effectDay(file: DisputeFile, step: Step): Day {
+  const effectiveOn = agreementInEffect(file, step)?.effective_on ?? null
+  return effectiveOn === null ? step.occurredOn : day(effectiveOn)
+}
+
+function settledBy(file: DisputeFile, step: Step): string[] {
+  const agreement = agreementInEffect(file, step)
+  if (!agreement) return []
+  const payees = agreement.clauses.map((clause) => clause.payee_party_id)
   return payees.length > 0 ? payees : file.workers.map((worker) => worker.id)
 }
 

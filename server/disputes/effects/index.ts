@@ -34,11 +34,24 @@ const table: { [Name in EffectName]: CarryOut<Name> } = {
   'unmark-performed': unmarkPerformed,
 }
 
+/** Effects after which workers or the dispute's row are other ones; clocks and bookings are read by no later effect. */
+const CHANGING: ReadonlySet<string> = new Set([
+  'number-case',
+  'void-number',
+  'close-workers',
+  'reopen-workers',
+  'close-case',
+  'reopen-case',
+  'mark-performed',
+  'unmark-performed',
+] satisfies EffectName[])
+
 /** Carries out effects in the order the workflow gave them. Throws on a name the table does not know. */
 export async function carryOut(carrying: Carrying, effects: readonly Effect[]): Promise<void> {
   for (const effect of effects) {
     if (!isKnown(effect.type)) throw new Error(`unknown effect ${effect.type}`)
     await run(effect.type, carrying, effect.params)
+    if (CHANGING.has(effect.type)) carrying.forget()
   }
 }
 

@@ -1,0 +1,146 @@
+/** What a journal line says beyond its name, read off its payload and the rows it points at. */
+import type { JournalRow } from '../../../db/repositories/journal.ts'
+import type { MediationSessionRow } from '../../../db/repositories/mediation-sessions.ts'
+import { words, type Locale, type WordKey } from '../../../templates/words/index.ts'
+import { fen, formatYuan } from '../../../workflows/values/fen.ts'
+import type { DisputeFile } from '../dispute-file.ts'
+import { saidCode, saidParties } from './said.ts'
+
+export type Telling = {
+  locale: Locale
+  file: DisputeFile
+  staff: ReadonlyMap<string, string>
+  sessions: readonly MediationSessionRow[]
+}
+
+/** Codes, ids, days and fen as the payload schemas name them; every field may be missing in another event. */
+type Payload = Partial<
+  Record<
+    | 'contactId'
+    | 'respondentId'
+    | 'answer'
+    | 'manner'
+    | 'result'
+    | 'reason'
+    | 'sessionId'
+    | 'day'
+    | 'until'
+    | 'leavingId'
+    | 'joiningId'
+    | 'partyId'
+    | 'kind'
+    | 'retention',
+    string | null
+  >
+> &
+  Partial<Record<'workerIds' | 'respondentIds' | 'mediatorIds' | 'what', string[]>> &
+  Partial<Record<'totalFen' | 'fen' | 'claimedFen' | 'overdueFen', number>>
+
+/** Families in which a reason may be found, the step's own first. */
+const REASONS = [
+  'ground',
+  'replace-reason',
+  'move-reason',
+  'suspend-reason',
+  'void-reason',
+  'correct-reason',
+  'transfer-reason',
+  'resume-reason',
+  'reopen-reason',
+]
+const familyOf: Record<string, string> = {
+  'mediator-replaced': 'replace-reason',
+  'moved-to-room': 'move-reason',
+  'moved-to-committee': 'move-reason',
+  suspended: 'suspend-reason',
+  'acceptance-voided': 'void-reason',
+  corrected: 'correct-reason',
+  'ending-corrected': 'correct-reason',
+  'workers-transferred': 'transfer-reason',
+  'performance-resumed': 'resume-reason',
+  'performance-reopened': 'reopen-reason',
+}
+
+/** The line under a title, or null where the title says it all. */
+export function happenedNote(telling: Telling, event: JournalRow): string | null {
+  const payload = JSON.parse(event.payload) as Payload
+  const parts = [...partsOf(telling, event, payload)].filter((part) => part !== null && part !== '')
+  return parts.length > 0 ? parts.join(words(telling.locale)('disputes.sentence-comma')) : null
+}
+
+function* partsOf(telling: Telling, event: JournalRow, payload: Payload): Generator<string | null> {
+  const { locale, file, staff } = telling
+  const say = words(locale)
+  if (event.type === 'accepted') yield file.row.case_number && say('happened.number', { number: file.row.case_number })
+  if (event.type === 'mediator-replaced')
+    yield say('happened.handed', {
+      leaving: staff.get(payload.leavingId ?? '') ?? '',
+      joining: staff.get(payload.joiningId ?? '') ?? '',
+      why: why(locale, event.type, payload.reason) ?? '',
+    })
+  else {
+    yield named(telling, payload)
+    yield why(locale, event.type, payload.reason)
+  }
+  if (payload.contactId) yield contact(telling, payload.contactId)
+  if (payload.answer) yield saidCode(locale, 'stance', payload.answer)
+  if (event.type === 'session-recorded') yield session(telling, payload.sessionId)
+  else if (!payload.contactId && payload.manner)
+    yield saidCode(locale, event.type.startsWith('session') ? 'session-manner' : 'contact-manner', payload.manner)
+  if (event.type === 'session-booked') yield booking(telling, payload)
+  if (payload.until) yield say('happened.until', { day: payload.until })
+  if (event.type === 'referral-opened') yield saidCode(locale, 'referral-kind', payload.kind)
+  if (event.type === 'referral-closed') yield saidCode(locale, 'referral-result', payload.result)
+  if (event.type === 'followed-up') yield saidCode(locale, 'follow-result', payload.result)
+  yield saidCode(locale, 'retention', payload.retention)
+  for (const matter of payload.what ?? [])
+    yield saidCode(locale, event.type === 'corrected' ? 'correct-what' : 'amended', matter)
+  const sum = payload.totalFen ?? payload.fen ?? payload.overdueFen
+  if (sum !== undefined && sum !== 0) yield say('happened.sum', { amount: formatYuan(fen(sum)) })
+}
+
+/** Parties and mediators the event names; all of them together go without saying. */
+function named({ locale, file, staff }: Telling, payload: Payload): string | null {
+  const ids = new Set([
+    ...(payload.workerIds ?? []),
+    ...(payload.respondentIds ?? []),
+    ...[payload.respondentId, payload.partyId].filter((id) => typeof id === 'string'),
+  ])
+  const parties = [...file.workers, ...file.employers].filter((party) => ids.has(party.id))
+  const people = (payload.mediatorIds ?? []).map((id) => staff.get(id) ?? '')
+  if (people.length > 0) return people.join(words(locale)('disputes.list-comma'))
+  return parties.length === 0 ? null : saidParties(locale, parties)
+}
+
+function why(locale: Locale, type: string, code: string | null | undefined): string | null {
+  for (const family of [familyOf[type] ?? 'ground', ...REASONS]) {
+    const said = saidCode(locale, family, code)
+    if (said !== null) return said
+  }
+  return null
+}
+
+function contact({ locale, file }: Telling, contactId: string): string | null {
+  const row = file.contacts.find((candidate) => candidate.id === contactId)
+  if (!row) return null
+  const party = [...file.workers, ...file.employers].find((candidate) => candidate.id === row.party_id)
+  const manner = saidCode(locale, 'contact-manner', row.manner) ?? row.manner
+  const result = saidCode(locale, 'contact-result', row.result) ?? row.result
+  const key: WordKey = party ? 'happened.contact' : 'happened.contact-anybody'
+  const told = words(locale)(key, { name: party ? saidParties(locale, [party]) : '', manner, result })
+  return row.note === null ? told : [told, row.note].join(words(locale)('disputes.sentence-comma'))
+}
+
+function session({ locale, sessions }: Telling, sessionId: string | null | undefined): string | null {
+  const row = sessions.find((candidate) => candidate.id === sessionId)
+  if (!row) return null
+  const manner = saidCode(locale, 'session-manner', row.manner) ?? row.manner
+  return words(locale)('happened.session', { manner, record: row.record ?? '' })
+}
+
+function booking({ locale, sessions }: Telling, payload: Payload): string | null {
+  const row = sessions.find((candidate) => candidate.id === payload.sessionId)
+  if (!payload.day) return null
+  const when = [payload.day, row?.starts_at].filter((part) => typeof part === 'string').join(' ')
+  return words(locale)('happened.session-booked', { day: when, place: row?.place ?? '' })
+}

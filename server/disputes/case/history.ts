@@ -1,0 +1,50 @@
+/** The first face of a case: its key facts and everything that happened. */
+import type { z } from 'zod'
+import { mediationSessionsOf } from '../../../db/repositories/mediation-sessions.ts'
+import type { Reader } from '../../../db/database.ts'
+import type { historySection } from '../../../templates/pages/disputes/case-sections.ts'
+import type { Facts } from '../../../templates/parts/facts.ts'
+import { wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
+import { courtOf } from '../../../workflows/dispute/stages.ts'
+import { paths, pathTo } from '../../http/paths.ts'
+import type { DisputeFile } from '../dispute-file.ts'
+import { storedOf } from '../take-step.ts'
+import { saidCause, saidChannel, saidCode } from './said.ts'
+import { timelineOf } from './timeline.ts'
+
+/** The history tab. */
+export async function historyOf(
+  reader: Reader,
+  locale: Locale,
+  file: DisputeFile,
+): Promise<z.input<typeof historySection>> {
+  const sessions = await mediationSessionsOf(reader, file.row.id)
+  return {
+    summary: file.row.summary,
+    overview: overviewOf(locale, file),
+    diagram: pathTo(paths.diagram, { id: file.row.id }),
+    timeline: { entries: await timelineOf(reader, locale, file, sessions), earlier: null },
+  }
+}
+
+const said = (label: WordKey, text: string | null): Facts[number] => ({ label, text, fen: null, day: null, href: null })
+const on = (label: WordKey, day: string | null): Facts[number] => ({ label, text: null, fen: null, day, href: null })
+
+/** Settled, performed and archived are three days (design.md 3). */
+function overviewOf(locale: Locale, file: DisputeFile): Facts {
+  const { row } = file
+  const court = courtOf(storedOf(file).value)
+  return [
+    said('disputes.registration-code', row.registration_code),
+    said('disputes.cause', saidCause(locale, row.cause_code)),
+    said('disputes.channel', saidChannel(locale, row.channel)),
+    said('disputes.holder', file.units[0]?.name ?? null),
+    on('disputes.received', row.received_on),
+    on('disputes.accepted-on', row.accepted_on),
+    said('disputes.outcome', saidCode(locale, 'outcome', row.outcome)),
+    on('disputes.settled-on', row.settled_on),
+    on('disputes.performed-on', row.performed_on),
+    on('disputes.archived-on', row.archived_on),
+    ...(court === 'none' ? [] : [said('disputes.court', words(locale)(wordKey('court', court)))]),
+  ]
+}

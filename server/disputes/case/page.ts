@@ -1,0 +1,126 @@
+/** The model of the case page: what stays on every tab, and the one tab that is shown. */
+import { privateNotesOf } from '../../../db/repositories/private-notes.ts'
+import { casePage, type CaseModel } from '../../../templates/pages/disputes/case.ts'
+import { formFields } from '../../../templates/parts/form-fields.ts'
+import { wordKey } from '../../../templates/words/index.ts'
+import type { FieldFault } from '../../../workflows/errors.ts'
+import type { Day } from '../../../workflows/values/day.ts'
+import { shanghaiTime } from '../../clock.ts'
+import { page, type Answer } from '../../http/answer.ts'
+import { paths, pathTo } from '../../http/paths.ts'
+import type { SignedInCall } from '../../http/route.ts'
+import { newToken } from '../../ids.ts'
+import { mayOn, type DisputeFile } from '../dispute-file.ts'
+import { quickCalls, quickResults } from '../log-contact.ts'
+import { crumbsOf } from './crumbs.ts'
+import { historyOf } from './history.ts'
+import { identityOf } from './identity.ts'
+import { panelOf } from './next.ts'
+import { noticesOf } from './notices.ts'
+import { numbersOf, type Shown } from './numbers.ts'
+import { papersTab } from './papers.ts'
+import { partiesOf } from './parties.ts'
+import { performanceOf } from './performance.ts'
+import { termsOf } from './terms.ts'
+
+export const caseTabs = ['history', 'parties', 'terms', 'papers', 'performance', 'notes'] as const
+export type CaseTab = (typeof caseTabs)[number]
+
+/** A note that was not kept, to be shown again with what is wrong with it. */
+export type NoteTrouble = { body: string; faults: readonly FieldFault[] }
+
+type Showing = { tab: CaseTab; shown?: Shown; note?: NoteTrouble }
+
+/** The page of a file opened for reading. */
+export async function drawCase(call: SignedInCall, file: DisputeFile, showing: Showing): Promise<Answer> {
+  const { desk, actor, locale } = call
+  const { reader } = desk.db
+  const today = desk.clock.today()
+  const tab = showing.tab === 'notes' && !mayOn(file, actor, 'private-note:read') ? 'history' : showing.tab
+  const { next, elsewhere } = panelOf(file, actor, today)
+  const amendHref = pathTo(paths.amend, { id: file.row.id })
+  const canAmend = [next.primary, ...next.others].some((step) => step?.href === amendHref)
+  const model: CaseModel = {
+    identity: await identityOf(reader, locale, file, today),
+    notices: noticesOf(file, today),
+    tabs: tabsOf(call, file, tab),
+    history: tab === 'history' ? await historyOf(reader, locale, file) : null,
+    parties:
+      tab === 'parties'
+        ? partiesOf(
+            { locale, file, actor, numbers: await numbersOf(desk, file), shown: showing.shown ?? null },
+            canAmend,
+          )
+        : null,
+    terms: tab === 'terms' ? termsOf(file, today) : null,
+    papers: tab === 'papers' ? await papersTab(reader, locale, file) : null,
+    performance: tab === 'performance' ? performanceOf(locale, file, actor, today) : null,
+    notes: tab === 'notes' ? await notesOf(call, file, showing.note ?? null) : null,
+    next,
+    elsewhere,
+    calls: callsOf(call, file, today),
+  }
+  const name = file.row.case_number ?? file.row.registration_code
+  return page(casePage, model, {
+    title: name,
+    status: showing.note ? 422 : 200,
+    breadcrumb: crumbsOf(locale, file),
+  })
+}
+
+function tabsOf(call: SignedInCall, file: DisputeFile, current: CaseTab): CaseModel['tabs'] {
+  const address = pathTo(paths.dispute, { id: file.row.id })
+  const visible = caseTabs.filter((tab) => tab !== 'notes' || mayOn(file, call.actor, 'private-note:read'))
+  return {
+    label: 'disputes.tabs',
+    tabs: visible.map((tab) => ({
+      label: wordKey('disputes', `tab-${tab}`),
+      href: tab === 'history' ? address : `${address}?tab=${tab}`,
+      current: tab === current,
+      count: null,
+    })),
+  }
+}
+
+function callsOf(call: SignedInCall, file: DisputeFile, today: Day): CaseModel['calls'] {
+  if (!mayOn(file, call.actor, 'dispute:consult') || today < file.row.received_on) return null
+  const calls = quickCalls(file)
+  const people = calls.filter((one) => one.result === quickResults[0])
+  return {
+    action: pathTo(paths.contact, { id: file.row.id }),
+    keys: { key: newToken(), revision: null },
+    more: pathTo(paths.step, { id: file.row.id, event: 'contact-logged' }),
+    people: people.map(({ name, partyId }) => ({
+      name,
+      results: calls
+        .filter((one) => one.partyId === partyId)
+        .map(({ value, result }) => ({ value, label: `disputes.called-${result}` as const })),
+    })),
+  }
+}
+
+async function notesOf(
+  call: SignedInCall,
+  file: DisputeFile,
+  trouble: NoteTrouble | null,
+): Promise<NonNullable<CaseModel['notes']>> {
+  const notes = await privateNotesOf(call.desk.db.reader, file.row.id)
+  const fields = formFields({ body: trouble?.body ?? '' }, trouble?.faults ?? [])
+  const body = fields.area({ name: 'body', label: 'disputes.note-body', required: true, rows: 4, max: 4000 })
+  return {
+    notes: notes.map((note) => ({
+      id: note.id,
+      who: note.authorName,
+      when: shanghaiTime(note.recordedAt),
+      body: note.body,
+    })),
+    form: mayOn(file, call.actor, 'private-note:write')
+      ? {
+          action: pathTo(paths.notes, { id: file.row.id }),
+          keys: { key: newToken(), revision: null },
+          errors: fields.summary(),
+          body,
+        }
+      : null,
+  }
+}

@@ -1,0 +1,165 @@
+/** What was agreed, what is due, what arrived, and where the case stands before a court or arbitration body. */
+import type { z } from 'zod'
+import { partyName } from '../../../db/repositories/parties.ts'
+import type { InstalmentRow } from '../../../db/repositories/agreements.ts'
+import type { performanceSection } from '../../../templates/pages/disputes/case-sections.ts'
+import type { DataTable, TableRow } from '../../../templates/parts/data-table.ts'
+import {
+  column,
+  dayCell,
+  fenCell,
+  figureColumn,
+  linkCell,
+  tableRow,
+  tagCell,
+  textCell,
+} from '../../../templates/parts/table-cells.ts'
+import { tagOf, type Tone } from '../../../templates/parts/tag.ts'
+import { wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
+import { phrase } from '../../../templates/words/phrase.ts'
+import type { Day } from '../../../workflows/values/day.ts'
+import type { Actor } from '../../desk.ts'
+import { paths, pathTo } from '../../http/paths.ts'
+import { agreementsInForce, mayOn, type DisputeFile } from '../dispute-file.ts'
+import { saidCode, saidItem } from './said.ts'
+
+type PerformanceModel = z.input<typeof performanceSection>
+
+/** The performance tab. */
+export function performanceOf(locale: Locale, file: DisputeFile, actor: Actor, today: Day): PerformanceModel {
+  const payable = agreementsInForce(file).some((agreement) => agreement.total_fen > 0)
+  return {
+    record: payable && mayOn(file, actor, 'payment:record') ? pathTo(paths.newPayment, { id: file.row.id }) : null,
+    agreements: agreementTable(locale, file),
+    instalments: instalmentTable(locale, file, today),
+    payments: paymentTable(file),
+    referrals: referralTable(locale, file),
+  }
+}
+
+const table = (caption: WordKey, columns: DataTable['columns'], rows: TableRow[], empty: WordKey): DataTable => ({
+  caption,
+  columns,
+  rows,
+  pickForm: null,
+  empty,
+  pager: null,
+  note: null,
+})
+
+const tagged = (family: string, code: string, tone: Tone) => tagCell(tagOf(phrase(wordKey(family, code)), tone))
+
+const agreementTone: Record<string, Tone> = { effective: 'good', signing: 'soon', drafting: 'accent' }
+
+const agreementTable = (locale: Locale, file: DisputeFile): DataTable =>
+  table(
+    'disputes.agreements',
+    [
+      column('disputes.number'),
+      column('disputes.paper-state'),
+      figureColumn('disputes.amount'),
+      column('disputes.effective-on'),
+    ],
+    file.agreements.map((agreement) =>
+      tableRow([
+        linkCell(
+          pathTo(paths.agreement, { agreementId: agreement.id }),
+          agreement.number ?? words(locale)('disputes.agreement-version', { version: agreement.version }),
+        ),
+        tagged('agreement-state', agreement.status, agreementTone[agreement.status] ?? 'quiet'),
+        fenCell(agreement.total_fen),
+        dayCell(agreement.effective_on),
+      ]),
+    ),
+    'disputes.no-agreements',
+  )
+
+function instalmentTable(locale: Locale, file: DisputeFile, today: Day): DataTable {
+  const names = new Map(file.workers.map((worker) => [worker.id, partyName(worker)]))
+  const parts = agreementsInForce(file)
+    .flatMap((agreement) => agreement.clauses.flatMap((clause) => clause.instalments.map((part) => ({ part, clause }))))
+    .toSorted((a, b) => (a.part.due_on < b.part.due_on ? -1 : 1))
+  return table(
+    'disputes.instalments',
+    [
+      column('disputes.due'),
+      column('disputes.payee'),
+      column('disputes.item'),
+      figureColumn('disputes.due-amount'),
+      figureColumn('disputes.received-amount'),
+      column('disputes.instalment-state'),
+    ],
+    parts.map(({ part, clause }) =>
+      tableRow([
+        dayCell(part.due_on),
+        textCell(names.get(clause.payee_party_id) ?? null),
+        textCell(saidItem(locale, clause.item)),
+        fenCell(part.amount_fen),
+        fenCell(part.received_fen),
+        instalmentTag(part, today),
+      ]),
+    ),
+    'disputes.no-instalments',
+  )
+}
+
+function instalmentTag(part: InstalmentRow, today: Day) {
+  if (part.status === 'cancelled') return tagged('instalment-state', 'cancelled', 'quiet')
+  if (part.received_fen >= part.amount_fen) return tagged('instalment-state', 'paid', 'good')
+  return part.due_on < today
+    ? tagged('instalment-state', 'overdue', 'late')
+    : tagged('instalment-state', 'open', 'plain')
+}
+
+const paymentTone: Record<string, Tone> = { recorded: 'soon', verified: 'good', countered: 'quiet' }
+
+function paymentTable(file: DisputeFile): DataTable {
+  const names = new Map(file.workers.map((worker) => [worker.id, partyName(worker)]))
+  return table(
+    'disputes.payments',
+    [
+      column('disputes.paid-on'),
+      column('disputes.payee'),
+      figureColumn('disputes.amount'),
+      column('disputes.paper-state'),
+      column('disputes.remark'),
+    ],
+    file.payments
+      .toReversed()
+      .map((payment) =>
+        tableRow([
+          dayCell(payment.paid_on),
+          textCell(names.get(payment.payee_party_id) ?? null),
+          fenCell(payment.amount_fen),
+          tagged('payment-state', payment.status, paymentTone[payment.status] ?? 'plain'),
+          textCell(payment.note),
+        ]),
+      ),
+    'disputes.no-payments',
+  )
+}
+
+const referralTable = (locale: Locale, file: DisputeFile): DataTable =>
+  table(
+    'disputes.referrals',
+    [
+      column('disputes.referrals'),
+      column('disputes.body'),
+      column('disputes.their-number'),
+      column('disputes.stage'),
+      column('disputes.result'),
+    ],
+    file.referrals.map((referral) =>
+      tableRow([
+        linkCell(
+          pathTo(paths.referral, { referralId: referral.id }),
+          saidCode(locale, 'referral-kind', referral.kind) ?? referral.kind,
+        ),
+        textCell(referral.body_name),
+        textCell(referral.their_number),
+        tagged('referral-stage', referral.state, 'accent'),
+        textCell(saidCode(locale, 'referral-result', referral.result)),
+      ]),
+    ),
+    'disputes.no-referrals',
+  )

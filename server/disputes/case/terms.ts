@@ -1,0 +1,57 @@
+/** Every term of the case with its working: from which day, by which article, over which calendar. */
+import type { z } from 'zod'
+import type { ClockRow } from '../../../db/repositories/clocks.ts'
+import type { termsSection } from '../../../templates/pages/disputes/case-sections.ts'
+import { stoppedLamp } from '../../../templates/parts/lamp.ts'
+import type { Facts } from '../../../templates/parts/facts.ts'
+import { tagOf, type Tone } from '../../../templates/parts/tag.ts'
+import { isWordKey, wordKey, type WordKey } from '../../../templates/words/index.ts'
+import { phrase } from '../../../templates/words/phrase.ts'
+import type { Day } from '../../../workflows/values/day.ts'
+import type { DisputeFile } from '../dispute-file.ts'
+import { clockLamp } from './identity.ts'
+
+type TermsModel = z.input<typeof termsSection>
+
+const toneOf: Record<ClockRow['status'], Tone> = { running: 'accent', met: 'good', expired: 'late', stopped: 'quiet' }
+
+/** The terms tab: running ones first. */
+export const termsOf = (file: DisputeFile, today: Day): TermsModel => ({
+  terms: file.clocks.map((clock) => termModel(clock, today)),
+})
+
+function termModel(clock: ClockRow, today: Day): TermsModel['terms'][number] {
+  const alive = clock.status === 'running' || clock.status === 'expired'
+  const lamp = alive ? clockLamp(clock.rule, clock.due_on, today) : stoppedLamp()
+  return {
+    name: wordKey('clock', clock.rule),
+    lamp: { ...lamp, clock: null, due: clock.due_on },
+    status: tagOf(phrase(wordKey('clock-status', clock.status)), toneOf[clock.status]),
+    article: clock.article,
+    provisional: clock.provisional === 1,
+    counted: [
+      dayFact('disputes.counted-from', clock.event_on),
+      dayFact('disputes.due-on', clock.due_on),
+      ...(clock.extended_to === null ? [] : [dayFact('disputes.extended-to', clock.extended_to)]),
+      ...(clock.ended_on === null ? [] : [dayFact('disputes.ended-on', clock.ended_on)]),
+      { label: 'disputes.calendar', text: clock.calendar_version, fen: null, day: null, href: null },
+    ],
+    steps: stepsOf(clock),
+  }
+}
+
+const dayFact = (label: WordKey, day: string | null): Facts[number] => ({
+  label,
+  text: null,
+  fen: null,
+  day,
+  href: null,
+})
+
+function stepsOf(clock: ClockRow): TermsModel['terms'][number]['steps'] {
+  const steps = JSON.parse(clock.steps) as { code: string; day: string | null; article: string | null }[]
+  return steps.flatMap((step) => {
+    const word = `term-step.${step.code}`
+    return isWordKey(word) ? [{ word, day: step.day, article: step.article }] : []
+  })
+}

@@ -1,0 +1,77 @@
+/** The history of a case, newest first: what, who, where, when it happened and when it was keyed in, and what changed. */
+import { staffNames, unitNames } from '../../../db/repositories/names.ts'
+import type { JournalRow } from '../../../db/repositories/journal.ts'
+import type { MediationSessionRow } from '../../../db/repositories/mediation-sessions.ts'
+import type { Reader } from '../../../db/database.ts'
+import type { TimelineEntry } from '../../../templates/parts/timeline.ts'
+import { wordKey, words, type Locale } from '../../../templates/words/index.ts'
+import { phrase } from '../../../templates/words/phrase.ts'
+import { millisOf, shanghaiDay, shanghaiTime } from '../../clock.ts'
+import type { DisputeFile } from '../dispute-file.ts'
+import { happenedNote, type Telling } from './happened.ts'
+
+/** Every line of the journal as the page tells it. */
+export async function timelineOf(
+  reader: Reader,
+  locale: Locale,
+  file: DisputeFile,
+  sessions: readonly MediationSessionRow[],
+): Promise<TimelineEntry[]> {
+  const staff = await staffNames(reader, file.journal.flatMap(peopleIn))
+  const units = await unitNames(
+    reader,
+    file.journal.map((event) => event.unit_id),
+  )
+  const telling: Telling = { locale, file, staff, sessions }
+  return file.journal.toReversed().map((event) => entryOf(telling, units, event))
+}
+
+function peopleIn(event: JournalRow): string[] {
+  const payload = JSON.parse(event.payload) as { mediatorIds?: string[]; leavingId?: string; joiningId?: string }
+  const named = [payload.leavingId, payload.joiningId].filter((id) => id !== undefined)
+  return [event.actor_id, ...(payload.mediatorIds ?? []), ...named]
+}
+
+function entryOf(telling: Telling, units: ReadonlyMap<string, string>, event: JournalRow): TimelineEntry {
+  const { locale, staff } = telling
+  const say = words(locale)
+  const onTheDay = shanghaiDay(millisOf(event.recorded_at)) === event.occurred_on
+  const keyedAt = shanghaiTime(event.recorded_at)
+  const moved = event.from_stage !== null && event.from_stage !== event.to_stage
+  return {
+    day: event.occurred_on,
+    time: onTheDay ? keyedAt.slice(11) : null,
+    enteredLater: onTheDay ? null : keyedAt,
+    title: phrase(wordKey('event', event.type)),
+    who: staff.get(event.actor_id) ?? null,
+    where: units.get(event.unit_id) ?? null,
+    note: happenedNote(telling, event),
+    changes: moved
+      ? [
+          {
+            label: 'disputes.stage',
+            before: say(wordKey('stage', event.from_stage ?? '')),
+            after: say(wordKey('stage', event.to_stage)),
+          },
+        ]
+      : [],
+    links: [],
+    weight: weightOf(event),
+  }
+}
+
+const MILESTONES: ReadonlySet<string> = new Set([
+  'number-case',
+  'close-case',
+  'mark-performed',
+  'unmark-performed',
+  'void-number',
+  'reopen-case',
+])
+
+function weightOf(event: JournalRow): TimelineEntry['weight'] {
+  if (event.type === 'contact-logged') return 'remark'
+  const effects = JSON.parse(event.effects) as { type: string }[]
+  const milestone = event.type === 'archived' || event.type === 'not-accepted'
+  return milestone || effects.some((effect) => MILESTONES.has(effect.type)) ? 'milestone' : 'step'
+}

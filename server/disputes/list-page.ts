@@ -1,0 +1,149 @@
+/** The list of cases: one unit of the reader's scope at a time, newest first, its total from counter rows. */
+import { countByPhase, listDisputes, type ListedDispute, type ListKey } from '../../db/repositories/dispute-lists.ts'
+import { unitsBelow, type Unit } from '../../db/repositories/units.ts'
+import { listPage, type ListModel } from '../../templates/pages/disputes/list.ts'
+import type { DataTable } from '../../templates/parts/data-table.ts'
+import { codeChoices, formFields } from '../../templates/parts/form-fields.ts'
+import { codeCell, column, dayCell, lampCell, tableRow, tagCell, textCell } from '../../templates/parts/table-cells.ts'
+import { words, type Locale } from '../../templates/words/index.ts'
+import { stagePhases } from '../../workflows/dispute/stages.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import { mayEver, scopeRoots } from '../../workflows/permissions.ts'
+import { parseDay, type Day } from '../../workflows/values/day.ts'
+import { page, type Answer } from '../http/answer.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import type { SignedInCall } from '../http/route.ts'
+import { clockLamp, stageTag } from './case/identity.ts'
+import { saidCause } from './case/said.ts'
+
+const PAGE_ROWS = 30
+
+type Filter = { unitId: string; phase: string | null; after: ListKey | null }
+
+/** The list as the address asks for it. Throws not-found for a unit outside the reader's scope. */
+export async function drawList(call: SignedInCall): Promise<Answer> {
+  const { desk, actor, locale } = call
+  const { reader } = desk.db
+  const units = await unitsBelow(reader, scopeRoots(actor.grants, 'dispute:read'))
+  const filter = filterOf(call.query, units)
+  const found = await listDisputes(reader, {
+    root: filter.unitId,
+    phase: filter.phase,
+    after: filter.after,
+    limit: PAGE_ROWS + 1,
+  })
+  const counts = await countByPhase(reader, filter.unitId)
+  const all = [...counts.values()].reduce((total, count) => total + count, 0)
+  const total = filter.phase === null ? all : (counts.get(filter.phase) ?? 0)
+  const model: ListModel = {
+    filter: filterBarOf(filter, units),
+    table: all === 0 ? null : tableOf(locale, found, filter, total, desk.clock.today()),
+    empty: all > 0 ? null : emptyOf(call),
+  }
+  return page(listPage, model, { title: words(locale)('disputes.title') })
+}
+
+function filterOf(query: Record<string, string>, units: readonly Unit[]): Filter {
+  const [first] = units
+  const unit = query.unit === undefined || query.unit === '' ? first : units.find(({ id }) => id === query.unit)
+  if (!unit) throw new DomainError('not-found', 'no-such-page')
+  const phase = stagePhases.find((candidate) => candidate === query.phase) ?? null
+  return { unitId: unit.id, phase, after: keyOf(query.after ?? '') }
+}
+
+/** `2026-11-02_<id>`: the last row of the page before. */
+function keyOf(text: string): ListKey | null {
+  const [receivedOn = '', id = ''] = text.split('_')
+  return parseDay(receivedOn) !== null && /^[0-9a-f-]{36}$/.test(id) ? { receivedOn, id } : null
+}
+
+function addressOf(filter: Filter, after: ListKey | null): string {
+  const query = new URLSearchParams({ unit: filter.unitId })
+  if (filter.phase !== null) query.set('phase', filter.phase)
+  if (after !== null) query.set('after', `${after.receivedOn}_${after.id}`)
+  return `${paths.disputes}?${query.toString()}`
+}
+
+function filterBarOf(filter: Filter, units: readonly Unit[]): ListModel['filter'] {
+  const fields = formFields({ unit: filter.unitId, phase: filter.phase ?? '' })
+  return {
+    action: paths.disputes,
+    fields: [
+      fields.select({ name: 'phase', label: 'disputes.phase' }, [
+        { value: '', label: 'disputes.any-phase' },
+        ...codeChoices('stage-phase', stagePhases),
+      ]),
+      ...(units.length > 1
+        ? [
+            fields.select(
+              { name: 'unit', label: 'disputes.unit', width: 'long' },
+              units.map((unit) => ({ value: unit.id, text: unit.name })),
+            ),
+          ]
+        : []),
+    ],
+    reset: paths.disputes,
+    kept: [],
+  }
+}
+
+function tableOf(
+  locale: Locale,
+  found: readonly ListedDispute[],
+  filter: Filter,
+  total: number,
+  today: Day,
+): DataTable {
+  const rows = found.slice(0, PAGE_ROWS)
+  const last = rows.at(-1)
+  return {
+    caption: 'disputes.caption',
+    columns: [
+      column('disputes.number'),
+      column('disputes.workers'),
+      column('disputes.employer'),
+      column('disputes.cause'),
+      column('disputes.stage'),
+      column('disputes.next-clock'),
+      column('disputes.received'),
+      column('disputes.owner'),
+    ],
+    rows: rows.map((row) => rowOf(locale, row, today)),
+    pickForm: null,
+    empty: 'disputes.none',
+    pager: {
+      total,
+      first: filter.after === null ? null : addressOf(filter, null),
+      previous: null,
+      next: found.length > PAGE_ROWS && last ? addressOf(filter, last) : null,
+    },
+    note: null,
+  }
+}
+
+function rowOf(locale: Locale, row: ListedDispute, today: Day): DataTable['rows'][number] {
+  const say = words(locale)
+  const workers =
+    row.workerCount > 1
+      ? say('disputes.and-others', { name: row.workerLabel, count: row.workerCount })
+      : row.workerLabel
+  return tableRow([
+    codeCell(pathTo(paths.dispute, { id: row.id }), row.caseNumber ?? row.registrationCode),
+    textCell(workers),
+    textCell(row.employerLabel),
+    textCell(saidCause(locale, row.causeCode)),
+    tagCell(stageTag(row.stage)),
+    lampCell(row.nextClock === null ? null : clockLamp(row.nextClock, row.nextDueOn, today)),
+    dayCell(row.receivedOn),
+    textCell(row.ownerName, row.unitName),
+  ])
+}
+
+function emptyOf(call: SignedInCall): ListModel['empty'] {
+  const mayLog = mayEver(call.actor.grants, 'dispute:register')
+  return {
+    title: 'disputes.empty-title',
+    text: { key: mayLog ? 'disputes.empty-text' : 'disputes.empty-other', values: {} },
+    act: mayLog ? { href: paths.intake, label: 'disputes.log-one' } : null,
+  }
+}

@@ -1,0 +1,48 @@
+/** The committee's decision on the application: accept and number, refuse with a ground, or take a mistaken number back. */
+import { refusalGrounds } from '../../../workflows/dispute/grounds.ts'
+import { choice } from '../../http/fields.ts'
+import { openWorkers } from '../dispute-file.ts'
+import { takeStep } from '../take-step.ts'
+import { voidReasons } from './codes.ts'
+import { dated, defineStep } from './define-step.ts'
+import { askCode, idsOf } from './questions.ts'
+
+export const accepted = defineStep({
+  event: 'accepted',
+  consequences: ['consequence.numbered', 'consequence.clocks-start', 'consequence.limitation-interrupted'],
+  form: () => dated({}),
+  async take({ desk, tx, stamp, actor, file }, { on }) {
+    await takeStep(desk, tx, stamp, actor, file, {
+      type: 'accepted',
+      occurredOn: on,
+      data: { unitId: file.row.unit_id, byDelegation: file.units[0]?.kind === 'room' },
+    })
+    return null
+  },
+})
+
+export const notAccepted = defineStep({
+  event: 'not-accepted',
+  consequences: ['consequence.refused', 'consequence.refusal-notice', 'consequence.limitation-interrupted'],
+  form: () => dated({ reason: choice(refusalGrounds) }),
+  questions: (_, fields) => [askCode(fields, { name: 'reason', label: 'disputes.ground' }, 'ground', refusalGrounds)],
+  async take({ desk, tx, stamp, actor, file }, { on, reason }) {
+    await takeStep(desk, tx, stamp, actor, file, {
+      type: 'not-accepted',
+      occurredOn: on,
+      data: { workerIds: idsOf(openWorkers(file)), reason },
+    })
+    return null
+  },
+})
+
+export const acceptanceVoided = defineStep({
+  event: 'acceptance-voided',
+  consequences: ['consequence.number-void', 'consequence.back-to-counter'],
+  form: () => dated({ reason: choice(voidReasons) }),
+  questions: (_, fields) => [askCode(fields, { name: 'reason', label: 'disputes.reason' }, 'void-reason', voidReasons)],
+  async take({ desk, tx, stamp, actor, file }, { on, reason }) {
+    await takeStep(desk, tx, stamp, actor, file, { type: 'acceptance-voided', occurredOn: on, data: { reason } })
+    return null
+  },
+})

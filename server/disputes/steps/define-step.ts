@@ -1,0 +1,82 @@
+/** What one step asks and does, tied together so that a form, its reading and its writing cannot drift apart. */
+import { z } from 'zod'
+import type { Tx } from '../../../db/database.ts'
+import type { MediationSessionRow } from '../../../db/repositories/mediation-sessions.ts'
+import type { Unit } from '../../../db/repositories/units.ts'
+import type { FormFields, Typed } from '../../../templates/parts/form-fields.ts'
+import type { Field } from '../../../templates/parts/field.ts'
+import type { RowGroup } from '../../../templates/parts/row-group.ts'
+import type { WordKey } from '../../../templates/words/index.ts'
+import type { DisputeEventType } from '../../../workflows/dispute/events.ts'
+import type { FieldFault } from '../../../workflows/errors.ts'
+import type { Day } from '../../../workflows/values/day.ts'
+import type { Stamp } from '../../commit.ts'
+import type { Actor, Desk } from '../../desk.ts'
+import { dayField, maybeText, readForm, revision } from '../../http/fields.ts'
+import { placedFaults, withRows } from '../../http/form-body.ts'
+import type { DisputeFile } from '../dispute-file.ts'
+
+/** What a form is drawn from. */
+export type Asking = {
+  file: DisputeFile
+  today: Day
+  actorId: string
+  /** Those who may be appointed, each once, with the unit they sit in. */
+  mediators: { id: string; name: string; unitName: string }[]
+  /** Rooms below the committee that work today. */
+  rooms: Unit[]
+  /** Sittings agreed on and not yet held. */
+  booked: MediationSessionRow[]
+}
+
+/** What a step is taken with, inside its transaction. */
+export type Taking = { desk: Desk; tx: Tx; stamp: Stamp; actor: Actor; file: DisputeFile }
+
+/** Every step has its own day; `seen` is the last journal line its writer had before him. */
+export type Dated = { on: Day; revision: number; seen: string | null }
+
+type Body = Record<string, string | string[]>
+
+/** A read form, ready to be carried out; answers the dispute to show next when it is another one. */
+export type ReadStep = { revision: number; take(taking: Taking): Promise<string | null> }
+
+export type StepForm = {
+  event: DisputeEventType
+  /** What follows and cannot be taken back; empty for an ordinary step. */
+  consequences: readonly WordKey[]
+  lists: readonly string[]
+  defaults(asking: Asking): Typed
+  questions(asking: Asking, fields: FormFields): Field[]
+  groups(asking: Asking, fields: FormFields, count: (list: string) => number): RowGroup[]
+  read(asking: Asking, body: Body): { ok: true; value: ReadStep } | { ok: false; faults: FieldFault[] }
+}
+
+type Given<Value extends Dated> = Pick<StepForm, 'event'> &
+  Partial<Pick<StepForm, 'consequences' | 'lists' | 'defaults' | 'questions' | 'groups'>> & {
+    form(asking: Asking): z.ZodType<Value>
+    take(taking: Taking, value: Value): Promise<string | null>
+  }
+
+/** Declares a step. */
+export function defineStep<Value extends Dated>(given: Given<Value>): StepForm {
+  const lists = given.lists ?? []
+  return {
+    event: given.event,
+    consequences: given.consequences ?? [],
+    lists,
+    defaults: given.defaults ?? (() => ({})),
+    questions: given.questions ?? (() => []),
+    groups: given.groups ?? (() => []),
+    read(asking, body) {
+      const grouped = withRows(body, lists)
+      const read = readForm(given.form(asking), grouped)
+      if (!read.ok) return { ok: false, faults: placedFaults(read.faults, grouped) }
+      const { value } = read
+      return { ok: true, value: { revision: value.revision, take: (taking) => given.take(taking, value) } }
+    },
+  }
+}
+
+/** The form of a step: its day and the rest. */
+export const dated = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject({ on: dayField, revision, seen: maybeText(12), ...shape })

@@ -1,0 +1,75 @@
+/** The faces of a case as data: parties, terms, papers, performance and private notes, each drawn under its own tab. */
+import { z } from 'zod'
+import { dataTable } from '../../parts/data-table.ts'
+import { errorSummary } from '../../parts/error-summary.ts'
+import { facts } from '../../parts/facts.ts'
+import { field } from '../../parts/field.ts'
+import { formKeys } from '../../parts/form-keys.ts'
+import { lamp } from '../../parts/lamp.ts'
+import { masked } from '../../parts/masked.ts'
+import { tag } from '../../parts/tag.ts'
+import { timeline } from '../../parts/timeline.ts'
+import { wordKeySchema } from '../../words/phrase.ts'
+
+export const historySection = z.strictObject({
+  summary: z.string(),
+  overview: facts.context,
+  /** Address of the machine's diagram with this case's place in it. */
+  diagram: z.string(),
+  timeline: timeline.context,
+})
+
+const party = z.strictObject({
+  name: z.string(),
+  tags: z.array(tag.context),
+  facts: facts.context,
+  identity: masked.context.nullable(),
+  phone: masked.context.nullable(),
+})
+
+export const partiesSection = z.strictObject({
+  workers: z.array(party),
+  employers: z.array(party),
+  claims: dataTable.context,
+  mediators: dataTable.context,
+  /** The page that amends what was registered; null where this person or stage may not. */
+  amend: z.string().nullable(),
+})
+
+const termRow = z.strictObject({
+  name: wordKeySchema,
+  lamp: lamp.context,
+  status: tag.context,
+  article: z.string(),
+  provisional: z.boolean(),
+  counted: facts.context,
+  steps: z.array(z.strictObject({ word: wordKeySchema, day: z.string().nullable(), article: z.string().nullable() })),
+})
+
+export const termsSection = z.strictObject({ terms: z.array(termRow) })
+
+export const papersSection = z.strictObject({
+  offered: z.array(z.strictObject({ name: wordKeySchema, since: z.string(), preview: z.string(), pdf: z.string() })),
+  issued: dataTable.context,
+})
+
+export const performanceSection = z.strictObject({
+  /** The page that records a payment; null while nothing can be recorded. */
+  record: z.string().nullable(),
+  agreements: dataTable.context,
+  instalments: dataTable.context,
+  payments: dataTable.context,
+  referrals: dataTable.context,
+})
+
+export const notesSection = z.strictObject({
+  notes: z.array(z.strictObject({ id: z.string(), who: z.string(), when: z.string(), body: z.string() })),
+  form: z
+    .strictObject({
+      action: z.string(),
+      keys: formKeys.context,
+      errors: errorSummary.context.nullable(),
+      body: field.context,
+    })
+    .nullable(),
+})

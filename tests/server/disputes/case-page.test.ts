@@ -1,0 +1,261 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findDispute } from '../../../db/repositories/disputes.ts'
+import { reopenFile } from '../../../server/disputes/dispute-file.ts'
+import { openDispute } from '../../../server/intake/open-dispute.ts'
+import { company, dispute, worker } from '../../desk/given.ts'
+import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
+import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
+import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
+
+let desk: TestDesk
+let county: SmallCounty
+let site: Site
+
+beforeEach(async () => {
+  desk = await testDesk()
+  county = await smallCounty(desk)
+  site = await openSite(desk)
+})
+afterEach(async () => {
+  await site.end()
+  await desk.end()
+})
+
+async function signedIn(role: Parameters<SmallCounty['actor']>[0], unit: Parameters<SmallCounty['actor']>[1]) {
+  const actor = await county.actor(role, unit)
+  const visitor = site.visitor()
+  await visitor.signIn(`${role}-${unit.toLowerCase()}`)
+  return { actor, visitor }
+}
+
+const registered = async (workers = [worker('王小芳')]): Promise<string> => {
+  const mediator = await county.actor('mediator', 'room')
+  const { disputeId } = await openDispute(desk, actOf(mediator), dispute(county.units.room, { workers }))
+  return disputeId
+}
+
+/** Fills a step's form as it stands and sends it. */
+async function take(visitor: Visitor, id: string, event: string, fields: Record<string, string | string[]> = {}) {
+  const drawn = await visitor.get(`/disputes/${id}/steps/${event}`)
+  expect(drawn.status).toBe(200)
+  return visitor.post(`/disputes/${id}/steps/${event}`, {
+    on: '2026-11-22',
+    revision: visitor.hidden('revision') ?? '',
+    seen: visitor.hidden('seen') ?? '',
+    ...fields,
+  })
+}
+
+const fileOf = (id: string) => reopenFile(desk.db.reader, id)
+
+test('a case is carried from the counter to a recorded session by its step pages alone', async () => {
+  const { actor, visitor } = await signedIn('mediator', 'room')
+  const id = await registered()
+  expect((await take(visitor, id, 'respondent-invited', { manner: 'phone' })).status).toBe(303)
+  const answered = await take(visitor, id, 'respondent-answered', { answer: 'consents', manner: 'phone', note: '' })
+  expect(answered.status).toBe(303)
+  expect((await take(visitor, id, 'accepted')).status).toBe(303)
+  const assigned = await take(visitor, id, 'mediators-assigned', {
+    unit: county.units.room,
+    mediators: actor.staffId,
+    recusal: 'none',
+    recusalNote: '',
+  })
+  expect(assigned.status).toBe(303)
+  const recorded = await take(visitor, id, 'session-recorded', {
+    session: 'new',
+    manner: 'phone',
+    startsAt: '09:30',
+    place: '',
+    attendance: '',
+    record: '双方就拖欠的工资协商一次',
+    rightsTold: 'on',
+    'offers.0.party': (await fileOf(id)).employers[0]?.id ?? '',
+    'offers.0.amount': '8000',
+    'offers.0.note': '',
+    'offers.1.party': '',
+    'offers.1.amount': '',
+    'offers.1.note': '',
+  })
+  expect(recorded.status).toBe(303)
+
+  const file = await fileOf(id)
+  expect(file.row).toMatchObject({ stage: 'room.inSession', owner_id: actor.staffId, accepted_on: '2026-11-22' })
+  const page = await visitor.get(`/disputes/${id}`)
+  expect(page.text).toContain('双方就拖欠的工资协商一次')
+  expect(page.text).toContain('江岸工人调字〔2026〕第1号')
+  expect(file.journal.map((event) => event.payload).join()).not.toContain('协商一次')
+})
+
+test('a refused step is drawn again with reasons, article, cure and everything typed', async () => {
+  const { visitor } = await signedIn('mediator', 'room')
+  const id = await registered()
+  await take(visitor, id, 'respondent-invited', { manner: 'phone' })
+  const refused = await take(visitor, id, 'accepted', { on: '2026-11-20' })
+  expect(refused.status).toBe(409)
+  expect(refused.text).toContain('尚无用人单位同意调解')
+  expect(refused.text).toContain('由用人单位一方解决')
+  expect(refused.text).toContain('value="2026-11-20"')
+  expect((await fileOf(id)).row.stage).toBe('intake.consulting')
+  const trail = await desk.db.reader.selectFrom('audit_entry').selectAll().where('outcome', '=', 'refused').execute()
+  expect(trail.map((entry) => [entry.action, entry.reason])).toEqual([['dispute:step', 'step-closed']])
+})
+
+test('faults stand beside their fields and an unknown field is refused', async () => {
+  const { visitor } = await signedIn('mediator', 'room')
+  const id = await registered()
+  const faulty = await take(visitor, id, 'respondent-answered', {
+    on: '2026-02-30',
+    answer: '',
+    manner: 'phone',
+    x: '1',
+  })
+  expect(faulty.status).toBe(422)
+  expect(faulty.text).toContain('没有这一天')
+  expect(faulty.text).toContain('href="#f-answer"')
+  expect(faulty.text).toContain('表单含有无法识别的内容（x）')
+})
+
+test('a stale form shows both versions and keeps what was typed', async () => {
+  const { visitor } = await signedIn('mediator', 'room')
+  const { visitor: colleague } = await signedIn('clerk', 'room')
+  const id = await registered()
+  await visitor.get(`/disputes/${id}/steps/not-accepted`)
+  const before = { revision: visitor.hidden('revision') ?? '', seen: visitor.hidden('seen') ?? '' }
+  await take(colleague, id, 'respondent-invited', { manner: 'letter' })
+  const stale = await visitor.post(`/disputes/${id}/steps/not-accepted`, {
+    ...before,
+    on: '2026-11-21',
+    reason: 'other-body-competent',
+  })
+  expect(stale.status).toBe(409)
+  expect(stale.text).toContain('已被他人修改')
+  expect(stale.text).toMatch(/征询对方意见<\/td><td>已登记/)
+  expect(stale.text).toContain('value="2026-11-21"')
+  expect(stale.text).toMatch(/value="other-body-competent" checked/)
+  expect((await fileOf(id)).row.stage).toBe('intake.consulting')
+})
+
+test('the same step sent twice is one event', async () => {
+  const { visitor } = await signedIn('mediator', 'room')
+  const id = await registered()
+  await visitor.get(`/disputes/${id}/steps/respondent-invited`)
+  const fields = {
+    _key: visitor.hidden('_key') ?? '',
+    on: '2026-11-22',
+    revision: visitor.hidden('revision') ?? '',
+    seen: visitor.hidden('seen') ?? '',
+    manner: 'phone',
+  }
+  for (let times = 0; times < 2; times += 1)
+    expect((await visitor.post(`/disputes/${id}/steps/respondent-invited`, fields)).status).toBe(303)
+  expect((await fileOf(id)).journal).toHaveLength(2)
+})
+
+test('a call without answer is one click and stops the first-contact clock', async () => {
+  const { visitor } = await signedIn('mediator', 'room')
+  const id = await registered()
+  const page = await visitor.get(`/disputes/${id}`)
+  const call = /name="call" value="([^"]+\.no-answer)"/.exec(page.text)?.[1] ?? ''
+  expect((await visitor.post(`/disputes/${id}/contacts`, { call })).status).toBe(303)
+  const file = await fileOf(id)
+  expect(file.contacts).toMatchObject([{ result: 'no-answer', manner: 'phone', party_id: file.employers[0]?.id }])
+  expect(file.clocks.find((clock) => clock.rule === 'first-contact')?.status).toBe('met')
+})
+
+test('other counties, other roles and strangers see nothing', async () => {
+  const id = await registered()
+  const { visitor: stranger } = await signedIn('director', 'otherCounty')
+  const { visitor: administrator } = await signedIn('administrator', 'county')
+  const { visitor: supervisor } = await signedIn('supervisor', 'county')
+  for (const path of ['', '/diagram', '/steps/accepted', '?tab=parties'])
+    expect((await stranger.get(`/disputes/${id}${path}`)).status).toBe(404)
+  expect((await stranger.post(`/disputes/${id}/steps/accepted`, { on: '2026-11-22', revision: '1' })).status).toBe(404)
+  expect((await administrator.get(`/disputes/${id}`)).status).toBe(403)
+  expect((await supervisor.get(`/disputes/${id}`)).status).toBe(200)
+  expect((await supervisor.get(`/disputes/${id}/steps/accepted`)).status).toBe(403)
+  expect(await findDispute(desk.db.reader, [county.units.otherCounty], id)).toBeNull()
+})
+
+test('an identity number is covered until somebody asks with a reason, which the trail keeps without the number', async () => {
+  const { visitor } = await signedIn('clerk', 'room')
+  const id = await registered()
+  const page = await visitor.get(`/disputes/${id}?tab=parties`)
+  expect(page.text).toContain('500***********1232')
+  expect(page.text).toContain('138****5678')
+  expect(page.text).not.toContain('500103199001011232')
+  const field = /name="field" value="(identity\.[^"]+)"/.exec(page.text)?.[1] ?? ''
+  const shown = await visitor.post(
+    `/disputes/${id}/reveal`,
+    { field, reason: 'check-identity' },
+    { accept: 'text/html' },
+  )
+  expect(shown.status).toBe(200)
+  expect(shown.text).toContain('500103199001011232')
+  expect(shown.text).not.toContain('<!doctype')
+  expect((await visitor.get(`/disputes/${id}?tab=parties`)).text).not.toContain('500103199001011232')
+  const rows = await desk.db.reader
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('action', '=', 'person:reveal')
+    .execute()
+  expect(rows).toHaveLength(1)
+  expect(JSON.stringify(rows)).not.toContain('500103199001011232')
+  const answers = await desk.db.reader.selectFrom('idempotency').selectAll().execute()
+  expect(JSON.stringify(answers)).not.toContain('500103199001011232')
+  expect((await visitor.post(`/disputes/${id}/reveal`, { field, reason: '' })).status).toBe(422)
+})
+
+test('the thirty-first look within an hour is refused and recorded', async () => {
+  const { visitor } = await signedIn('clerk', 'room')
+  const id = await registered()
+  await visitor.get(`/disputes/${id}?tab=parties`)
+  const field = /name="field" value="(identity\.[^"]+)"/.exec(visitor.page)?.[1] ?? ''
+  const look = () =>
+    visitor.post(
+      `/disputes/${id}/reveal`,
+      { _key: crypto.randomUUID(), field, reason: 'make-paper' },
+      { accept: 'text/html' },
+    )
+  for (let times = 0; times < 30; times += 1) expect((await look()).status).toBe(200)
+  expect((await look()).status).toBe(403)
+})
+
+test('the mediator reads the phone on his own open case', async () => {
+  const { visitor } = await signedIn('mediator', 'room')
+  const id = await registered()
+  expect((await visitor.get(`/disputes/${id}?tab=parties`)).text).toContain('13800005678')
+})
+
+test('private notes are seen by the mediator and the director alone', async () => {
+  const { actor, visitor } = await signedIn('mediator', 'room')
+  const id = await registered()
+  expect((await visitor.get(`/disputes/${id}?tab=notes`)).status).toBe(200)
+  expect((await visitor.post(`/disputes/${id}/notes`, { body: '用人单位底线八千元' })).status).toBe(303)
+  expect((await visitor.get(`/disputes/${id}?tab=notes`)).text).toContain('用人单位底线八千元')
+  const { visitor: director } = await signedIn('director', 'committee')
+  expect((await director.get(`/disputes/${id}?tab=notes`)).text).toContain('用人单位底线八千元')
+  const { visitor: clerk } = await signedIn('clerk', 'room')
+  expect((await clerk.get(`/disputes/${id}?tab=notes`)).text).not.toContain('用人单位底线八千元')
+  expect(actor.staffId).toBe((await fileOf(id)).row.owner_id)
+})
+
+test('every tab of a group case opens in both languages', async () => {
+  const { visitor } = await signedIn('mediator', 'room')
+  const mediator = await county.actor('mediator', 'room')
+  const names = ['王小芳', '买买提·吐尔逊', '𠮷田', '李四']
+  const { disputeId } = await openDispute(
+    desk,
+    actOf(mediator),
+    dispute(county.units.room, {
+      workers: names.map((name) => worker(name)),
+      respondents: [company('山城宏达服装有限公司'), company('山城人力资源服务有限公司')],
+    }),
+  )
+  for (const locale of ['zh-CN', 'en']) {
+    visitor.setCookie('desk_locale', locale)
+    for (const tab of ['history', 'parties', 'terms', 'papers', 'performance', 'notes'])
+      expect((await visitor.get(`/disputes/${disputeId}?tab=${tab}`)).status).toBe(200)
+    expect((await visitor.get(`/disputes/${disputeId}/diagram`)).status).toBe(200)
+  }
+})
