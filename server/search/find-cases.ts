@@ -42,7 +42,8 @@ function waysOfTerm(desk: Desk, term: string): string[][] {
   const registration = checkRegistrationCode(term)
   const phone = readPhone(term)
   const numbers = new Set([bare, ...(phone.valid ? [phone.normal] : [])])
-  const name = queryTokens(term)
+  // Four digits are a tail: read as a name's pairs, they would also meet the digits of unrelated case numbers.
+  const name = /^\d{4}$/u.test(bare) ? [] : queryTokens(term)
   return [
     [codeToken(registration.ok ? registration.value : term)],
     ...(/^[0-9A-Z]{4,}$/u.test(bare)
