@@ -1,7 +1,10 @@
 /** Every route of the desk, one list a job; tests walk it, the README prints it. */
+import { attachmentRoutes } from './attachments/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { disputeRoutes } from './disputes/routes.ts'
+import { agreementRoutes } from './agreements/routes.ts'
 import type { Route } from './http/route.ts'
+import { paperRoutes } from './papers/routes.ts'
 import { moneyRoutes } from './money/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -14,6 +17,8 @@ import { unitRoutes } from './units/routes.ts'
 
 export const routes: readonly Route[] = [
   ...systemRoutes,
+  ...agreementRoutes,
+  ...paperRoutes,
   ...disputeRoutes,
   ...moneyRoutes,
   ...reportRoutes,
@@ -22,6 +27,7 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...referralRoutes,
   ...unitRoutes,
+  ...attachmentRoutes,
   ...auditRoutes,
   ...todayRoutes,
 ]

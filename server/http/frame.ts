@@ -44,6 +44,7 @@ export function frameFor(desk: Desk, parts: FrameParts): Frame {
     csrfToken: csrfToken(desk, parts.csrfSubject),
     path: parts.path,
     demo: desk.demonstration,
+    today: desk.clock.today(),
     flash: parts.flash
       ? { kind: parts.flash.kind, text: words(parts.locale)(parts.flash.key, parts.flash.values ?? {}) }
       : null,

@@ -40,6 +40,7 @@ export const paths = {
   paperPreview: '/disputes/:id/papers/:kind/preview',
   paperPdf: '/disputes/:id/papers/:kind/pdf',
   issuePaper: '/disputes/:id/papers/:kind/issue',
+  attachment: '/attachments/:attachmentId',
   issuedPaper: '/papers/:paperId',
   vouch: '/vouch/:token',
   agreement: '/agreements/:agreementId',

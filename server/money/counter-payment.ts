@@ -8,7 +8,7 @@ import type { Day } from '../../workflows/values/day.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { openFile, reopenFile, type DisputeFile } from '../disputes/dispute-file.ts'
-import { takeStep } from '../disputes/take-step.ts'
+import { takeLastStep } from '../disputes/take-step.ts'
 import { owedOn } from './take-payment.ts'
 
 export const counterReasons = ['bounced', 'keyed-twice', 'wrong-amount', 'wrong-case', 'other'] as const
@@ -27,7 +27,7 @@ export async function counterPayment(desk: Desk, act: Act, command: CounterPayme
     if (!(await changePayment(tx, payment, { status: 'countered' }))) throw new DomainError('stale', 'payment-changed')
     await giveBack(desk, tx, stamp.today, file, payment)
     const after = await reopenFile(tx, file.row.id)
-    await takeStep(desk, tx, stamp, act.actor, after, {
+    await takeLastStep(desk, tx, stamp, act.actor, after, {
       type: 'payment-corrected',
       occurredOn: stamp.today,
       data: { paymentIds: [payment.id], fen: payment.amount_fen, reason: command.reason },

@@ -68,7 +68,7 @@ export function recordPage(
             action: pathTo(paths.newPayment, { id: file.row.id }),
             keys: { key: state.key, revision: null },
             ...questions(fields, file, open, place.locale),
-            moreOpen: state.faults.some((fault) => ['payer', 'manner', 'note'].includes(fault.field)),
+            moreOpen: state.faults.some((fault) => ['payer', 'manner', 'note', 'receipt'].includes(fault.field)),
           },
     errors: fields.summary(),
     earlier: earlier(file, place.actor),
@@ -100,6 +100,7 @@ function questions(
       ),
     ],
     more: [
+      fields.file({ name: 'receipt', label: 'money.receipt', hint: phrase('money.receipt-hint'), width: 'long' }),
       fields.text({
         name: 'payer',
         label: 'money.payer',

@@ -5,6 +5,7 @@ import { paymentTrayPage } from '../../templates/pages/money/tray.ts'
 import { words } from '../../templates/words/index.ts'
 import { DomainError, type FieldFault, type Reason } from '../../workflows/errors.ts'
 import { fen, formatYuan } from '../../workflows/values/fen.ts'
+import { keepFile } from '../attachments/keep-file.ts'
 import { openFile, reopenFile } from '../disputes/dispute-file.ts'
 import { findPayment } from '../../db/repositories/payments.ts'
 import { page, redirect, type Answer } from '../http/answer.ts'
@@ -32,6 +33,7 @@ export const moneyRoutes: readonly Route[] = [
     path: paths.newPayment,
     permission: 'payment:record',
     audit: 'payment:record',
+    takesFiles: true,
     handle: (call) => record(call),
   },
   {
@@ -69,10 +71,14 @@ async function record(call: SignedInCall): Promise<Answer> {
   const again = (faults: readonly FieldFault[], reasons: readonly Reason[], status: number): Promise<Answer> =>
     recordPages(call, { ...freshState(), typed: call.body, faults, reasons }, status)
   const form = readForm(recordForm, call.body)
-  if (!form.ok) return again(form.faults, [], 422)
+  const faults = [...(form.ok ? [] : form.faults), ...call.uploads.faults]
+  if (!form.ok || faults.length > 0) return again(faults, [], 422)
   const { amount, ...given } = form.value
   try {
-    const done = await recordPayment(call.desk, call.act, { ...given, amountFen: amount, disputeId: idOf(call) })
+    const receipt = await keepFile(call.desk, call.uploads.files.receipt)
+    const evidence = receipt !== null && given.evidence === 'none' ? 'receipt' : given.evidence
+    const command = { ...given, evidence, receipt, amountFen: amount, disputeId: idOf(call) }
+    const done = await recordPayment(call.desk, call.act, command)
     return redirect(pathTo(paths.dispute, { id: idOf(call) }), {
       kind: 'done',
       key: done.performed

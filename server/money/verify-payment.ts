@@ -4,7 +4,7 @@ import { DomainError } from '../../workflows/errors.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { openFile } from '../disputes/dispute-file.ts'
-import { takeStep } from '../disputes/take-step.ts'
+import { takeLastStep } from '../disputes/take-step.ts'
 import type { PaymentEvidence } from './write-payment.ts'
 
 export type VerifyPayment = {
@@ -29,7 +29,7 @@ export async function verifyPayment(desk: Desk, act: Act, command: VerifyPayment
       verified_on: stamp.today,
     })
     if (!changed) throw new DomainError('stale', 'payment-changed')
-    await takeStep(desk, tx, stamp, act.actor, file, {
+    await takeLastStep(desk, tx, stamp, act.actor, file, {
       type: 'payment-verified',
       occurredOn: stamp.today,
       data: { paymentIds: [payment.id], fen: payment.amount_fen },

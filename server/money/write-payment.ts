@@ -7,6 +7,7 @@ import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import type { Fen } from '../../workflows/values/fen.ts'
 import type { Stamp } from '../commit.ts'
+import { attach, type KeptFile } from '../attachments/keep-file.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { agreementsInForce, type DisputeFile } from '../disputes/dispute-file.ts'
 
@@ -27,6 +28,8 @@ export type PaymentGiven = {
   /** `none` leaves the money received and not verified (到账未核实). */
   evidence: PaymentEvidence
   note: string | null
+  /** The picture or PDF of the receipt, already on disk. */
+  receipt?: KeptFile | null
 }
 
 /**
@@ -44,6 +47,7 @@ export async function writePayment(
 ): Promise<string[]> {
   const target = payableOf(file, given.instalmentId)
   const ids: string[] = []
+  const receiptId = given.receipt ? await attach(desk, tx, stamp, actor, file.row.id, given.receipt) : null
   for (const { part, amountFen } of shares(target.queue, given.amountFen)) {
     const id = desk.newId()
     ids.push(id)
@@ -58,6 +62,7 @@ export async function writePayment(
       amount_fen: amountFen,
       paid_on: given.paidOn,
       evidence: given.evidence,
+      evidence_file_id: receiptId,
       status: 'recorded',
       note: given.note,
       recorded_by: actor.staffId,

@@ -15,6 +15,7 @@ export const fieldKinds = [
   'identity',
   'phone',
   'password',
+  'file',
   'select',
   'radios',
   'chips',

@@ -77,6 +77,8 @@ export function formFields(typed: Typed, faults: readonly FieldFault[] = []) {
     identity: (question: Question) => make('identity', question),
     phone: (question: Question) => make('phone', question),
     password: (question: Question) => ({ ...make('password', question), value: '' }),
+    /** A picture or PDF; what was chosen cannot be shown again after a fault. */
+    file: (question: Question) => ({ ...make('file', question), value: '' }),
     tick: (question: Question) => make('tick', question),
     select: (question: Question, choices: readonly Choice[]) => make('select', question, choices),
     radios: (question: Question, choices: readonly Choice[]) => make('radios', { width: 'full', ...question }, choices),

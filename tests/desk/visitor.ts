@@ -72,6 +72,15 @@ export class Visitor {
     })
   }
 
+  /** Posts a form that brings a file, as a browser would. */
+  async upload(path: string, fields: Record<string, string>, file: { field: string; name: string; bytes: Uint8Array }) {
+    const form = new FormData()
+    const hidden = { _csrf: this.hidden('_csrf') ?? '', _key: this.hidden('_key') ?? crypto.randomUUID() }
+    for (const [name, value] of Object.entries({ ...hidden, ...fields })) form.append(name, value)
+    form.append(file.field, new Blob([file.bytes.slice()]), file.name)
+    return this.#ask(path, { method: 'POST', headers: {}, body: form })
+  }
+
   /** Follows a redirect. */
   async follow(reply: Reply): Promise<Reply> {
     return reply.location === null ? reply : this.get(reply.location)
@@ -91,7 +100,10 @@ export class Visitor {
     this.#cookies.set(name, value)
   }
 
-  async #ask(path: string, init: { method: string; headers: Record<string, string>; body?: string }): Promise<Reply> {
+  async #ask(
+    path: string,
+    init: { method: string; headers: Record<string, string>; body?: string | FormData },
+  ): Promise<Reply> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(`${this.#origin}${path}`, {
       ...init,

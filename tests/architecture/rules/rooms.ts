@@ -22,7 +22,7 @@ const doors: Record<string, Doors> = {
   },
   server: {
     rooms: ['server', 'workflows', 'db', 'templates'],
-    packages: ['express', 'helmet', 'pino', 'zod', 'write-excel-file', 'csv-stringify'],
+    packages: ['express', 'multer', 'helmet', 'pino', 'zod', 'write-excel-file', 'csv-stringify'],
     builtIns: 'all',
   },
   scripts: { rooms: ['scripts', 'server', 'workflows', 'db', 'templates'], packages: ['zod'], builtIns: 'all' },

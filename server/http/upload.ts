@@ -1,0 +1,44 @@
+/** Reads forms that bring files: a few, of bounded size, judged by their content before anything is kept. */
+import type { Request, Response } from 'express'
+import multer, { MulterError } from 'multer'
+import { DomainError, type FieldFault } from '../../workflows/errors.ts'
+import { mediaTypeOf, nameFits, type MediaType } from '../../workflows/values/media-type.ts'
+
+/** A file as it came: its content decides what it is. */
+export type UploadedFile = { name: string; bytes: Buffer; type: MediaType }
+
+const MOST_BYTES = 10 * 1024 * 1024
+const MOST_FILES = 5
+
+const parse = multer({
+  storage: multer.memoryStorage(),
+  limits: { fileSize: MOST_BYTES, files: MOST_FILES, fields: 200, fieldSize: 64 * 1024, parts: 220 },
+}).any()
+
+/** Parses a multipart form into `request.body` and `request.files`; other forms are left alone. Throws for damaged or oversized ones. */
+export function readMultipart(request: Request, response: Response): Promise<void> {
+  if (!request.is('multipart/form-data')) return Promise.resolve()
+  return new Promise((resolve, reject) => {
+    void parse(request, response, (fault: unknown) => {
+      if (fault === undefined || fault === null) resolve()
+      else
+        reject(fault instanceof MulterError ? fault : new DomainError('invalid', 'body-unreadable', { cause: fault }))
+    })
+  })
+}
+
+export type Uploads = { files: Record<string, UploadedFile>; faults: FieldFault[] }
+
+/** The files of a request by field; an empty file field is no file, and one that is not what it says is a fault of its field. */
+export function uploadsOf(request: Request): Uploads {
+  const uploads: Uploads = { files: Object.create(null) as Record<string, UploadedFile>, faults: [] }
+  for (const file of Array.isArray(request.files) ? request.files : []) {
+    if (file.size === 0) continue
+    // Browsers send names as UTF-8; the parser reads them as Latin-1.
+    const name = Buffer.from(file.originalname, 'latin1').toString('utf8')
+    const type = mediaTypeOf(file.buffer)
+    if (type !== null && nameFits(name, type)) uploads.files[file.fieldname] = { name, bytes: file.buffer, type }
+    else uploads.faults.push({ field: file.fieldname, code: 'file-not-what-it-says' })
+  }
+  return uploads
+}
