@@ -3,11 +3,13 @@ import { recoveredPage } from '../../templates/pages/reports/recovered.ts'
 import { figureCasesPage } from '../../templates/pages/reports/cases.ts'
 import { words } from '../../templates/words/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
-import { page, type Answer } from '../http/answer.ts'
+import { file, page, type Answer } from '../http/answer.ts'
 import { paths } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
 import { addressOf, askedOf } from './asked.ts'
 import { figureCases } from './cases-page.ts'
+import { exportTables, type ExportJob } from './export-job.ts'
+import { exportTotals } from './export-totals.ts'
 import { monthReport } from './month-report.ts'
 import { recoveredContext } from './recovered-page.ts'
 
@@ -25,6 +27,24 @@ export const reportRoutes: readonly Route[] = [
     permission: 'report:read',
     audit: 'none:read',
     handle: (call) => cases(call),
+  },
+  {
+    method: 'GET',
+    path: paths.totalsXlsx,
+    permission: 'report:export',
+    audit: 'report:export',
+    handle: (call) => download(call, { kind: 'xlsx' }),
+  },
+  {
+    method: 'GET',
+    path: paths.totalsCsv,
+    permission: 'report:export',
+    audit: 'report:export',
+    handle: (call) => {
+      const table = exportTables.find((one) => one === (call.query.table ?? 'totals'))
+      if (table === undefined) throw new DomainError('not-found', 'no-such-page')
+      return download(call, { kind: 'csv', table })
+    },
   },
 ]
 
@@ -47,4 +67,19 @@ async function cases(call: SignedInCall): Promise<Answer> {
       { href: null, text: title },
     ],
   })
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+async function download(call: SignedInCall, format: ExportJob['format']): Promise<Answer> {
+  const { month, unitId, view, by, tree } = await askedOf(call, 'report:export')
+  const { bytes } = await exportTotals(call.desk, call.actor, {
+    asked: { month, unitId, view, by },
+    format,
+    locale: call.locale,
+  })
+  const name = `${words(call.locale)('reports.title')}-${tree.name}-${month}`
+  return format.kind === 'xlsx'
+    ? file(bytes, XLSX, `${name}.xlsx`)
+    : file(bytes, 'text/csv; charset=utf-8', `${name}-${format.table}.csv`)
 }

@@ -10,7 +10,7 @@ import { recount } from '../../../server/reports/recount.ts'
 import type { UnitView } from '../../../server/reports/unit-tree.ts'
 import { day, month } from '../../../workflows/values/day.ts'
 import { fen } from '../../../workflows/values/fen.ts'
-import { company, dispute, worker } from '../../desk/given.ts'
+import { dispute, worker } from '../../desk/given.ts'
 import { accepted, settled, step } from '../../desk/settled.ts'
 import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
@@ -162,6 +162,11 @@ describe('the figures', () => {
   })
 })
 
+const counties = (view: MonthReport) =>
+  view.byUnit
+    .filter((row) => row.kind === 'county' && !row.own)
+    .map((row) => [row.key, figure(row.figures, 'agreed-fen')])
+
 describe('merged units', () => {
   test('the old unit keeps what it booked; seen from today its successor holds it, once', async () => {
     await twoWorkers('room')
@@ -170,10 +175,6 @@ describe('merged units', () => {
       endUnit(tx, county.units.otherCounty, '2026-11-15', [{ unitId: county.units.county, isMain: true }]),
     )
     const then = await report('city')
-    const counties = (view: MonthReport) =>
-      view.byUnit
-        .filter((row) => row.kind === 'county' && !row.own)
-        .map((row) => [row.key, figure(row.figures, 'agreed-fen')])
     expect(counties(then)).toEqual([
       [county.units.county, 1_000_001],
       [county.units.otherCounty, 1_000_001],
@@ -241,7 +242,9 @@ describe('the pages', () => {
     const empty = await visitor.get('/reports/recovered?month=2020-02')
     expect(empty.status).toBe(200)
     expect(empty.text).toContain('本月没有补报或更正')
-    visitor.setCookie('locale', 'en')
-    void company
+    visitor.setCookie('desk-locale', 'en')
+    const english = await visitor.get('/reports/recovered?month=2020-02')
+    expect(english.text).toContain('Recovered totals of the month')
+    expect(english.text.replace(/<option[\s\S]*?<\/option>/g, '')).toContain('Balanced')
   })
 })

@@ -1,0 +1,19 @@
+/** What travels between the desk and the thread that writes an export: plain data in, a finished file out. */
+import type { Locale } from '../../templates/words/index.ts'
+import type { Arrangement } from './asked.ts'
+import type { ReportAsked } from './month-report.ts'
+
+export const exportTables = ['totals', 'cases'] as const
+export type ExportTable = (typeof exportTables)[number]
+
+export type ExportJob = {
+  /** Where the thread opens its own connection. */
+  source: { engine: 'sqlite'; path: string } | { engine: 'postgres'; url: string }
+  asked: ReportAsked & { by: Arrangement }
+  format: { kind: 'xlsx' } | { kind: 'csv'; table: ExportTable }
+  locale: Locale
+  /** Who exports, when (Shanghai wall clock) and on which day: printed on the sheets. */
+  made: { by: string; at: string; on: string }
+}
+
+export type Exported = { bytes: Uint8Array; rows: number }

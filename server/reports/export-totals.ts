@@ -1,0 +1,76 @@
+/** Exports a month: written in a thread of its own, bounded in time, and put on the audit trail with its number of rows. */
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { transact } from '../../db/database.ts'
+import { appendAudit } from '../../db/repositories/audit.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import { shanghaiTime } from '../clock.ts'
+import type { Actor, Desk } from '../desk.ts'
+import { DATABASE_FILE } from '../open-desk.ts'
+import type { Exported, ExportJob } from './export-job.ts'
+
+const LONGEST_MS = 120_000
+
+/** The finished file. Throws unavailable when the thread fails or takes too long; then nothing is recorded. */
+export async function exportTotals(
+  desk: Desk,
+  actor: Actor,
+  job: Pick<ExportJob, 'asked' | 'format' | 'locale'>,
+): Promise<Exported> {
+  const at = desk.clock.now()
+  const { asked, format, locale } = job
+  const exported = await inThread(desk, {
+    source: sourceOf(desk),
+    asked: { month: asked.month, unitId: asked.unitId, view: asked.view, by: asked.by },
+    format,
+    locale,
+    made: { by: actor.name, at: shanghaiTime(at), on: desk.clock.today() },
+  })
+  await transact(desk.db, (tx) =>
+    appendAudit(tx, {
+      id: desk.newId(),
+      at,
+      actorId: actor.staffId,
+      action: 'report:export',
+      object: { kind: 'report', id: asked.unitId, unitId: asked.unitId },
+      outcome: 'done',
+      reason: null,
+      requestId: desk.newId(),
+      details: {
+        month: asked.month,
+        view: asked.view,
+        format: format.kind === 'csv' ? `csv-${format.table}` : format.kind,
+        rows: exported.rows,
+      },
+    }),
+  )
+  return exported
+}
+
+const sourceOf = ({ db, config }: Desk): ExportJob['source'] =>
+  db.engine === 'postgres'
+    ? { engine: 'postgres', url: config.databaseUrl ?? '' }
+    : { engine: 'sqlite', path: join(config.dataDir, DATABASE_FILE) }
+
+function inThread(desk: Desk, job: ExportJob): Promise<Exported> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('export-worker.ts', import.meta.url), { workerData: job, execArgv: [] })
+    const failed = (cause: unknown): void => {
+      clearTimeout(timer)
+      desk.log.error({ err: cause }, 'export-failed')
+      reject(new DomainError('unavailable', 'export-failed', { cause }))
+    }
+    const timer = setTimeout(() => {
+      void worker.terminate()
+      failed(new Error('the export took too long'))
+    }, LONGEST_MS)
+    worker.once('message', (exported: Exported) => {
+      clearTimeout(timer)
+      resolve(exported)
+    })
+    worker.once('error', failed)
+    worker.once('exit', (code) => {
+      if (code !== 0) failed(new Error(`the export thread ended with ${code}`))
+    })
+  })
+}

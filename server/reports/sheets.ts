@@ -1,0 +1,166 @@
+/** The tables of an export: words, numbers and sums in fen, before any file format is chosen. */
+import type { ExportCase } from '../../db/repositories/export-cases.ts'
+import { words, wordKey, type Locale, type WordKey } from '../../templates/words/index.ts'
+import { cause } from '../../workflows/law/causes.ts'
+import { columns } from './columns.ts'
+import { caseOutcomes, figure, isMoney, workerOutcomes } from './measures.ts'
+import type { Balance, MonthReport, ReportRow } from './month-report.ts'
+
+/** `fen` is a sum in fen, shown in yuan; null is a blank. */
+export type SheetCell = { text: string } | { count: number } | { fen: number } | null
+export type Sheet = { name: string; heads: string[]; rows: SheetCell[][] }
+
+const text = (value: string): SheetCell => ({ text: value })
+const count = (value: number): SheetCell => ({ count: value })
+const money = (value: number): SheetCell => ({ fen: value })
+
+/** The totals by unit. */
+export function unitSheet(report: MonthReport, locale: Locale): Sheet {
+  return totalsSheet('export.sheet-units', 'reports.unit', report.byUnit, locale)
+}
+
+/** The totals by cause. */
+export function causeSheet(report: MonthReport, locale: Locale): Sheet {
+  return totalsSheet('export.sheet-causes', 'reports.cause', report.byCause, locale)
+}
+
+function totalsSheet(name: WordKey, label: WordKey, rows: readonly ReportRow[], locale: Locale): Sheet {
+  const say = words(locale)
+  return {
+    name: say(name),
+    heads: [say(label), say('export.level'), ...columns.map((column) => say(column.exact))],
+    rows: rows.map((row) => [
+      text(nameOf(row, locale)),
+      text(say(row.kind === 'cause' ? 'reports.cause' : wordKey('unit-kind', row.kind))),
+      ...columns.map(({ measure }): SheetCell => {
+        const value = row.figures.get(measure)
+        if (value === undefined && measure.startsWith('aid-')) return null
+        return isMoney(measure) ? money(value ?? 0) : count(value ?? 0)
+      }),
+    ]),
+  }
+}
+
+function nameOf(row: ReportRow, locale: Locale): string {
+  const name = locale === 'en' ? row.name.en : row.name.zh
+  const shown = row.own ? words(locale)('reports.own', { name }) : name
+  return `${'\u3000'.repeat(row.kind === 'cause' ? 0 : row.depth)}${shown}`
+}
+
+/** Opening, accepted, moved, closed, closing and the check, then how cases and persons ended. */
+export function balanceSheet(report: MonthReport, locale: Locale): Sheet {
+  const say = words(locale)
+  const balance = (name: WordKey, one: Balance): SheetCell[] => [
+    text(say(name)),
+    ...[one.opening, one.accepted, one.moved, one.closed, one.closing].map(count),
+    text(one.balanced ? say('reports.balanced') : say('reports.unbalanced', { difference: one.difference })),
+  ]
+  const ended = [
+    ...caseOutcomes.map((outcome) => `case-closed:${outcome}` as const),
+    ...workerOutcomes.map((outcome) => `worker-closed:${outcome}` as const),
+  ]
+  return {
+    name: say('export.sheet-balance'),
+    heads: [
+      '',
+      ...(['opening', 'accepted', 'moved', 'closed', 'closing'] as const).map((one) => say(`measure.${one}`)),
+      say('reports.check'),
+    ],
+    rows: [
+      balance('value.cases', report.balance.cases),
+      balance('value.persons', report.balance.workers),
+      ...ended.map((measure) => [text(say(wordKey('measure', measure))), count(figure(report.total, measure))]),
+    ],
+  }
+}
+
+/** One line a case and unit; the employer as it was typed, no worker's name. */
+export function caseSheet(cases: readonly ExportCase[], locale: Locale): Sheet {
+  const say = words(locale)
+  return {
+    name: say('export.sheet-cases'),
+    heads: [
+      say('export.case-number'),
+      say('export.registration-code'),
+      say('reports.unit'),
+      say('export.employer'),
+      say('export.workers'),
+      say('reports.cause'),
+      say('column.case-accepted'),
+      say('column.case-closed'),
+      say('reports.agreed-yuan'),
+      say('reports.received-yuan'),
+      say('reports.verified-yuan'),
+    ],
+    rows: cases.map((one) => [
+      one.caseNumber === null ? null : text(one.caseNumber),
+      text(one.registrationCode),
+      text(one.unitName),
+      text(one.employerLabel),
+      count(one.workerCount),
+      text(locale === 'en' ? cause(one.causeCode).en : cause(one.causeCode).zh),
+      count(one.accepted),
+      count(one.closed),
+      money(one.agreedFen),
+      money(one.receivedFen),
+      money(one.verifiedFen),
+    ]),
+  }
+}
+
+/** Late entries and corrections with the month they belong to. */
+export function lateSheet(report: MonthReport, locale: Locale): Sheet {
+  const say = words(locale)
+  return {
+    name: say('export.sheet-late'),
+    heads: [
+      say('reports.mark'),
+      say('reports.kind'),
+      say('reports.origin'),
+      say('reports.occurred'),
+      say('money.amount-yuan'),
+      say('reports.number'),
+      say('reports.unit'),
+    ],
+    rows: report.late.map((entry) => [
+      text(say(wordKey('booking-mark', entry.mark))),
+      text(say(wordKey('ledger-kind', entry.kind))),
+      entry.originMonth === null ? null : text(entry.originMonth),
+      text(entry.occurredOn),
+      money(entry.amountFen),
+      text(entry.caseNumber ?? entry.registrationCode),
+      text(entry.unitName),
+    ]),
+  }
+}
+
+/** The last twelve months. */
+export function courseSheet(report: MonthReport, locale: Locale): Sheet {
+  const say = words(locale)
+  return {
+    name: say('export.sheet-course'),
+    heads: [
+      say('reports.month'),
+      say('reports.agreed-yuan'),
+      say('reports.received-yuan'),
+      say('reports.verified-yuan'),
+    ],
+    rows: report.course.map((one) => [
+      text(one.month),
+      money(one.agreedFen),
+      money(one.receivedFen),
+      money(one.verifiedFen),
+    ]),
+  }
+}
+
+/** The definitions every figure follows, with their version. */
+export function definitionSheet(report: MonthReport, locale: Locale): Sheet {
+  const say = words(locale)
+  const { version, rules } = report.definitions
+  return {
+    name: say('export.sheet-definitions'),
+    heads: [say('export.rule'), say('export.definition'), say('export.version')],
+    rows: rules.map((rule) => [text(rule.rule), text(locale === 'en' ? rule.en : rule.zh), text(version)]),
+  }
+}

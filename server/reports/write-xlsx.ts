@@ -1,0 +1,60 @@
+/** Writes sheets as a workbook: real numbers, text that stays text, a head that stays in sight, places to sign below. */
+import writeXlsxFile, { type Cell, type Row, type Sheet as Page } from 'write-excel-file/node'
+import type { Sheet, SheetCell } from './sheets.ts'
+
+/** Lines above and below every table, already said. */
+export type Letterhead = { title: string; lines: readonly string[]; foot: readonly string[] }
+
+/** The file's bytes. A text is written as text whatever it begins with, so that no formula can come in by a name. */
+export async function writeXlsx(sheets: readonly Sheet[], letterhead: Letterhead): Promise<Uint8Array> {
+  const pages = sheets.map((sheet) => pageOf(sheet, letterhead))
+  return new Uint8Array(await writeXlsxFile(pages, { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBuffer())
+}
+
+function pageOf(sheet: Sheet, { title, lines, foot }: Letterhead): Page<Buffer> {
+  const head: Row[] = [
+    [{ value: `${title} - ${sheet.name}`, type: String, fontWeight: 'bold', fontSize: 14 }],
+    ...lines.map((line): Row => [{ value: line, type: String, textColor: '#555555' }]),
+    sheet.heads.map((value): Cell => ({
+      value,
+      type: String,
+      fontWeight: 'bold',
+      wrap: true,
+      bottomBorderStyle: 'thin',
+    })),
+  ]
+  return {
+    sheet: sheet.name,
+    data: [
+      ...head,
+      ...sheet.rows.map((row) => row.map(cellOf)),
+      [],
+      foot.map((value): Cell => ({ value, type: String })),
+    ],
+    stickyRowsCount: head.length,
+    stickyColumnsCount: 1,
+    orientation: 'landscape',
+    columns: sheet.heads.map((_, at) => ({ width: widthOf(sheet, at) })),
+  }
+}
+
+function cellOf(cell: SheetCell): Cell {
+  if (cell === null) return null
+  if ('text' in cell) return { value: cell.text, type: String, format: '@' }
+  if ('count' in cell) return { value: cell.count, type: Number, format: '0' }
+  return { value: cell.fen / 100, type: Number, format: '#,##0.00' }
+}
+
+/** Wide enough for what stands in the column, within reason; a Chinese character takes two places. */
+function widthOf(sheet: Sheet, at: number): number {
+  const longest = Math.max(...sheet.rows.map((row) => lengthOf(row[at] ?? null)), places(sheet.heads[at] ?? ''))
+  return Math.min(60, Math.max(10, longest + 2))
+}
+
+const lengthOf = (cell: SheetCell): number => {
+  if (cell === null) return 0
+  if ('text' in cell) return places(cell.text)
+  return 'count' in cell ? String(cell.count).length : String(cell.fen).length + 4
+}
+
+const places = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u00ff' ? 2 : 1), 0)
