@@ -105,3 +105,47 @@ export async function changeAgreement(
 export async function changeInstalment(tx: Tx, id: string, change: Updateable<InstalmentTable>): Promise<void> {
   await tx.updateTable('instalment').set(change).where('id', '=', id).execute()
 }
+
+export type AwaitingSeal = {
+  agreementId: string
+  disputeId: string
+  revision: number
+}
+
+/** Agreements on the table for signing whose committee lies at or below one of the roots, oldest case first. */
+export async function agreementsInSigning(
+  reader: Reader,
+  roots: readonly string[],
+  limit: number,
+): Promise<AwaitingSeal[]> {
+  if (roots.length === 0) return []
+  return reader
+    .selectFrom('agreement')
+    .innerJoin('dispute', 'dispute.id', 'agreement.dispute_id')
+    .select(['agreement.id as agreementId', 'dispute.id as disputeId', 'agreement.revision'])
+    .where('agreement.status', '=', 'signing')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('unit_closure as below')
+          .select('below.descendant_id')
+          .whereRef('below.descendant_id', '=', 'dispute.committee_id')
+          .where('below.ancestor_id', 'in', [...roots]),
+      ),
+    )
+    .orderBy('dispute.accepted_on')
+    .orderBy('agreement.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Cancels the instalments of an agreement that no longer binds and were not paid. */
+export async function cancelInstalments(tx: Tx, agreementId: string): Promise<void> {
+  const clauses = tx.selectFrom('agreement_clause').select('id').where('agreement_id', '=', agreementId)
+  await tx
+    .updateTable('instalment')
+    .set({ status: 'cancelled' })
+    .where('clause_id', 'in', clauses)
+    .where('status', '!=', 'paid')
+    .execute()
+}

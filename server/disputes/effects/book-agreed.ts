@@ -8,7 +8,7 @@ import type { Carrying, CarryOut } from './effect.ts'
 
 /** One entry a clause, on the effective day, for the unit that holds the case on it (R7). */
 export const bookAgreed: CarryOut<'book-agreed'> = async (carrying) => {
-  const { desk, tx, step, disputeId } = carrying
+  const { desk, tx, step } = carrying
   const file = await carrying.file()
   const agreement = must(agreementInEffect(file, step))
   if (agreement.replaces_id !== null) await counterAgreement(carrying, agreement.replaces_id)

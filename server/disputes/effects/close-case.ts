@@ -43,7 +43,7 @@ export const closeCase: CarryOut<'close-case'> = async (carrying) => {
 
 /** Counters the closing. */
 export const reopenCase: CarryOut<'reopen-case'> = async (carrying) => {
-  const { desk, tx, step, disputeId } = carrying
+  const { desk, tx, step } = carrying
   const { row } = await carrying.file()
   if (row.outcome === null) return
   if (row.accepted_on !== null) {

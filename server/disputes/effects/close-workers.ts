@@ -10,7 +10,7 @@ import type { Carrying, CarryOut } from './effect.ts'
 
 /** Closes the workers named in the event, or those the agreement in effect settles. */
 export const closeWorkers: CarryOut<'close-workers'> = async (carrying, { outcome }) => {
-  const { tx, step, disputeId } = carrying
+  const { tx, step } = carrying
   // A void agreement settled nobody: what was counted is countered before its workers' mediation counts as failed.
   if (step.type === 'agreement-voided') await reopenWorkers(carrying, {})
   const file = await carrying.file()
@@ -26,13 +26,14 @@ export const closeWorkers: CarryOut<'close-workers'> = async (carrying, { outcom
 
 /** Takes the outcome back and counters what was counted. */
 export const reopenWorkers: CarryOut<'reopen-workers'> = async (carrying) => {
-  const { tx, step, disputeId } = carrying
+  const { tx, step } = carrying
   const file = await carrying.file()
   for (const worker of file.workers) {
     if (worker.outcome === null || !namedIn(step.data).includes(worker.id)) continue
     await countWorker(carrying, file, worker.id, worker.outcome, step.occurredOn, -1)
     await changeParty(tx, worker.id, { outcome: null, outcome_on: null, outcome_reason: null })
   }
+  carrying.forget()
 }
 
 /** The agreement a step brings into effect: the one it names, for a group may have several; else the latest in force. */

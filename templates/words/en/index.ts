@@ -2,6 +2,7 @@
 
 import type { zhCn } from '../zh-cn/index.ts'
 import { administration } from './administration.ts'
+import { agreements } from './agreements.ts'
 import { clocks } from './clocks.ts'
 import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
@@ -22,6 +23,7 @@ import { workflow } from './workflow.ts'
 
 export const en: Record<keyof typeof zhCn, string> = {
   ...administration,
+  ...agreements,
   ...clocks,
   ...diagram,
   ...disputes,

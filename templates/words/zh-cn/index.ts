@@ -1,6 +1,7 @@
 /** Every Chinese word the desk says, one catalogue a job; its keys are the keys all languages must have. */
 
 import { administration } from './administration.ts'
+import { agreements } from './agreements.ts'
 import { clocks } from './clocks.ts'
 import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
@@ -21,6 +22,7 @@ import { workflow } from './workflow.ts'
 
 export const zhCn = {
   ...administration,
+  ...agreements,
   ...clocks,
   ...diagram,
   ...disputes,

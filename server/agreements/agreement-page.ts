@@ -1,0 +1,152 @@
+/** Draws an agreement that left the draft: its standing, its frozen paper, its marks and the steps open to this person. */
+import type { WholeAgreement } from '../../db/repositories/agreements.ts'
+import { papersOf, type PaperRow } from '../../db/repositories/papers.ts'
+import { partyName } from '../../db/repositories/parties.ts'
+import { previewHtml } from '../../templates/drawer/preview-html.ts'
+import { finishedHtml, type Html } from '../../templates/pages/html.ts'
+import { showAgreement, type AgreementModel } from '../../templates/pages/agreements/agreement.ts'
+import { formFields, type Typed } from '../../templates/parts/form-fields.ts'
+import type { Notice } from '../../templates/parts/notice.ts'
+import { tagOf, type Tone } from '../../templates/parts/tag.ts'
+import { wordKey, words } from '../../templates/words/index.ts'
+import { phrase } from '../../templates/words/phrase.ts'
+import type { FieldFault, Reason } from '../../workflows/errors.ts'
+import { capitals } from '../../workflows/values/capitals.ts'
+import { fen } from '../../workflows/values/fen.ts'
+import { crumbsOf } from '../disputes/case/crumbs.ts'
+import { identityOf } from '../disputes/case/identity.ts'
+import { mayOn, type DisputeFile } from '../disputes/dispute-file.ts'
+import { missingSignatures, signingParties } from '../disputes/signatures.ts'
+import { page, type Answer } from '../http/answer.ts'
+import { pathTo, paths } from '../http/paths.ts'
+import type { SignedInCall } from '../http/route.ts'
+import { aboutNothing, composeFor } from '../papers/compose.ts'
+import { frozenPaper } from '../papers/frozen.ts'
+import { aboutQuery, issuedPapers } from '../papers/page.ts'
+import { actsOf } from './agreement-acts.ts'
+
+/** A step of this page that did not succeed. */
+export type FailedAct = { event: string; typed: Typed; faults: readonly FieldFault[]; reasons: readonly Reason[] }
+
+const tones: Record<WholeAgreement['status'], Tone> = {
+  drafting: 'soon',
+  signing: 'soon',
+  effective: 'good',
+  superseded: 'quiet',
+  void: 'late',
+}
+
+/** The page; `failed` shows a refused step with what was typed. */
+export async function drawAgreement(
+  call: SignedInCall,
+  file: DisputeFile,
+  agreement: WholeAgreement,
+  failed: FailedAct | null,
+): Promise<Answer> {
+  const { desk, locale } = call
+  const { reader } = desk.db
+  const today = desk.clock.today()
+  const issued = (await papersOf(reader, file.row.id)).filter((paper) => paper.agreement_id === agreement.id)
+  const fields = formFields(failed?.typed ?? { on: today }, failed?.faults ?? [])
+  const acts = actsOf(call, file, agreement, fields, failed)
+  const title = words(locale)('agreements.title')
+  const model: AgreementModel = {
+    identity: await identityOf(reader, locale, file, today),
+    number: agreement.number,
+    state: tagOf(phrase(wordKey('agreement-state', agreement.status)), tones[agreement.status]),
+    notice: noticeOf(file, agreement),
+    errors: failed && failed.faults.length > 0 ? fields.summary() : null,
+    refused: failed && failed.reasons.length > 0 ? [...failed.reasons] : null,
+    total: agreement.total_fen,
+    capitals: capitals(fen(agreement.total_fen), { prefix: true }),
+    effectiveOn: agreement.effective_on,
+    copies: agreement.copies,
+    marks: agreement.kind === 'oral' ? [] : marksOf(call, file, agreement),
+    preview: await previewOf(call, file, agreement, issued),
+    issued: issuedPapers(issued),
+    links: linksOf(call, file, agreement),
+    acts,
+  }
+  const status = failed === null ? 200 : failed.faults.length > 0 ? 422 : 409
+  return page(showAgreement, model, { title, status, breadcrumb: crumbsOf(locale, file, title) })
+}
+
+/** "Signed, not effective" is loud: nobody may think that a signed paper binds already. */
+function noticeOf(file: DisputeFile, agreement: WholeAgreement): Notice | null {
+  if (agreement.status === 'superseded')
+    return { tone: 'soon', text: phrase('agreements.notice-superseded'), link: null }
+  if (agreement.status === 'void') return { tone: 'late', text: phrase('agreements.notice-void'), link: null }
+  if (agreement.status !== 'signing') return null
+  const missing = missingSignatures(file, agreement)
+  const signed = missing.parties.length === 0 && !missing.mediator
+  return {
+    tone: signed ? 'late' : 'soon',
+    text: phrase(signed ? 'agreements.notice-unsealed' : 'agreements.notice-signing', {
+      missing: missing.parties.length + (missing.mediator ? 1 : 0) + (missing.seal ? 1 : 0),
+    }),
+    link: null,
+  }
+}
+
+function marksOf(call: SignedInCall, file: DisputeFile, agreement: WholeAgreement): AgreementModel['marks'] {
+  const say = words(call.locale)
+  const signing = signingParties(file, agreement)
+  const parties = [...file.workers, ...file.employers].filter((party) => signing.includes(party.id))
+  const official = (signer: 'mediator' | 'seal', who: string) => ({
+    who,
+    by: null,
+    authority: null,
+    on: agreement.signatures.find((mark) => mark.signer === signer)?.signed_on ?? null,
+  })
+  return [
+    ...parties.map((party) => {
+      const mark = agreement.signatures.find((candidate) => candidate.party_id === party.id)
+      return {
+        who: partyName(party),
+        by: mark?.signed_by ?? null,
+        authority: mark ? wordKey('authority', mark.authority) : null,
+        on: mark?.signed_on ?? null,
+      }
+    }),
+    official('mediator', say('signing.mediator')),
+    official('seal', say('signing.seal-mark')),
+  ]
+}
+
+/** The paper as it was issued; of an agreement never issued, as it would be. */
+async function previewOf(
+  call: SignedInCall,
+  file: DisputeFile,
+  agreement: WholeAgreement,
+  issued: readonly PaperRow[],
+): Promise<Html | null> {
+  const frozen = issued.find((paper) => paper.status === 'issued') ?? issued[0]
+  if (frozen) return finishedHtml(previewHtml(frozenPaper(call.desk, frozen)))
+  const kind = agreement.kind === 'oral' ? 'oral-agreement-register' : 'agreement'
+  const about = { ...aboutNothing, agreementId: agreement.id }
+  const composed = await composeFor(call.desk, call.desk.db.reader, file, kind, about, call.desk.clock.today())
+  return finishedHtml(previewHtml(composed.paper))
+}
+
+function linksOf(call: SignedInCall, file: DisputeFile, agreement: WholeAgreement): AgreementModel['links'] {
+  const { actor } = call
+  const { id } = agreement
+  const about = aboutQuery({ ...aboutNothing, agreementId: id })
+  if (agreement.status === 'signing' && mayOn(file, actor, 'agreement:sign-off'))
+    return [{ href: pathTo(paths.signing, { agreementId: id }), label: 'signing.title', primary: true }]
+  if (agreement.status !== 'effective') return []
+  const links: AgreementModel['links'] = []
+  if (agreement.kind === 'oral')
+    links.push({
+      href: pathTo(paths.paperPreview, { id: file.row.id, kind: 'oral-agreement-register' }) + about,
+      label: 'agreements.print-register',
+      primary: true,
+    })
+  if (mayOn(file, actor, 'agreement:draft'))
+    links.push({
+      href: `${pathTo(paths.newAgreement, { id: file.row.id })}?replaces=${id}`,
+      label: 'step.agreement-changed',
+      primary: false,
+    })
+  return links
+}

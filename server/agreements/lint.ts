@@ -1,0 +1,85 @@
+/** Reads an agreement as the lint wants it, numbers and fonts included, and says what bars ink. */
+import type { Reader } from '../../db/database.ts'
+import type { WholeAgreement } from '../../db/repositories/agreements.ts'
+import { missingGlyphs } from '../../templates/drawer/coverage.ts'
+import { composePaper } from '../../templates/papers/index.ts'
+import {
+  agreementFindings,
+  type AgreementFinding,
+  type AgreementTerms,
+} from '../../workflows/dispute/agreement-lint.ts'
+import type { Day } from '../../workflows/values/day.ts'
+import type { Desk } from '../desk.ts'
+import { committeeUnit, type DisputeFile } from '../disputes/dispute-file.ts'
+import { termsOf } from '../disputes/foresee.ts'
+import { signingParties } from '../disputes/signatures.ts'
+import { agreementContext } from '../papers/contexts/agreement.ts'
+import { ownerOf, privateParts } from '../papers/contexts/parties.ts'
+
+/** Everything wrong with or doubtful about a written agreement concluded on a day. */
+export async function lintAgreement(
+  desk: Desk,
+  reader: Reader,
+  file: DisputeFile,
+  agreement: WholeAgreement,
+  on: Day,
+): Promise<AgreementFinding[]> {
+  return agreementFindings(await termsFor(desk, reader, file, agreement, on))
+}
+
+/** True when none of the findings bars ink. */
+export const mayBeSigned = (findings: readonly AgreementFinding[]): boolean =>
+  findings.every((finding) => finding.severity === 'warning')
+
+async function termsFor(
+  desk: Desk,
+  reader: Reader,
+  file: DisputeFile,
+  agreement: WholeAgreement,
+  on: Day,
+): Promise<AgreementTerms> {
+  const terms = termsOf(file, agreement)
+  const ids = agreement.clauses.map((clause) => clause.id)
+  const accounts = await desk.privateValues.read(reader, ids, 'account')
+  return {
+    ...terms,
+    clauses: terms.clauses.map((clause, at) => ({ ...clause, hasAccount: accounts.has(ids[at] ?? '') })),
+    paper: {
+      on,
+      facts: agreement.facts,
+      parties: await partiesOf(desk, reader, file, agreement),
+      missingGlyphs: await glyphsMissing(desk, reader, file, agreement, on),
+      jointConfirmation: agreement.joint_confirmation === 1,
+      courtNamed: committeeUnit(file).settings.courtName !== undefined,
+      confirmsRelationship: agreement.confirms_relationship === 1,
+    },
+  }
+}
+
+async function partiesOf(desk: Desk, reader: Reader, file: DisputeFile, agreement: WholeAgreement) {
+  const signing = new Set(signingParties(file, agreement))
+  const { identities } = await privateParts(desk, reader, file)
+  return [...file.workers, ...file.employers]
+    .filter((party) => signing.has(party.id))
+    .map((party) => ({
+      id: party.id,
+      // Only the resident's number has check digits; another paper is printed as it was shown.
+      identityNumber: identityOf(party.person?.identity_kind ?? 'resident', identities.get(ownerOf(party) ?? '')),
+      creditCode: party.employer?.credit_code ?? null,
+      isCompany: party.employer?.kind === 'company',
+    }))
+}
+
+const identityOf = (kind: string, number: string | undefined): string | null =>
+  number === undefined || kind !== 'resident' ? null : number
+
+async function glyphsMissing(
+  desk: Desk,
+  reader: Reader,
+  file: DisputeFile,
+  agreement: WholeAgreement,
+  on: Day,
+): Promise<string[]> {
+  if (agreement.facts.trim() === '') return []
+  return missingGlyphs(composePaper('agreement', await agreementContext(desk, reader, file, agreement, on)))
+}

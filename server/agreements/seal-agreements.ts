@@ -1,0 +1,40 @@
+/** Seals what waits in the tray, each paper in an act of its own: one that cannot be sealed keeps no other waiting. */
+import { createHash } from 'node:crypto'
+import { DomainError, type Reason } from '../../workflows/errors.ts'
+import type { Day } from '../../workflows/values/day.ts'
+import type { Act, Desk } from '../desk.ts'
+import { openAgreement } from './open-agreement.ts'
+import { signAgreement } from './sign-agreement.ts'
+
+export type Sealed = {
+  sealed: string[]
+  effective: string[]
+  refused: { agreementId: string; reasons: readonly Reason[] }[]
+}
+
+/** Affixes the committee's seal to several agreements on one day; sealing twice changes nothing and is told. */
+export async function sealAgreements(desk: Desk, act: Act, agreementIds: readonly string[], on: Day): Promise<Sealed> {
+  const result: Sealed = { sealed: [], effective: [], refused: [] }
+  for (const agreementId of new Set(agreementIds)) {
+    const { agreement } = await openAgreement(desk.db.reader, act.actor, agreementId, 'agreement:seal')
+    try {
+      const own = ownAct(act, agreementId)
+      const signed = await signAgreement(desk, own, agreementId, agreement.revision, [{ kind: 'seal', on }])
+      result.sealed.push(agreementId)
+      if (signed.effective) result.effective.push(agreementId)
+    } catch (fault) {
+      if (!(fault instanceof DomainError) || fault.kind !== 'refused') throw fault
+      result.refused.push({ agreementId, reasons: fault.reasons })
+    }
+  }
+  return result
+}
+
+/** A key of its own for each paper of the batch, so that the same batch sent twice is the same acts. */
+const ownAct = (act: Act, agreementId: string): Act => ({
+  ...act,
+  key: digest(`${act.key}:${agreementId}`),
+  bodyHash: digest(`${act.bodyHash}:${agreementId}`),
+})
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 32)

@@ -1,0 +1,141 @@
+/** One signing round: parties, mediator and seal in one submit, each with its day; effective on the last of all (RMTJ 29). */
+import type { Tx } from '../../db/database.ts'
+import { insertSignature, type WholeAgreement } from '../../db/repositories/agreements.ts'
+import type { DisputePayloads } from '../../workflows/dispute/payloads.ts'
+import type { Day } from '../../workflows/values/day.ts'
+import { fen } from '../../workflows/values/fen.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import { commit, type Stamp } from '../commit.ts'
+import type { Act, Actor, Desk } from '../desk.ts'
+import type { DisputeFile } from '../disputes/dispute-file.ts'
+import { missingSignatures } from '../disputes/signatures.ts'
+import { takeStep, type Step } from '../disputes/take-step.ts'
+import { agreementIn, openAgreement } from './open-agreement.ts'
+import { takeEffect } from './take-effect.ts'
+
+/** In whose right one signs; only `general-authority` may not settle (domain.md 2.5). */
+export const authorities = ['self', 'legal-representative', 'special-authority', 'general-authority'] as const
+export type Authority = (typeof authorities)[number]
+export const partyManners = ['signature', 'fingerprint', 'company-seal'] as const
+
+/** One mark on the paper. */
+export type MarkGiven =
+  | {
+      kind: 'party'
+      partyId: string
+      signedBy: string
+      authority: Authority
+      manner: (typeof partyManners)[number]
+      on: Day
+    }
+  | { kind: 'mediator'; mediatorId: string; on: Day }
+  | { kind: 'seal'; on: Day }
+
+export type Signed = { disputeId: string; effective: boolean }
+
+/**
+ * Records marks in the order given; each is a step of its own. Throws refused with the law's reasons (no authority, already
+ * signed, no seal of the committee), not-allowed, or stale when the agreement changed since `revision`.
+ */
+export async function signAgreement(
+  desk: Desk,
+  act: Act,
+  agreementId: string,
+  revision: number,
+  marks: readonly MarkGiven[],
+): Promise<Signed> {
+  return commit(desk, act, async (tx, stamp) => {
+    const opened = await openAgreement(tx, act.actor, agreementId, 'dispute:read')
+    // Another text than the one the form showed; a mark alone does not change it.
+    if (opened.agreement.revision !== revision) throw new DomainError('stale', 'agreement-changed-meanwhile')
+    let { file } = opened
+    for (const mark of marks) file = await writeMark(desk, tx, stamp, act.actor, file, agreementId, mark)
+    const effective = agreementIn(file, agreementId).status === 'effective'
+    return {
+      answer: { disputeId: file.row.id, effective },
+      object: { kind: 'agreement', id: agreementId, unitId: file.row.unit_id },
+      details: { marks: marks.length },
+    }
+  })
+}
+
+/** Writes one mark and takes its step; the last of all makes the agreement effective. */
+async function writeMark(
+  desk: Desk,
+  tx: Tx,
+  stamp: Stamp,
+  actor: Actor,
+  file: DisputeFile,
+  agreementId: string,
+  mark: MarkGiven,
+): Promise<DisputeFile> {
+  const agreement = agreementIn(file, agreementId)
+  const signature = signatureOf(desk, stamp, actor, agreementId, mark)
+  const missing = missingSignatures(file, agreement)
+  const wanted = isWanted(mark, missing)
+  const { effectiveOn } = missingSignatures(file, {
+    ...agreement,
+    signatures: [...agreement.signatures, { ...signature, recorded_at: stamp.at }],
+  })
+  const completes = wanted && agreement.status === 'signing' && effectiveOn !== null
+  if (wanted) await insertSignature(tx, signature)
+  const balance = completes ? { balanceAfterFen: fen(await takeEffect(tx, file, agreement, effectiveOn)) } : {}
+  return takeStep(desk, tx, stamp, actor, file, stepOf(actor, agreement, mark, balance))
+}
+
+type Missing = ReturnType<typeof missingSignatures>
+
+function isWanted(mark: MarkGiven, missing: Missing): boolean {
+  if (mark.kind === 'party') return missing.parties.includes(mark.partyId)
+  return mark.kind === 'mediator' ? missing.mediator : missing.seal
+}
+
+function signatureOf(desk: Desk, stamp: Stamp, actor: Actor, agreementId: string, mark: MarkGiven) {
+  const common = {
+    id: desk.newId(),
+    agreement_id: agreementId,
+    signed_on: mark.on,
+    recorded_by: actor.staffId,
+    recorded_at: stamp.at,
+  }
+  if (mark.kind === 'party')
+    return {
+      ...common,
+      signer: 'party' as const,
+      party_id: mark.partyId,
+      staff_id: null,
+      signed_by: mark.signedBy,
+      authority: mark.authority,
+      manner: mark.manner,
+    }
+  const bySeal = mark.kind === 'seal'
+  return {
+    ...common,
+    signer: mark.kind,
+    party_id: null,
+    // The custodian of the seal is whoever affixes it.
+    staff_id: bySeal ? actor.staffId : mark.mediatorId,
+    signed_by: null,
+    authority: bySeal ? 'custodian' : 'mediator',
+    manner: bySeal ? ('committee-seal' as const) : ('signature' as const),
+  }
+}
+
+type Balance = Pick<NonNullable<Step['said']>, 'balanceAfterFen'>
+
+function stepOf(actor: Actor, agreement: WholeAgreement, mark: MarkGiven, balance: Balance): Step {
+  const occurredOn = mark.on
+  const agreementId = agreement.id
+  if (mark.kind === 'party') {
+    const { partyId, manner, authority } = mark
+    const data: DisputePayloads['party-signed'] = { agreementId, partyId, manner, authority }
+    const said = { signerHasAuthority: authority !== 'general-authority', ...balance }
+    return { type: 'party-signed', occurredOn, data, said }
+  }
+  if (mark.kind === 'mediator') {
+    const data: DisputePayloads['mediator-signed'] = { agreementId, mediatorId: mark.mediatorId }
+    return { type: 'mediator-signed', occurredOn, data, said: balance }
+  }
+  const data: DisputePayloads['seal-affixed'] = { agreementId, custodianId: actor.staffId }
+  return { type: 'seal-affixed', occurredOn, data, said: balance }
+}

@@ -1,0 +1,121 @@
+/** Draws the signing round with everybody whose mark is still missing. */
+import type { WholeAgreement } from '../../db/repositories/agreements.ts'
+import { papersOf } from '../../db/repositories/papers.ts'
+import { partyName, type PartyRow } from '../../db/repositories/parties.ts'
+import { signAgreementPage, type SigningModel } from '../../templates/pages/agreements/signing.ts'
+import { codeChoices, formFields, type FormFields, type Typed } from '../../templates/parts/form-fields.ts'
+import { words } from '../../templates/words/index.ts'
+import type { FieldFault, Reason } from '../../workflows/errors.ts'
+import { crumbsOf } from '../disputes/case/crumbs.ts'
+import { identityOf } from '../disputes/case/identity.ts'
+import { mayOn, type DisputeFile } from '../disputes/dispute-file.ts'
+import { missingSignatures } from '../disputes/signatures.ts'
+import { page, type Answer } from '../http/answer.ts'
+import { pathTo, paths } from '../http/paths.ts'
+import type { SignedInCall } from '../http/route.ts'
+import { newToken } from '../ids.ts'
+import { authorities, partyManners, type Authority } from './sign-agreement.ts'
+
+/** What went wrong with a round that was sent. */
+export type SigningTrouble = { typed: Typed; faults: readonly FieldFault[]; reasons: readonly Reason[]; stale: boolean }
+
+/** The page of one round; `trouble` shows what was typed again. */
+export async function drawSigning(
+  call: SignedInCall,
+  file: DisputeFile,
+  agreement: WholeAgreement,
+  trouble: SigningTrouble | null,
+): Promise<Answer> {
+  const { desk, locale } = call
+  const { reader } = desk.db
+  const today = desk.clock.today()
+  const missing = missingSignatures(file, agreement)
+  const parties = [...file.workers, ...file.employers].filter((party) => missing.parties.includes(party.id))
+  const fields = formFields(trouble?.typed ?? { on: today, ...startOf(parties) }, trouble?.faults ?? [])
+  const maySeal = mayOn(file, call.actor, 'agreement:seal')
+  const print = (await papersOf(reader, file.row.id)).find(
+    (paper) => paper.agreement_id === agreement.id && paper.kind === 'agreement' && paper.status === 'issued',
+  )
+  const title = words(locale)('signing.title')
+  const day = fields.day({ name: 'on', label: 'signing.day', required: true, focus: true })
+  const model: SigningModel = {
+    identity: await identityOf(reader, locale, file, today),
+    number: agreement.number,
+    back: pathTo(paths.agreement, { agreementId: agreement.id }),
+    print: print ? pathTo(paths.issuedPaper, { paperId: print.id }) : null,
+    form: {
+      action: pathTo(paths.signing, { agreementId: agreement.id }),
+      keys: { key: newToken(), revision: agreement.revision },
+      day,
+      parties: parties.map((party, at) => ({
+        id: party.id,
+        at,
+        name: partyName(party),
+        side: party.side,
+        fields: handQuestions(fields, at),
+      })),
+      officials: [
+        ...(missing.mediator
+          ? [
+              fields.tick({ name: 'mediator', label: 'signing.mediator-signed', width: 'medium' }),
+              fields.day({ name: 'mediatorOn', label: 'signing.other-day' }),
+            ]
+          : []),
+        ...(missing.seal && maySeal
+          ? [
+              fields.tick({ name: 'seal', label: 'signing.sealed', width: 'medium' }),
+              fields.day({ name: 'sealOn', label: 'signing.other-day' }),
+            ]
+          : []),
+      ],
+    },
+    errors: trouble && trouble.faults.length > 0 ? fields.summary() : null,
+    refused: trouble && trouble.reasons.length > 0 ? [...trouble.reasons] : null,
+    stale: trouble?.stale ?? false,
+    done: doneOf(call, file, agreement),
+    sealElsewhere: missing.seal && !maySeal,
+  }
+  const status = trouble === null ? 200 : trouble.faults.length > 0 ? 422 : 409
+  return page(signAgreementPage, model, { title, status, breadcrumb: crumbsOf(locale, file, title) })
+}
+
+/** A hand signs with its own name; a company by its legal representative and seal. */
+function startOf(parties: readonly PartyRow[]): Record<string, string> {
+  const typed: Record<string, string> = { mediator: 'on' }
+  for (const [at, party] of parties.entries()) {
+    const company = party.employer?.kind === 'company'
+    const authority: Authority = company ? 'legal-representative' : 'self'
+    typed[`marks.${at}.signed`] = 'on'
+    typed[`marks.${at}.signedBy`] = company ? (party.employer?.representative_name ?? '') : partyName(party)
+    typed[`marks.${at}.authority`] = authority
+    typed[`marks.${at}.manner`] = company ? 'company-seal' : 'signature'
+  }
+  return typed
+}
+
+function handQuestions(fields: FormFields, at: number) {
+  const name = (part: string): string => `marks.${at}.${part}`
+  return [
+    fields.tick({ name: name('signed'), label: 'signing.signed', width: 'short' }),
+    fields.text({ name: name('signedBy'), label: 'signing.signed-by', width: 'short', max: 60 }),
+    fields.select(
+      { name: name('authority'), label: 'signing.authority', width: 'medium' },
+      codeChoices('authority', authorities),
+    ),
+    fields.select(
+      { name: name('manner'), label: 'signing.manner', width: 'short' },
+      codeChoices('sign-manner', partyManners),
+    ),
+    fields.day({ name: name('on'), label: 'signing.other-day' }),
+  ]
+}
+
+function doneOf(call: SignedInCall, file: DisputeFile, agreement: WholeAgreement): SigningModel['done'] {
+  const say = words(call.locale)
+  const parties = [...file.workers, ...file.employers]
+  return agreement.signatures.map((mark) => {
+    const party = parties.find((candidate) => candidate.id === mark.party_id)
+    const official = mark.signer === 'seal' ? say('signing.seal-mark') : say('signing.mediator')
+    return { who: party ? partyName(party) : official, on: mark.signed_on }
+  })
+}

@@ -1,0 +1,140 @@
+/** The written agreement, its oral register and the joint application, all from the same clauses. */
+import type { Reader } from '../../../db/database.ts'
+import type { WholeAgreement } from '../../../db/repositories/agreements.ts'
+import { partyName } from '../../../db/repositories/parties.ts'
+import { agreementNumberText } from '../../../templates/papers/agreement-number.ts'
+import type { PaperContext } from '../../../templates/papers/index.ts'
+import { day, type Day } from '../../../workflows/values/day.ts'
+import type { Desk } from '../../desk.ts'
+import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
+import { signingParties } from '../../disputes/signatures.ts'
+import { causeOf, mediatorNames, numberOf, recorderName } from './common.ts'
+import { paperEmployer, paperWorker, privateParts } from './parties.ts'
+import { itemOf, paymentsOf } from './payments.ts'
+
+/** The number this agreement bears or will bear. */
+export function agreementNumber(file: DisputeFile, agreement: WholeAgreement): string {
+  if (agreement.number !== null) return agreement.number
+  const taken = file.agreements.filter((other) => other.id !== agreement.id && other.number !== null).length
+  return agreementNumberText(numberOf(file), taken + 1)
+}
+
+/** Promises beside money, one line each. */
+export const otherClauses = (agreement: WholeAgreement): string[] =>
+  agreement.other_clauses
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** The statutory form (司发通〔2010〕239号 form 9) of one agreement as it stands. */
+export async function agreementContext(
+  desk: Desk,
+  reader: Reader,
+  file: DisputeFile,
+  agreement: WholeAgreement,
+  on: Day,
+): Promise<PaperContext<'agreement'>> {
+  const { settings, name } = committeeUnit(file)
+  const parties = await partiesOn(desk, reader, file, agreement, on)
+  const payments = await paymentsFor(desk, reader, file, agreement)
+  const everyEmployer = parties.employers.length === file.employers.length
+  return {
+    number: agreementNumber(file, agreement),
+    committeeName: name,
+    cause: causeOf(file),
+    ...parties,
+    facts: agreement.facts,
+    responsibility: null,
+    payments,
+    clauses: otherClauses(agreement),
+    onDefault:
+      agreement.acceleration === 1 || agreement.default_clause !== null
+        ? { acceleration: agreement.acceleration === 1, further: agreement.default_clause }
+        : null,
+    settledItems:
+      agreement.settles_items === 1 ? [...new Set(agreement.clauses.map((clause) => itemOf(clause.item)))] : [],
+    confirmation:
+      agreement.joint_confirmation === 1 && settings.courtName !== undefined
+        ? { courtName: settings.courtName, by: null }
+        : null,
+    bindsOnly: everyEmployer ? [] : [...parties.workers, ...parties.employers].map((party) => party.name),
+    place: agreement.place,
+    copies: agreement.copies,
+    mediators: mediatorNames(file),
+    recorder: recorderName(file),
+    dated: null,
+  }
+}
+
+/** The register of an oral agreement (form 10); what was paid on the spot is read off the instalments. */
+export async function oralContext(
+  desk: Desk,
+  reader: Reader,
+  file: DisputeFile,
+  agreement: WholeAgreement,
+  on: Day,
+): Promise<PaperContext<'oral-agreement-register'>> {
+  const parts = agreement.clauses.flatMap((clause) => clause.instalments)
+  const payments = await paymentsFor(desk, reader, file, agreement)
+  return {
+    number: agreementNumber(file, agreement),
+    committeeName: committeeUnit(file).name,
+    cause: causeOf(file),
+    ...(await partiesOn(desk, reader, file, agreement, on)),
+    facts: agreement.facts,
+    responsibility: null,
+    agreed: agreement.other_clauses.trim(),
+    payments,
+    paidOnTheSpot: parts.length > 0 && parts.every((part) => part.received_fen >= part.amount_fen),
+    reachedOn: agreement.effective_on === null ? on : day(agreement.effective_on),
+    place: agreement.place,
+    mediators: mediatorNames(file),
+    recorder: recorderName(file),
+  }
+}
+
+/** Both sides' application for judicial confirmation; null while the agreement is not effective or pays nothing (MSS 205, JS1 52). */
+export async function confirmationContext(
+  desk: Desk,
+  reader: Reader,
+  file: DisputeFile,
+  agreement: WholeAgreement,
+  application: { courtName: string; materials: string[]; appliedOn: Day | null },
+): Promise<PaperContext<'judicial-confirmation-application'> | null> {
+  const payments = await paymentsFor(desk, reader, file, agreement)
+  if (agreement.effective_on === null || payments === null) return null
+  const effectiveOn = day(agreement.effective_on)
+  return {
+    ...application,
+    committeeName: committeeUnit(file).name,
+    agreementNumber: agreementNumber(file, agreement),
+    effectiveOn,
+    ...(await partiesOn(desk, reader, file, agreement, effectiveOn)),
+    facts: agreement.facts,
+    payments,
+  }
+}
+
+async function partiesOn(desk: Desk, reader: Reader, file: DisputeFile, agreement: WholeAgreement, on: Day) {
+  const parts = await privateParts(desk, reader, file)
+  const signing = new Set(signingParties(file, agreement))
+  // Once settled, a worker of an agreement without money is no longer open; the paper still names everybody.
+  const workers = file.workers.filter((worker) => signing.has(worker.id))
+  return {
+    workers: (workers.length > 0 ? workers : file.workers).map((worker) => paperWorker(worker, parts, on)),
+    employers: file.employers
+      .filter((employer) => signing.has(employer.id))
+      .map((employer) => paperEmployer(employer, parts)),
+  }
+}
+
+async function paymentsFor(desk: Desk, reader: Reader, file: DisputeFile, agreement: WholeAgreement) {
+  const ids = agreement.clauses.map((clause) => clause.id)
+  return paymentsOf(file, agreement, await desk.privateValues.read(reader, ids, 'account'))
+}
+
+/** Names of everyone the paper binds, for lists and headings. */
+export const signerNames = (file: DisputeFile, agreement: WholeAgreement): string[] => {
+  const signing = new Set(signingParties(file, agreement))
+  return [...file.workers, ...file.employers].filter((party) => signing.has(party.id)).map(partyName)
+}

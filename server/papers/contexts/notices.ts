@@ -1,0 +1,95 @@
+/** The papers of a mediation that could not be: why it ends or is not taken, where to go, and until when. */
+import { partyName, type PartyRow } from '../../../db/repositories/parties.ts'
+import { codesOf } from '../../../templates/papers/code-words.ts'
+import type { PaperContext } from '../../../templates/papers/index.ts'
+import { claimItem } from '../../../workflows/law/claim-items.ts'
+import { day } from '../../../workflows/values/day.ts'
+import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
+import { arbitrationBody, causeOf, dayOf, lastSafeDay, numberOf } from './common.ts'
+import { names } from './parties.ts'
+
+type Termination = PaperContext<'termination-notice'>['reason']
+type Door = PaperContext<'refusal-notice'>['reason']
+
+const terminationWords: Record<string, Termination> = {
+  'party-refuses': 'refused',
+  'too-far-apart': 'too-far-apart',
+  'term-over': 'term-expired',
+  'respondent-unreachable': 'respondent-unreachable',
+  'applicant-unreachable': 'applicant-unreachable',
+  'refuses-to-sign': 'signature-refused',
+  'sham-suspected': 'sham',
+}
+
+const doorWords: Record<string, Door> = {
+  'respondent-refuses': 'respondent-refuses',
+  'out-of-scope': 'civil-contract',
+  'other-body-competent': 'another-district',
+  'already-decided': 'already-at-court',
+}
+
+/** The ground of a termination as its paper says it. */
+export const terminationReason = (ground: string | null): Termination => terminationWords[ground ?? ''] ?? 'other'
+
+/** 终止调解告知书 for one party; null while nobody's mediation has failed (RMTJ 26, LDTZ 5). */
+export function terminationContext(
+  file: DisputeFile,
+  recipientId: string | null,
+): PaperContext<'termination-notice'> | null {
+  const ended = file.workers.filter((worker) => worker.outcome === 'terminated')
+  const arbitration = arbitrationBody(file)
+  const [first] = ended
+  if (!first || !arbitration || file.row.accepted_on === null) return null
+  const recipient: PartyRow = [...ended, ...file.employers].find((party) => party.id === recipientId) ?? first
+  const isWorker = recipient.side === 'worker'
+  const subject = isWorker ? recipient : first
+  return {
+    number: numberOf(file),
+    committeeName: committeeUnit(file).name,
+    recipientName: partyName(recipient),
+    otherNames: isWorker ? names(file.employers) : names(ended),
+    isWorker,
+    cause: causeOf(file),
+    acceptedOn: day(file.row.accepted_on),
+    reason: terminationReason(subject.outcome_reason),
+    detail: null,
+    terminatedOn: day(subject.outcome_on ?? file.row.received_on),
+    arbitration,
+    lastSafeDay: lastSafeDay(file),
+    inspectionOpen: file.claims.some((claim) =>
+      ['labour-pay', 'injury-medical-costs'].includes(claimItem(claim.item).kind),
+    ),
+    directCourt: null,
+    aid: null,
+    undisputedFacts: null,
+    returnedMaterials: [],
+  }
+}
+
+/**
+ * 不予受理通知书; null unless the case was not accepted.
+ * @param door the reason in the notice's own words; null takes the one nearest to the ground
+ */
+export function refusalContext(file: DisputeFile, door: string | null): PaperContext<'refusal-notice'> | null {
+  const decidedOn = dayOf(file, 'not-accepted')
+  const refused = file.workers.filter((worker) => worker.outcome === 'not-accepted')
+  const [first] = refused
+  if (!first || decidedOn === null) return null
+  return {
+    number: file.row.registration_code,
+    committeeName: committeeUnit(file).name,
+    applicantName: refused.map(partyName).join(' '),
+    respondentNames: names(file.employers),
+    receivedOn: day(file.row.received_on),
+    cause: causeOf(file),
+    reason:
+      codesOf('scope-door').find((code) => code === door) ??
+      doorWords[first.outcome_reason ?? ''] ??
+      'no-definite-respondent',
+    detail: null,
+    door: null,
+    lastSafeDay: lastSafeDay(file),
+    aid: null,
+    decidedOn,
+  }
+}

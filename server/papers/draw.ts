@@ -1,0 +1,32 @@
+/** Draws a composed paper outside any transaction, as a draft to look at or as the file that is issued. */
+import { MissingGlyphs } from '../../templates/drawer/coverage.ts'
+import { drawPdf } from '../../templates/drawer/draw-pdf.ts'
+import type { Paper } from '../../templates/drawer/paper.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import type { Day } from '../../workflows/values/day.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import { newToken } from '../ids.ts'
+import type { Desk } from '../desk.ts'
+
+/** A PDF that lies in the file store and waits for its row. */
+export type Drawn = { sha256: string; bytes: number; verifyToken: string }
+
+/** A draft, marked on every page. Throws refused `glyph-missing` when no font prints one of its characters. */
+export const drawDraft = (paper: Paper, on: Day): Promise<Uint8Array> => draw(paper, true, on, null)
+
+/** The final paper, put into the file store before any row speaks of it; its code leads to the page that vouches for it. */
+export async function drawFinal(desk: Desk, paper: Paper, on: Day): Promise<Drawn> {
+  const verifyToken = newToken()
+  const url = `${desk.config.publicUrl}${pathTo(paths.vouch, { token: verifyToken })}`
+  const bytes = await draw(paper, false, on, url)
+  return { sha256: await desk.files.put(bytes), bytes: bytes.byteLength, verifyToken }
+}
+
+async function draw(paper: Paper, draft: boolean, createdOn: Day, url: string | null): Promise<Uint8Array> {
+  try {
+    return await drawPdf(paper, { draft, createdOn, verify: url === null ? null : { url } })
+  } catch (cause) {
+    if (cause instanceof MissingGlyphs) throw new DomainError('refused', 'glyph-missing', { cause })
+    throw cause
+  }
+}

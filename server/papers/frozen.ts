@@ -1,0 +1,22 @@
+/** Reads an issued paper back from what was frozen with it; nothing of it is composed again. */
+import type { PaperRow } from '../../db/repositories/papers.ts'
+import { readMarkup } from '../../templates/drawer/markup.ts'
+import type { Paper } from '../../templates/drawer/paper.ts'
+import { isPaperKind, papers } from '../../templates/papers/index.ts'
+import type { Desk } from '../desk.ts'
+
+/** The paper as it was issued. Throws when its sealed text was damaged. */
+export function frozenPaper(desk: Desk, row: PaperRow): Paper {
+  if (!isPaperKind(row.kind)) throw new Error(`no paper kind ${row.kind}`)
+  const text = desk.privateValues.openText(`paper.text.${row.id}`, row.text)
+  const { layout, title } = papers[row.kind]
+  return {
+    kind: row.kind,
+    version: row.template_version,
+    layout,
+    title,
+    number: row.number,
+    blocks: readMarkup(text),
+    text,
+  }
+}

@@ -1,0 +1,93 @@
+/** Issues a paper: what was said is frozen with its data, template version and hash, and is never rendered again. */
+import type { Tx } from '../../db/database.ts'
+import { insertPaper, keepFile, supersedePapers } from '../../db/repositories/papers.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import type { Day } from '../../workflows/values/day.ts'
+import { commit, type Stamp } from '../commit.ts'
+import type { Act, Actor, Desk } from '../desk.ts'
+import { openFile, type DisputeFile } from '../disputes/dispute-file.ts'
+import { composeFor, type CaseKind, type Composed, type PaperAbout } from './compose.ts'
+import { drawFinal, type Drawn } from './draw.ts'
+
+/**
+ * Issues a paper of a case; an earlier one of the same subject becomes superseded.
+ * Throws not-found, not-allowed, refused (`paper-not-ready`, `glyph-missing`, `issued-with-signing`) or stale.
+ */
+export async function issuePaper(
+  desk: Desk,
+  act: Act,
+  disputeId: string,
+  kind: CaseKind,
+  about: PaperAbout,
+): Promise<{ paperId: string }> {
+  // A written agreement is frozen when it is opened for signing, so that all sign one text.
+  if (kind === 'agreement') throw new DomainError('refused', 'issued-with-signing')
+  const file = await openFile(desk.db.reader, act.actor, disputeId, 'paper:issue')
+  return issueComposed(desk, act, file, await composeFor(desk, desk.db.reader, file, kind, about, desk.clock.today()))
+}
+
+/** The same for a paper composed elsewhere from the file as it was read. */
+export async function issueComposed(
+  desk: Desk,
+  act: Act,
+  file: DisputeFile,
+  composed: Composed,
+): Promise<{ paperId: string }> {
+  const drawn = await drawFinal(desk, composed.paper, desk.clock.today())
+  return commit(desk, act, async (tx, stamp) => {
+    const now = await openFile(tx, act.actor, file.row.id, 'paper:issue')
+    if (now.row.revision !== file.row.revision) throw new DomainError('stale', 'dispute-changed')
+    const paperId = await keepPaper(
+      desk,
+      tx,
+      stamp,
+      act.actor,
+      { disputeId: file.row.id, on: stamp.today },
+      composed,
+      drawn,
+    )
+    return { answer: { paperId }, object: { kind: 'paper', id: paperId, unitId: file.row.unit_id } }
+  })
+}
+
+/** Writes the rows of a drawn paper inside a transaction and supersedes what it replaces. */
+export async function keepPaper(
+  desk: Desk,
+  tx: Tx,
+  stamp: Stamp,
+  actor: Actor,
+  issue: { disputeId: string; on: Day },
+  composed: Composed,
+  drawn: Drawn,
+): Promise<string> {
+  const { paper, about } = composed
+  const id = desk.newId()
+  const { agreementId, referralId } = about
+  await keepFile(tx, { sha256: drawn.sha256, bytes: drawn.bytes, mediaType: 'application/pdf', at: stamp.at })
+  // Notices of one kind to several parties stand beside each other.
+  if (about.recipientId === null)
+    await supersedePapers(
+      tx,
+      { disputeId: issue.disputeId, kind: paper.kind, agreementId, referralId, number: null },
+      issue.on,
+    )
+  await insertPaper(tx, {
+    id,
+    dispute_id: issue.disputeId,
+    agreement_id: agreementId,
+    referral_id: referralId,
+    kind: paper.kind,
+    number: paper.number,
+    template_version: paper.version,
+    status: 'issued',
+    // Both hold identity numbers and accounts, which lie sealed wherever they lie.
+    input: desk.privateValues.sealText(`paper.input.${id}`, JSON.stringify(composed.input)),
+    text: desk.privateValues.sealText(`paper.text.${id}`, paper.text),
+    sha256: drawn.sha256,
+    verify_token: drawn.verifyToken,
+    issued_on: issue.on,
+    issued_by: actor.staffId,
+    recorded_at: stamp.at,
+  })
+  return id
+}

@@ -1,0 +1,55 @@
+/** Page models of papers: the preview with what may be done with it, and the list of what was issued. */
+import type { PaperRow } from '../../db/repositories/papers.ts'
+import type { PaperPreview } from '../../templates/pages/papers/preview.ts'
+import { previewHtml } from '../../templates/drawer/preview-html.ts'
+import { finishedHtml } from '../../templates/pages/html.ts'
+import { wordKey } from '../../templates/words/index.ts'
+import { pathTo, paths } from '../http/paths.ts'
+import { newToken } from '../ids.ts'
+import type { DisputeFile } from '../disputes/dispute-file.ts'
+import type { CaseKind, Composed, PaperAbout } from './compose.ts'
+
+export type IssuedPaper = PaperPreview['issued'][number]
+
+/** The issued papers as a page lists them. */
+export const issuedPapers = (rows: readonly PaperRow[]): IssuedPaper[] =>
+  rows.map((row) => ({
+    href: pathTo(paths.issuedPaper, { paperId: row.id }),
+    title: wordKey('paper-offer', row.kind),
+    number: row.number,
+    issuedOn: row.issued_on,
+    superseded: row.status === 'superseded',
+    hash: row.sha256.slice(0, 16),
+  }))
+
+/** The query that tells which paper of its kind is meant. */
+export function aboutQuery(about: PaperAbout): string {
+  const query = new URLSearchParams()
+  if (about.agreementId !== null) query.set('agreement', about.agreementId)
+  if (about.recipientId !== null) query.set('recipient', about.recipientId)
+  if (about.door !== null) query.set('door', about.door)
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** The preview page. */
+export function previewPage(
+  file: DisputeFile,
+  kind: CaseKind,
+  composed: Composed,
+  issued: readonly PaperRow[],
+  mayIssue: boolean,
+): PaperPreview {
+  const place = { id: file.row.id, kind }
+  const query = aboutQuery(composed.about)
+  return {
+    title: wordKey('paper-offer', kind),
+    preview: finishedHtml(previewHtml(composed.paper)),
+    pdf: pathTo(paths.paperPdf, place) + query,
+    issue: mayIssue
+      ? { action: pathTo(paths.issuePaper, place) + query, keys: { key: newToken(), revision: file.row.revision } }
+      : null,
+    issued: issuedPapers(issued.filter((row) => row.kind === kind)),
+    back: pathTo(paths.dispute, { id: file.row.id }),
+  }
+}

@@ -1,0 +1,97 @@
+/** Routes of papers: preview, draft, issue, the issued file, and the page that vouches for one. */
+import { findPaper, findPaperByToken, papersOf } from '../../db/repositories/papers.ts'
+import { previewPaper } from '../../templates/pages/papers/preview.ts'
+import { vouchPage } from '../../templates/pages/papers/vouch.ts'
+import { wordKey, words } from '../../templates/words/index.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import { mayOn, openFile } from '../disputes/dispute-file.ts'
+import { file as fileAnswer, page, redirect, type Answer } from '../http/answer.ts'
+import { pathTo, paths } from '../http/paths.ts'
+import type { Route, SignedInCall } from '../http/route.ts'
+import { crumbsOf } from '../disputes/case/crumbs.ts'
+import { composeFor, isCaseKind, type CaseKind, type PaperAbout } from './compose.ts'
+import { drawDraft } from './draw.ts'
+import { issuePaper } from './issue-paper.ts'
+import { previewPage } from './page.ts'
+
+const PDF = 'application/pdf'
+
+export const paperRoutes: readonly Route[] = [
+  { method: 'GET', path: paths.paperPreview, permission: 'dispute:read', audit: 'none:read', handle: showPreview },
+  { method: 'GET', path: paths.paperPdf, permission: 'dispute:read', audit: 'none:read', handle: sendDraft },
+  {
+    method: 'POST',
+    path: paths.issuePaper,
+    permission: 'paper:issue',
+    audit: 'issue-paper',
+    handle: async (call) => {
+      const { paperId } = await issuePaper(call.desk, call.act, call.params.id ?? '', kindOf(call), aboutOf(call))
+      return redirect(pathTo(paths.issuedPaper, { paperId }))
+    },
+  },
+  { method: 'GET', path: paths.issuedPaper, permission: 'dispute:read', audit: 'none:read', handle: sendIssued },
+  {
+    method: 'GET',
+    path: paths.vouch,
+    permission: 'public',
+    audit: 'none:read',
+    handle: async (call) => {
+      const paper = await findPaperByToken(call.desk.db.reader, call.params.token ?? '')
+      if (!paper) throw new DomainError('not-found', 'no-such-page')
+      return page(
+        vouchPage,
+        {
+          kind: wordKey('paper-offer', paper.kind),
+          number: paper.number,
+          issuedOn: paper.issued_on,
+          superseded: paper.status === 'superseded',
+          sha256: paper.sha256,
+        },
+        { title: words(call.locale)('vouch.title') },
+      )
+    },
+  },
+]
+
+async function showPreview(call: SignedInCall): Promise<Answer> {
+  const { desk, actor } = call
+  const file = await openFile(desk.db.reader, actor, call.params.id ?? '', 'dispute:read')
+  const kind = kindOf(call)
+  const composed = await composeFor(desk, desk.db.reader, file, kind, aboutOf(call), desk.clock.today())
+  const mayIssue = kind !== 'agreement' && mayOn(file, actor, 'paper:issue')
+  const title = words(call.locale)(wordKey('paper-offer', kind))
+  return page(previewPaper, previewPage(file, kind, composed, await papersOf(desk.db.reader, file.row.id), mayIssue), {
+    title,
+    breadcrumb: crumbsOf(call.locale, file, title),
+  })
+}
+
+async function sendDraft(call: SignedInCall): Promise<Answer> {
+  const { desk } = call
+  const file = await openFile(desk.db.reader, call.actor, call.params.id ?? '', 'dispute:read')
+  const today = desk.clock.today()
+  const composed = await composeFor(desk, desk.db.reader, file, kindOf(call), aboutOf(call), today)
+  return fileAnswer(await drawDraft(composed.paper, today), PDF, `${file.row.registration_code}.pdf`, true)
+}
+
+/** The file as it was issued, byte for byte; outside one's scope it does not exist. */
+async function sendIssued(call: SignedInCall): Promise<Answer> {
+  const { desk } = call
+  const paper = await findPaper(desk.db.reader, call.params.paperId ?? '')
+  if (!paper) throw new DomainError('not-found', 'no-such-paper')
+  await openFile(desk.db.reader, call.actor, paper.dispute_id, 'dispute:read')
+  return fileAnswer(await desk.files.get(paper.sha256), PDF, `${paper.number ?? paper.id}.pdf`, true)
+}
+
+function kindOf(call: SignedInCall): CaseKind {
+  const kind = call.params.kind ?? ''
+  if (!isCaseKind(kind)) throw new DomainError('not-found', 'no-such-page')
+  return kind
+}
+
+const aboutOf = (call: SignedInCall): PaperAbout => ({
+  agreementId: call.query.agreement ?? null,
+  referralId: null,
+  recipientId: call.query.recipient ?? null,
+  door: call.query.door ?? null,
+})

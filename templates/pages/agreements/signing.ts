@@ -1,0 +1,44 @@
+/** One signing round: who signs for whom by which right, the mediator, and the seal where its custodian sits at the desk. */
+
+import { z } from 'zod'
+import { errorSummary } from '../../parts/error-summary.ts'
+import { field } from '../../parts/field.ts'
+import { formKeys } from '../../parts/form-keys.ts'
+import { identityBar } from '../../parts/identity-bar.ts'
+import { reasons } from '../../parts/reasons.ts'
+import { definePage } from '../define-page.ts'
+
+export const signAgreementPage = definePage({
+  name: 'agreements/signing',
+  context: z.strictObject({
+    identity: identityBar.context,
+    number: z.string().nullable(),
+    back: z.string(),
+    print: z.string().nullable(),
+    errors: errorSummary.context.nullable(),
+    refused: reasons.context.nullable(),
+    stale: z.boolean(),
+    form: z.strictObject({
+      action: z.string(),
+      keys: formKeys.context,
+      day: field.context,
+      parties: z.array(
+        z.strictObject({
+          id: z.string(),
+          at: z.int(),
+          name: z.string(),
+          side: z.enum(['worker', 'employer']),
+          fields: z.array(field.context),
+        }),
+      ),
+      /** Mediator and seal; empty when both are there or not this person's to give. */
+      officials: z.array(field.context),
+    }),
+    /** Those who have signed already. */
+    done: z.array(z.strictObject({ who: z.string(), on: z.string() })),
+    /** Whoever sits here may not seal: the paper goes to the tray. */
+    sealElsewhere: z.boolean(),
+  }),
+})
+
+export type SigningModel = z.output<typeof signAgreementPage.context>

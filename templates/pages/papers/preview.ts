@@ -1,0 +1,32 @@
+/** A paper of the case as it will be printed, with its draft, its issue and what was issued before. */
+
+import { z } from 'zod'
+import { formKeys } from '../../parts/form-keys.ts'
+import { wordKeySchema } from '../../words/phrase.ts'
+import { definePage } from '../define-page.ts'
+import { htmlSchema } from '../html.ts'
+
+export const issuedPaper = z.strictObject({
+  href: z.string(),
+  title: wordKeySchema,
+  number: z.string().nullable(),
+  issuedOn: z.string(),
+  superseded: z.boolean(),
+  /** First characters of the file's SHA-256, for comparison on the telephone. */
+  hash: z.string(),
+})
+
+export const previewPaper = definePage({
+  name: 'papers/preview',
+  context: z.strictObject({
+    title: wordKeySchema,
+    preview: htmlSchema,
+    pdf: z.string(),
+    /** Null for those who may not issue, and for papers issued by another step. */
+    issue: z.strictObject({ action: z.string(), keys: formKeys.context }).nullable(),
+    issued: z.array(issuedPaper),
+    back: z.string(),
+  }),
+})
+
+export type PaperPreview = z.output<typeof previewPaper.context>
