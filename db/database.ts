@@ -1,7 +1,7 @@
 /** One door to whichever engine holds the desk's memory, and the only maker of the branded transaction. */
 import type { Kysely, Transaction } from 'kysely'
 import { openPostgres } from './engines/postgres.ts'
-import { kyselyOnSqlite, openSqliteFile } from './engines/sqlite.ts'
+import { kyselyOnSqlite, openSqliteFile, openSqliteMemory } from './engines/sqlite.ts'
 import type { Schema } from './schema/index.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
@@ -28,6 +28,12 @@ export function openEmbedded(path: string): Database {
 /** Opens a second, read-only connection to the embedded file, for worker threads. */
 export function openEmbeddedReadonly(path: string): Database {
   return database('sqlite', kyselyOnSqlite(openSqliteFile(path, { readonly: true })))
+}
+
+/** A database in memory; `bytes` gives the whole of it as the content of a database file. */
+export function openMemory(): { db: Database; bytes(): Buffer } {
+  const memory = openSqliteMemory()
+  return { db: database('sqlite', kyselyOnSqlite(memory)), bytes: () => memory.serialize() }
 }
 
 /** Opens PostgreSQL by its connection URL; the caller closes it. */

@@ -10,8 +10,11 @@ export type FileStore = {
   get(sha256: string): Promise<Buffer>
 }
 
-/** A store under `folder`; several processes may share it. */
-export function fileStore(folder: string): FileStore {
+/**
+ * A store under `folder`; several processes may share it.
+ * @param durable false leaves syncing to the system, for files that are made again when a power cut loses them
+ */
+export function fileStore(folder: string, durable = true): FileStore {
   const place = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
   return {
     async put(bytes) {
@@ -23,12 +26,12 @@ export function fileStore(folder: string): FileStore {
       const file = await open(passing, 'wx', 0o600)
       try {
         await file.writeFile(bytes)
-        await file.sync()
+        if (durable) await file.sync()
       } finally {
         await file.close()
       }
       await rename(passing, path)
-      await syncFolder(dirname(path))
+      if (durable) await syncFolder(dirname(path))
       return sha256
     },
     async get(sha256) {

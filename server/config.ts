@@ -38,13 +38,16 @@ export class ConfigFaults extends Error {
   }
 }
 
-/** Reads the settings. Throws ConfigFaults naming every fault at once. */
-export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+/** Reads the settings; `dataDir` is where they lie when DATA_DIR says nothing. Throws ConfigFaults naming every fault at once. */
+export function readConfig(
+  environment: Record<string, string | undefined> = process.env,
+  fallback: { dataDir: string } = { dataDir: './data' },
+): Config {
   const faults: string[] = []
   const given = (name: string): string => environment[name]?.trim() ?? ''
   const port = wholePort(given('PORT') || '3000', faults)
   const host = given('HOST') || '127.0.0.1'
-  const dataDir = resolve(given('DATA_DIR') || './data')
+  const dataDir = resolve(given('DATA_DIR') || fallback.dataDir)
   const publicUrl = readPublicUrl(given('PUBLIC_URL'), host, port, faults)
   const databaseUrl = readDatabaseUrl(given('DATABASE_URL'), faults)
   const locale = given('LOCALE') || 'zh-CN'

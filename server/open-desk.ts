@@ -25,15 +25,21 @@ export class StartRefused extends Error {
 
 export const DATABASE_FILE = 'desk.sqlite'
 
+type Options = { demonstration: boolean; clock?: Clock; log?: Log }
+
 /** Opens the desk. Throws StartRefused with a sentence for the person at the terminal. */
-export async function openDesk(
-  config: Config,
-  options: { demonstration: boolean; clock?: Clock; log?: Log },
-): Promise<Desk> {
+export async function openDesk(config: Config, options: Options): Promise<Desk> {
+  return openDeskOn(config, options, () =>
+    config.databaseUrl === null ? embedded(config) : Promise.resolve(openServer(config.databaseUrl)),
+  )
+}
+
+/** The same on a database the caller opens, once folders and keys are found to be in order. */
+export async function openDeskOn(config: Config, options: Options, open: () => Promise<Database>): Promise<Desk> {
   const clock = options.clock ?? systemClock
   await makeFolders(config)
   const secrets = keys(config)
-  const db = config.databaseUrl === null ? await embedded(config) : openServer(config.databaseUrl)
+  const db = await open()
   await migrated(db)
   return {
     config,

@@ -9,6 +9,7 @@ import {
   type DatabaseConnection,
   type SqliteDatabase,
   type SqliteDialectConfig,
+  type SqliteStatement,
 } from 'kysely'
 import type { Schema } from '../schema/index.ts'
 
@@ -69,6 +70,9 @@ export function openSqliteBytes(bytes: Buffer): Sqlite.Database {
   return memory
 }
 
+/** An empty database in memory, for work that is kept as one file only once it is whole. */
+export const openSqliteMemory = (): Sqlite.Database => openSqliteBytes(Buffer.alloc(0))
+
 /** Kysely over an open SQLite connection. */
 export function kyselyOnSqlite(file: Sqlite.Database): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new DeskSqliteDialect({ database: rememberStatements(file) }) })
@@ -76,7 +80,7 @@ export function kyselyOnSqlite(file: Sqlite.Database): Kysely<Schema> {
 
 /** Preparing a statement costs more than running it; the desk asks the same few hundred questions all day. */
 function rememberStatements(file: Sqlite.Database): SqliteDatabase {
-  const statements = new Map<string, Sqlite.Statement>()
+  const statements = new Map<string, SqliteStatement>()
   return {
     close: () => {
       file.close()
@@ -84,12 +88,30 @@ function rememberStatements(file: Sqlite.Database): SqliteDatabase {
     prepare: (text) => {
       const known = statements.get(text)
       if (known) return known
-      const fresh = file.prepare(text)
+      const fresh = exact(file.prepare(text))
       if (statements.size >= REMEMBERED_STATEMENTS) statements.clear()
       statements.set(text, fresh)
       return fresh
     },
   }
+}
+
+/** SQLite counts to 2^63 and the driver rounds what JavaScript cannot hold; a rounded sum of money must never leave here. */
+function exact(statement: Sqlite.Statement): SqliteStatement {
+  return {
+    reader: statement.reader,
+    all: (parameters) => statement.all(parameters).map(refuseRounded),
+    run: (parameters) => statement.run(parameters),
+    *iterate(parameters) {
+      for (const row of statement.iterate(parameters)) yield refuseRounded(row)
+    },
+  }
+}
+
+function refuseRounded(row: unknown): unknown {
+  for (const value of Object.values(row as object))
+    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new RangeError('number-too-large')
+  return row
 }
 
 function refuseOldRuntime(): void {

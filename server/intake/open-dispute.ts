@@ -17,6 +17,7 @@ import { scopeRoots } from '../../workflows/permissions.ts'
 import { registrationCode } from '../../workflows/values/registration-code.ts'
 import { commit, type Stamp } from '../commit.ts'
 import type { Act, Actor, Desk } from '../desk.ts'
+import { withFile } from '../disputes/effects/effect.ts'
 import { carryOut } from '../disputes/effects/index.ts'
 import { refreshLamp } from '../disputes/take-step.ts'
 import type { CommissionGiven, DisputeGiven } from './dispute-given.ts'
@@ -80,7 +81,7 @@ export async function writeDispute(
     machine_version: row.machine_version,
     request_id: stamp.requestId,
   })
-  await carryOut({ desk, tx, stamp, actor, disputeId: row.id, step }, decision.effects)
+  await carryOut(withFile({ desk, tx, stamp, actor, disputeId: row.id, step }, null), decision.effects)
   await refreshLamp(tx, row.id)
   await addTokens(
     tx,

@@ -13,7 +13,7 @@ import type { Day } from '../../workflows/values/day.ts'
 import { nameTokens } from '../../workflows/values/search-tokens.ts'
 import { commit, type Stamp } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
-import { takeStep } from '../disputes/take-step.ts'
+import { takeLastStep } from '../disputes/take-step.ts'
 import { codeToken } from '../intake/search-tokens-of.ts'
 import { openReferral, storedReferral, type ReferralFile } from './referral-file.ts'
 import { lastDayOf, referralFacts } from './referral-facts.ts'
@@ -135,7 +135,7 @@ async function carryOut(
     if (rule !== undefined) await endClocks(tx, file.row.id, [rule], { status: 'met', on: step.occurredOn })
   }
   if (effect !== 'close-referral') return
-  await takeStep(desk, tx, stamp, act.actor, file, {
+  await takeLastStep(desk, tx, stamp, act.actor, file, {
     type: 'referral-closed',
     occurredOn: step.occurredOn,
     data: { referralId: referral.id, result: step.type === 'decided' ? step.data.result : step.type },

@@ -9,7 +9,7 @@ import { day, type Day } from '../../workflows/values/day.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { agreementsInForce, openFile } from '../disputes/dispute-file.ts'
-import { takeStep } from '../disputes/take-step.ts'
+import { takeLastStep } from '../disputes/take-step.ts'
 import { referralFacts } from './referral-facts.ts'
 import { arbitrationGround, wayOf } from './ways.ts'
 
@@ -76,7 +76,7 @@ export async function prepareReferral(desk: Desk, act: Act, disputeId: string, g
       machine_version: decision.next.version,
       request_id: stamp.requestId,
     })
-    await takeStep(desk, tx, stamp, act.actor, file, {
+    await takeLastStep(desk, tx, stamp, act.actor, file, {
       type: 'referral-opened',
       occurredOn: given.preparedOn,
       data: { referralId: id, kind: given.kind },

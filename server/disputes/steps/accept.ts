@@ -2,7 +2,7 @@
 import { refusalGrounds } from '../../../workflows/dispute/grounds.ts'
 import { choice } from '../../http/fields.ts'
 import { openWorkers } from '../dispute-file.ts'
-import { takeStep } from '../take-step.ts'
+import { takeLastStep } from '../take-step.ts'
 import { voidReasons } from './codes.ts'
 import { dated, defineStep } from './define-step.ts'
 import { askCode, idsOf } from './questions.ts'
@@ -12,7 +12,7 @@ export const accepted = defineStep({
   consequences: ['consequence.numbered', 'consequence.clocks-start', 'consequence.limitation-interrupted'],
   form: () => dated({}),
   async take({ desk, tx, stamp, actor, file }, { on }) {
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'accepted',
       occurredOn: on,
       data: { unitId: file.row.unit_id, byDelegation: file.units[0]?.kind === 'room' },
@@ -27,7 +27,7 @@ export const notAccepted = defineStep({
   form: () => dated({ reason: choice(refusalGrounds) }),
   questions: (_, fields) => [askCode(fields, { name: 'reason', label: 'disputes.ground' }, 'ground', refusalGrounds)],
   async take({ desk, tx, stamp, actor, file }, { on, reason }) {
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'not-accepted',
       occurredOn: on,
       data: { workerIds: idsOf(openWorkers(file)), reason },
@@ -42,7 +42,7 @@ export const acceptanceVoided = defineStep({
   form: () => dated({ reason: choice(voidReasons) }),
   questions: (_, fields) => [askCode(fields, { name: 'reason', label: 'disputes.reason' }, 'void-reason', voidReasons)],
   async take({ desk, tx, stamp, actor, file }, { on, reason }) {
-    await takeStep(desk, tx, stamp, actor, file, { type: 'acceptance-voided', occurredOn: on, data: { reason } })
+    await takeLastStep(desk, tx, stamp, actor, file, { type: 'acceptance-voided', occurredOn: on, data: { reason } })
     return null
   },
 })

@@ -4,7 +4,7 @@ import type { Field } from '../../../templates/parts/field.ts'
 import { choice, choices, fault, id, maybeText } from '../../http/fields.ts'
 import { presentMediators } from '../dispute-file.ts'
 import { contextOf } from '../facts.ts'
-import { takeStep } from '../take-step.ts'
+import { takeLastStep } from '../take-step.ts'
 import { recusals, replaceReasons } from './codes.ts'
 import { dated, defineStep, type Asking } from './define-step.ts'
 import { appoint, handOver, release } from './hand-over.ts'
@@ -72,7 +72,7 @@ export const assigned = defineStep({
     const unitId = value.unit ?? file.row.unit_id
     const atCommittee = unitId === file.row.committee_id
     const place = value.unit === null ? contextOf(file).place : atCommittee ? 'committee' : 'room'
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'mediators-assigned',
       occurredOn: value.on,
       data: { place, unitId, mediatorIds: value.mediators },
@@ -114,7 +114,7 @@ export const replaced = defineStep({
   ],
   async take(taking, value) {
     const { desk, tx, stamp, actor, file } = taking
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'mediator-replaced',
       occurredOn: value.on,
       data: { leavingId: value.leaving, joiningId: value.joining, reason: value.reason },

@@ -4,7 +4,7 @@ import { changeParty } from '../../../db/repositories/parties.ts'
 import { answers } from '../../../workflows/dispute/payloads.ts'
 import { choice, choices, maybeText } from '../../http/fields.ts'
 import type { DisputeFile } from '../dispute-file.ts'
-import { takeStep } from '../take-step.ts'
+import { takeLastStep, takeStep } from '../take-step.ts'
 import { contactManners, contactResults } from './codes.ts'
 import { dated, defineStep } from './define-step.ts'
 import { keepContact } from './keep-contact.ts'
@@ -19,7 +19,7 @@ export const invited = defineStep({
     askCode(fields, { name: 'manner', label: 'disputes.manner' }, 'contact-manner', contactManners),
   ],
   async take({ desk, tx, stamp, actor, file }, value) {
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'respondent-invited',
       occurredOn: value.on,
       data: { respondentIds: value.respondents, manner: value.manner },

@@ -1,7 +1,7 @@
 /** The ways a worker leaves the mediation without an agreement; the dispute follows its last worker (RMTJ 23, 26). */
 import { terminationGrounds } from '../../../workflows/dispute/grounds.ts'
 import { choice } from '../../http/fields.ts'
-import { takeStep } from '../take-step.ts'
+import { takeLastStep } from '../take-step.ts'
 import { transferReasons } from './codes.ts'
 import { dated, defineStep } from './define-step.ts'
 import { allOpenWorkers, askCode, askOpenWorkers, openWorkersForm } from './questions.ts'
@@ -16,7 +16,7 @@ export const terminated = defineStep({
     askCode(fields, { name: 'reason', label: 'disputes.ground' }, 'ground', terminationGrounds),
   ],
   async take({ desk, tx, stamp, actor, file }, value) {
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'mediation-terminated',
       occurredOn: value.on,
       data: { workerIds: value.workers, reason: value.reason },
@@ -32,7 +32,7 @@ export const withdrawn = defineStep({
   defaults: allOpenWorkers,
   questions: askOpenWorkers,
   async take({ desk, tx, stamp, actor, file }, value) {
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'application-withdrawn',
       occurredOn: value.on,
       data: { workerIds: value.workers },
@@ -48,7 +48,7 @@ export const settledPrivately = defineStep({
   defaults: allOpenWorkers,
   questions: askOpenWorkers,
   async take({ desk, tx, stamp, actor, file }, value) {
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'private-settlement-reported',
       occurredOn: value.on,
       data: { workerIds: value.workers },
@@ -67,7 +67,7 @@ export const transferred = defineStep({
     askCode(fields, { name: 'reason', label: 'disputes.transferred-to' }, 'transfer-reason', transferReasons),
   ],
   async take({ desk, tx, stamp, actor, file }, value) {
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'workers-transferred',
       occurredOn: value.on,
       data: { workerIds: value.workers, reason: value.reason, toUnitId: null },

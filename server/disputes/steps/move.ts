@@ -1,7 +1,7 @@
 /** Between committee and room: a hand-over with its reason that never restarts a clock (domain.md 6.2). */
 import { choice, choices, fault } from '../../http/fields.ts'
 import { presentMediators } from '../dispute-file.ts'
-import { takeStep } from '../take-step.ts'
+import { takeLastStep } from '../take-step.ts'
 import { askRecusal, recusalForm } from './assign.ts'
 import { moveReasons } from './codes.ts'
 import { dated, defineStep, type Asking } from './define-step.ts'
@@ -37,7 +37,7 @@ export const movedToRoom = defineStep({
   ],
   async take(taking, value) {
     const { desk, tx, stamp, actor, file } = taking
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'moved-to-room',
       occurredOn: value.on,
       data: { unitId: value.unit, mediatorIds: value.mediators, reason: value.reason },
@@ -69,7 +69,7 @@ export const movedToCommittee = defineStep({
   ],
   async take(taking, value) {
     const { desk, tx, stamp, actor, file } = taking
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'moved-to-committee',
       occurredOn: value.on,
       data: { unitId: file.row.committee_id, mediatorIds: value.mediators, reason: value.reason },

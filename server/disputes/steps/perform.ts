@@ -2,7 +2,7 @@
 import { choice, maybeText, ticked } from '../../http/fields.ts'
 import { agreementsInForce, type DisputeFile } from '../dispute-file.ts'
 import { openInstalments } from '../money.ts'
-import { takeStep } from '../take-step.ts'
+import { takeLastStep } from '../take-step.ts'
 import { contactManners, followResults, reopenReasons, resumeReasons } from './codes.ts'
 import { dated, defineStep } from './define-step.ts'
 import { writeContact } from './keep-contact.ts'
@@ -18,7 +18,7 @@ export const confirmed = defineStep({
   event: 'performance-confirmed',
   form: () => dated({}),
   async take({ desk, tx, stamp, actor, file }, { on }) {
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'performance-confirmed',
       occurredOn: on,
       data: { agreementId: dutyOf(file), clauseIds: [] },
@@ -33,7 +33,7 @@ export const defaultDeclared = defineStep({
   form: () => dated({}),
   async take({ desk, tx, stamp, actor, file }, { on }) {
     const overdue = openInstalments(file).filter((part) => part.dueOn < on)
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'default-declared',
       occurredOn: on,
       data: { instalmentIds: idsOf(overdue), overdueFen: overdue.reduce((sum, part) => sum + part.openFen, 0) },
@@ -50,7 +50,7 @@ export const performanceResumed = defineStep({
     fields.tick({ name: 'bothConsent', label: 'disputes.both-consent', width: 'full' }),
   ],
   async take({ desk, tx, stamp, actor, file }, value) {
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'performance-resumed',
       occurredOn: value.on,
       data: { reason: value.reason },
@@ -69,7 +69,7 @@ export const performanceReopened = defineStep({
   ],
   async take({ desk, tx, stamp, actor, file }, value) {
     const overdue = openInstalments(file).some((part) => part.dueOn < value.on)
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'performance-reopened',
       occurredOn: value.on,
       data: { reason: value.reason },
@@ -104,7 +104,7 @@ export const followedUp = defineStep({
       note: value.note,
       on: value.on,
     })
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'followed-up',
       occurredOn: value.on,
       data: { contactId, result: value.result },

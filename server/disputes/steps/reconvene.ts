@@ -7,7 +7,7 @@ import type { DisputeGiven, RespondentGiven, WorkerGiven } from '../../intake/di
 import { writeDispute } from '../../intake/open-dispute.ts'
 import type { DisputeFile } from '../dispute-file.ts'
 import { must } from '../must.ts'
-import { takeStep } from '../take-step.ts'
+import { takeLastStep } from '../take-step.ts'
 import { dated, defineStep, type Taking } from './define-step.ts'
 import { askSeveral, idsOf, someOf } from './questions.ts'
 
@@ -37,7 +37,7 @@ export const reconvened = defineStep({
       commission: null,
       followsDisputeId: file.row.id,
     } satisfies DisputeGiven)
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'reconvened',
       occurredOn: value.on,
       data: { disputeId: opened.disputeId },

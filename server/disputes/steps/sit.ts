@@ -6,7 +6,7 @@ import { rowGroupOf, type RowGroup } from '../../../templates/parts/row-group.ts
 import type { FormFields } from '../../../templates/parts/form-fields.ts'
 import { choice, dayField, maybeText, maybeTime, text, ticked, yuan } from '../../http/fields.ts'
 import { rightsTold } from '../facts.ts'
-import { takeStep } from '../take-step.ts'
+import { takeLastStep } from '../take-step.ts'
 import { sessionManners } from './codes.ts'
 import { dated, defineStep, type Asking, type Taking } from './define-step.ts'
 import { askCode, idsOf, partyChoices } from './questions.ts'
@@ -36,7 +36,7 @@ export const booked = defineStep({
       status: 'booked',
       led_by: actor.staffId,
     })
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'session-booked',
       occurredOn: value.on,
       data: { sessionId, manner: value.manner, day: value.day },
@@ -124,7 +124,7 @@ export const recorded = defineStep({
       })
     else await changeMediationSession(tx, sessionId, sitting)
     for (const offer of value.offers) await keepOffer(taking, sessionId, value.on, offer)
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'session-recorded',
       occurredOn: value.on,
       data: { sessionId, manner: value.manner },

@@ -2,7 +2,7 @@
 import { choice, dayField, maybeDay, ticked } from '../../http/fields.ts'
 import { addDays, day, isAfter, type Day } from '../../../workflows/values/day.ts'
 import type { DisputeFile } from '../dispute-file.ts'
-import { takeStep } from '../take-step.ts'
+import { takeLastStep } from '../take-step.ts'
 import { suspendReasons } from './codes.ts'
 import { dated, defineStep } from './define-step.ts'
 import { askCode } from './questions.ts'
@@ -15,7 +15,7 @@ export const suspended = defineStep({
     fields.day({ name: 'until', label: 'disputes.until', hint: { key: 'disputes.clocks-run-on', values: {} } }),
   ],
   async take({ desk, tx, stamp, actor, file }, value) {
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'suspended',
       occurredOn: value.on,
       data: { reason: value.reason, until: value.until },
@@ -28,7 +28,7 @@ export const resumed = defineStep({
   event: 'resumed',
   form: () => dated({}),
   async take({ desk, tx, stamp, actor, file }, { on }) {
-    await takeStep(desk, tx, stamp, actor, file, { type: 'resumed', occurredOn: on, data: {} })
+    await takeLastStep(desk, tx, stamp, actor, file, { type: 'resumed', occurredOn: on, data: {} })
     return null
   },
 })
@@ -42,7 +42,7 @@ export const extended = defineStep({
     fields.tick({ name: 'employerConsents', label: 'disputes.employer-consents', width: 'full' }),
   ],
   async take({ desk, tx, stamp, actor, file }, value) {
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'term-extended',
       occurredOn: value.on,
       data: { until: value.until },

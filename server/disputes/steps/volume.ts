@@ -1,7 +1,7 @@
 /** The volume and what is put right in it: archiving, correcting, and an ending keyed by mistake (RMTJ 27, domain.md 6.9). */
 import { choice, choices, fault } from '../../http/fields.ts'
 import { openWorkers, type DisputeFile } from '../dispute-file.ts'
-import { takeStep } from '../take-step.ts'
+import { takeLastStep } from '../take-step.ts'
 import { correctMatters, correctReasons, retentions, type Retention } from './codes.ts'
 import { dated, defineStep } from './define-step.ts'
 import { askCode, askSeveral, idsOf, someOf } from './questions.ts'
@@ -24,7 +24,7 @@ export const archived = defineStep({
     askCode(fields, { name: 'retention', label: 'disputes.retention' }, 'retention', retentions),
   ],
   async take({ desk, tx, stamp, actor, file }, value) {
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'archived',
       occurredOn: value.on,
       data: { retention: value.retention },
@@ -50,7 +50,7 @@ export const corrected = defineStep({
     askCode(fields, { name: 'reason', label: 'disputes.reason' }, 'correct-reason', correctReasons),
   ],
   async take({ desk, tx, stamp, actor, file }, value) {
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'corrected',
       occurredOn: value.on,
       data: { what: value.what, reason: value.reason },
@@ -74,7 +74,7 @@ export const endingCorrected = defineStep({
     const settledLeft = endedWorkers(file).filter(
       (worker) => worker.outcome === 'settled' && !value.workers.includes(worker.id),
     )
-    await takeStep(desk, tx, stamp, actor, file, {
+    await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'ending-corrected',
       occurredOn: value.on,
       data: { workerIds: idsOf(named), reason: value.reason },
