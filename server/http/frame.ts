@@ -10,7 +10,10 @@ import type { Living } from './session.ts'
 
 export type FrameParts = {
   locale: Locale
+  /** Where the language switch comes back to. */
   path: string
+  /** The address that was asked, which lights its entry of the menu. */
+  here: string
   title: string
   breadcrumb: Crumb[]
   search: string | null
@@ -38,7 +41,7 @@ export function frameFor(desk: Desk, parts: FrameParts): Frame {
           .map((entry) => ({
             href: entry.href,
             key: entry.key,
-            current: parts.path === entry.href || (entry.href !== '/' && parts.path.startsWith(entry.href)),
+            current: parts.here === entry.href || (entry.href !== '/' && parts.here.startsWith(entry.href)),
           }))
       : [],
     csrfToken: csrfToken(desk, parts.csrfSubject),

@@ -78,6 +78,7 @@ function drawn(desk: Desk, response: Response, sending: Sending, answer: Extract
   const frame = frameFor(desk, {
     locale: sending.locale,
     path: sending.method === 'GET' ? sending.path : '/',
+    here: sending.path,
     title: answer.title,
     breadcrumb: answer.breadcrumb,
     search: answer.search,

@@ -34,6 +34,7 @@ export type CounterState = {
   savedAt: string | null
   typed: Typed
   faults: readonly FieldFault[]
+  seen: CounterModel['seen']
 }
 
 /** The page model of the counter. */
@@ -94,6 +95,7 @@ export function counterModel(state: CounterState, place: CounterUnits): CounterM
     keys: { key: newToken(), revision: null },
     draft: { id: draftId, url: pathTo(paths.intakeDraft, { draftId }), savedAt: state.savedAt },
     seenUrl: paths.seenBefore,
+    seen: state.seen,
     errors: f.summary(),
     unit: unitFirst ? unit : null,
     worker,

@@ -1,4 +1,5 @@
 /** Routes of the counter: the form, its drafts, the look-ups beside it, the page after saving and the slip. */
+import { finishedHtml } from '../../templates/pages/html.ts'
 import { counterPage } from '../../templates/pages/intake/counter.ts'
 import { registeredPage } from '../../templates/pages/intake/registered.ts'
 import { seenBeforePage } from '../../templates/pages/intake/seen-before.ts'
@@ -72,16 +73,7 @@ export const intakeRoutes: readonly Route[] = [
     path: paths.seenBefore,
     permission: 'dispute:register',
     audit: 'none:look-up',
-    handle: async (call) => {
-      const asked = {
-        name: single(call.body.name),
-        phone: single(call.body.phone),
-        identityNumber: single(call.body.identityNumber),
-        employerName: single(call.body.employerName),
-      }
-      const found = await seenBefore(call.desk, call.actor, asked)
-      return fragment(renderFragment(seenBeforePage, seenModel(call.locale, asked, found), placeOf(call)))
-    },
+    handle: async (call) => fragment(await drawSeen(call, call.body)),
   },
   {
     method: 'POST',
@@ -130,10 +122,23 @@ async function drawCounter(call: SignedInCall, drawn: Drawn): Promise<Answer> {
   const seat = await counterSeat(desk.db.reader, actor, desk.clock.today())
   if (seat.units.length === 0) throw new DomainError('not-allowed', 'role-without-permission')
   const typed = { ...usual(call, seat.own), ...drawn.typed }
-  return page(counterPage, counterModel({ ...drawn, typed, locale }, seat), {
+  const seen = finishedHtml(await drawSeen(call, typed))
+  return page(counterPage, counterModel({ ...drawn, typed, locale, seen }, seat), {
     title: words(locale)('intake.title'),
     status: drawn.faults.length > 0 ? 422 : 200,
   })
+}
+
+/** Earlier cases as a piece of page, from whatever of the four answers is there. */
+async function drawSeen(call: SignedInCall, typed: Typed): Promise<string> {
+  const asked = {
+    name: single(typed.name),
+    phone: single(typed.phone),
+    identityNumber: single(typed.identityNumber),
+    employerName: single(typed.employerName),
+  }
+  const found = await seenBefore(call.desk, call.actor, asked)
+  return renderFragment(seenBeforePage, seenModel(call.locale, asked, found), placeOf(call))
 }
 
 /** What the form holds before anybody typed: received here, today and now. */

@@ -7,6 +7,7 @@ import { formKeys } from '../../parts/form-keys.ts'
 import { rowGroup } from '../../parts/row-group.ts'
 import { phraseSchema, wordKeySchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
+import { htmlSchema } from '../html.ts'
 
 const fold = z.strictObject({
   id: z.string(),
@@ -31,6 +32,8 @@ export const counterPage = definePage({
       savedAt: z.string().nullable(),
     }),
     seenUrl: z.string(),
+    /** Who was here before, as far as the typed answers tell. */
+    seen: htmlSchema,
     errors: errorSummary.context.nullable(),
     /** Asked first where the person's own unit holds no cases. */
     unit: field.context.nullable(),
