@@ -80,7 +80,7 @@ create table dispute (
   worker_label {TEXT} not null,
   worker_count {INTEGER} not null,
   employer_label {TEXT} not null,
-  claimed_fen {INTEGER} not null default 0,
+  claimed_fen {INTEGER} not null default 0 check (claimed_fen between 0 and 9007199254740991),
   received_on {TEXT} not null,
   received_at {TEXT},
   knew_on {TEXT},

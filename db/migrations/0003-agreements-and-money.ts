@@ -63,7 +63,7 @@ create table instalment (
   position {INTEGER} not null,
   due_on {TEXT} not null,
   amount_fen {INTEGER} not null check (amount_fen between 1 and 9007199254740991),
-  received_fen {INTEGER} not null default 0,
+  received_fen {INTEGER} not null default 0 check (received_fen between 0 and 9007199254740991),
   status {TEXT} not null check (status in ('planned', 'due', 'paid', 'cancelled'))
 ) {STRICT};
 create index instalment_by_clause on instalment (clause_id, position);
@@ -166,7 +166,7 @@ create table month_figure (
   scheme {TEXT} not null,
   cause_code {TEXT} not null,
   measure {TEXT} not null,
-  figure {INTEGER} not null,
+  figure {INTEGER} not null check (figure between -9007199254740991 and 9007199254740991),
   primary key (month, unit_id, scheme, cause_code, measure)
 ) {STRICT};
 create index month_figure_by_unit on month_figure (unit_id, measure, month);

@@ -14,15 +14,18 @@ const MONEY_MEASURES: Partial<Record<LedgerRow['kind'], string>> = {
   verified: 'verified-fen',
 }
 
+/** The measure among the monthly figures that a ledger kind adds to, or null. */
+export const moneyMeasure = (kind: LedgerRow['kind']): string | null => MONEY_MEASURES[kind] ?? null
+
 /** The measure a count adds to: closings are told apart by their outcome. */
-const countMeasure = (row: Pick<CountRow, 'kind' | 'outcome'>): string =>
+export const countMeasure = (row: Pick<CountRow, 'kind' | 'outcome'>): string =>
   row.outcome === null ? row.kind : `${row.kind}:${row.outcome}`
 
 /** Books money: the entry, and the figure of its month, unit, cause and scheme. Counter-entries carry a negative sum. */
 export async function bookMoney(tx: Tx, row: Insertable<LedgerEntryTable>): Promise<void> {
   await tx.insertInto('ledger_entry').values(row).execute()
-  const measure = MONEY_MEASURES[row.kind]
-  if (measure !== undefined) await addToFigure(tx, { ...row, measure, by: row.amount_fen })
+  const measure = moneyMeasure(row.kind)
+  if (measure !== null) await addToFigure(tx, { ...row, measure, by: row.amount_fen })
 }
 
 /** Books a case or a worker accepted or closed, and its monthly figure. A counter-entry carries -1. */

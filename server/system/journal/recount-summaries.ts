@@ -1,0 +1,40 @@
+/** Holds the ready sums of the whole desk (months, lists, numbers, the tree) against a full recount. */
+import type { Reader } from '../../../db/database.ts'
+import {
+  recountedClosure,
+  recountedFigures,
+  recountedSeries,
+  recountedTally,
+  referralsOffTheirJournal,
+  storedClosure,
+  storedFigures,
+  storedSeries,
+  storedTally,
+  type Sums,
+} from '../../../db/repositories/recounts.ts'
+import { compared, type Difference, type DifferenceCode } from './difference.ts'
+
+/** Differences between stored sums and their recount. */
+export async function recountSummaries(reader: Reader): Promise<Difference[]> {
+  const referrals = await referralsOffTheirJournal(reader)
+  return [
+    ...sums('month-figure', await storedFigures(reader), await recountedFigures(reader)),
+    ...sums('tally', await storedTally(reader), await recountedTally(reader)),
+    ...sums('number-series', await storedSeries(reader), await recountedSeries(reader)),
+    ...trees(await storedClosure(reader), await recountedClosure(reader)),
+    ...referrals.flatMap((referral) => compared('referral-journal', referral.disputeId, referral.state, referral.last)),
+  ]
+}
+
+function sums(code: DifferenceCode, kept: Sums, told: Sums): Difference[] {
+  const keys = [...new Set([...kept.keys(), ...told.keys()])].toSorted()
+  return keys.flatMap((key) => compared(code, key, kept.get(key) ?? 0, told.get(key) ?? 0))
+}
+
+function trees(kept: ReadonlyMap<string, string[]>, told: ReadonlyMap<string, string[]>): Difference[] {
+  return [...new Set([...kept.keys(), ...told.keys()])].flatMap((id) =>
+    compared('closure', id, listed(kept.get(id)), listed(told.get(id))),
+  )
+}
+
+const listed = (above: readonly string[] | undefined): string => (above ?? []).toSorted().join(', ')
