@@ -1,6 +1,7 @@
 /** Legal terms as rows: started by an event, met, extended, expired or stopped, and never moving a case by themselves. */
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
+import { termRules } from '../../workflows/law/term-rules.ts'
 import type { ClockTable } from '../schema/disputes.ts'
 
 export type ClockRow = Selectable<ClockTable>
@@ -49,13 +50,27 @@ export async function extendClocks(tx: Tx, disputeId: string, rules: readonly st
     .execute()
 }
 
-/** The nearest end among running and expired clocks, for the lamp of lists. */
+/** The desk's own duties: they stay lit when their day has passed. A party's window that has closed is no task any more. */
+const DUTIES: readonly string[] = [
+  'first-contact',
+  'T11',
+  ...Object.entries(termRules)
+    .filter(([, rule]) => rule.binds === 'committee')
+    .map(([id]) => id),
+]
+
+/** The nearest end among running clocks and overdue duties, for the lamp of lists. */
 export async function nextClockOf(reader: Reader, disputeId: string): Promise<{ rule: string; dueOn: string } | null> {
   const row = await reader
     .selectFrom('clock')
     .select(['rule', 'due_on as dueOn'])
     .where('dispute_id', '=', disputeId)
-    .where('status', 'in', ['running', 'expired'])
+    .where((where) =>
+      where.or([
+        where('status', '=', 'running'),
+        where.and([where('status', '=', 'expired'), where('rule', 'in', [...DUTIES])]),
+      ]),
+    )
     .where('due_on', 'is not', null)
     .orderBy('due_on')
     .limit(1)
@@ -63,13 +78,14 @@ export async function nextClockOf(reader: Reader, disputeId: string): Promise<{ 
   return row && row.dueOn !== null ? { rule: row.rule, dueOn: row.dueOn } : null
 }
 
-/** Lights the lamp of every running clock whose day has passed; returns how many. Running it twice changes nothing. */
-export async function expireClocks(tx: Tx, today: string): Promise<number> {
-  const done = await tx
+/** Marks every running clock whose day has passed and returns the disputes concerned. Running it twice changes nothing. */
+export async function expireClocks(tx: Tx, today: string): Promise<string[]> {
+  const rows = await tx
     .updateTable('clock')
     .set((clock) => ({ status: 'expired', ended_on: today, revision: clock('revision', '+', 1) }))
     .where('status', '=', 'running')
     .where('due_on', '<', today)
-    .executeTakeFirst()
-  return Number(done.numUpdatedRows)
+    .returning('dispute_id')
+    .execute()
+  return [...new Set(rows.map((row) => row.dispute_id))]
 }

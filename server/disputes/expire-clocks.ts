@@ -4,16 +4,20 @@ import { takeLease } from '../../db/repositories/leases.ts'
 import { transact } from '../../db/database.ts'
 import { instantAt } from '../clock.ts'
 import type { Desk } from '../desk.ts'
+import { refreshLamp } from './take-step.ts'
 
 const LEASE_MS = 10 * 60 * 1000
 const EVERY_MS = 5 * 60 * 1000
 
-/** Marks every running clock whose day has passed; answers how many, 0 while another process holds the lease. */
+/** Marks every running clock whose day has passed; answers in how many disputes, 0 while another process holds the lease. */
 export async function expireDueClocks(desk: Desk, holder: string): Promise<number> {
   const millis = desk.clock.millis()
   return transact(desk.db, async (tx) => {
     const lease = { name: 'expire-clocks', holder, now: instantAt(millis), until: instantAt(millis + LEASE_MS) }
-    return (await takeLease(tx, lease)) ? expireClocks(tx, desk.clock.today()) : 0
+    if (!(await takeLease(tx, lease))) return 0
+    const disputes = await expireClocks(tx, desk.clock.today())
+    for (const id of disputes) await refreshLamp(tx, id)
+    return disputes.length
   })
 }
 

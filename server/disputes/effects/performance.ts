@@ -7,6 +7,8 @@ import type { CarryOut } from './effect.ts'
 export const markPerformed: CarryOut<'mark-performed'> = async ({ tx, disputeId, step }) => {
   await changeDispute(tx, await readDispute(tx, disputeId), { performed_on: step.occurredOn })
   await endClocks(tx, disputeId, ['T11'], { status: 'met', on: step.occurredOn })
+  // Nothing is left to be enforced.
+  await endClocks(tx, disputeId, ['T8', 'T9'], { status: 'stopped', on: step.occurredOn })
 }
 
 /** A bounced or corrected payment, or a default after the archive, takes the day back. */
