@@ -1,4 +1,4 @@
-/** Once before all journeys: there must be a browser, and the demonstration city is filled once and copied from then on. */
+/** Once before all journeys: there must be a browser, and the demonstration city is filled once and copied from then on (or given, filled, as `JOURNEYS_CITY`). */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,8 +23,13 @@ export default async function prepare(project: TestProject): Promise<() => void>
   project.provide('demonstration', null)
   if (browser === null || !existsSync('scripts/demo.ts')) return () => undefined
 
+  const filled = process.env.JOURNEYS_CITY
+  if (filled !== undefined) {
+    project.provide('demonstration', { dataDir: filled, said: '' })
+    return () => undefined
+  }
   const dataDir = mkdtempSync(join(tmpdir(), 'desk-demonstration-'))
-  const desk = await startDesk({ script: 'scripts/demo.ts', dataDir })
+  const desk = await startDesk({ script: 'scripts/demo.ts', dataDir, patience: 180_000 })
   await desk.stop()
   project.provide('demonstration', { dataDir, said: desk.said() })
   return () => rmSync(dataDir, { recursive: true, force: true })

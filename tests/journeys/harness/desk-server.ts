@@ -28,6 +28,8 @@ export type DeskOptions = {
   dataDir?: string
   /** A data folder to begin from: copied, so that journeys do not see each other's work. */
   copyOf?: string
+  /** How many milliseconds it may take until it is ready; a minute unless told. */
+  patience?: number
   /** Further settings. */
   settings?: Record<string, string>
 }
@@ -65,7 +67,7 @@ process.once('exit', () => {
 })
 
 /**
- * Starts the desk on a free port of 127.0.0.1 and waits until `/healthz` says ok, for at most a minute.
+ * Starts the desk on a free port of 127.0.0.1 and waits until `/healthz` says ok.
  * @throws Error with what the process printed, when it ends or stays silent instead.
  */
 export async function startDesk(options: DeskOptions = {}): Promise<DeskServer> {
@@ -104,7 +106,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<DeskServer> 
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
   }
 
-  const until = performance.now() + startsWithin
+  const until = performance.now() + (options.patience ?? startsWithin)
   while (performance.now() < until && child.exitCode === null && child.signalCode === null) {
     if (await isReady(url)) return { url, dataDir, said: () => said, stop, kill: () => end('SIGKILL') }
     await new Promise((resolve) => setTimeout(resolve, 50))

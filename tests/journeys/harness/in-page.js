@@ -2,6 +2,8 @@
 {
   const deskInPage = {
     changed: false,
+    /** Whether this is a page of ours and no paper shown by the browser. */
+    isPage: () => document.contentType === 'text/html',
     /** How wide the page would like to be, in pixels. */
     width: () => document.documentElement.scrollWidth,
     /** Addresses of its style sheets and scripts. */

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 
 /** What in-page.js offers. */
 type InPage = {
+  isPage(): boolean
   takeChanged(): boolean
   width(): number
   loads(): string[]
@@ -38,12 +39,17 @@ async function accessibilityFaults(page: Page): Promise<string[]> {
   return found.map(({ id, help, places }) => `axe ${id}: ${help} at ${places.join(', ')}`)
 }
 
+/** How wide the page would like to be, in pixels. */
+export async function pageWidth(page: Page): Promise<number> {
+  return page.evaluate(() => (Reflect.get(globalThis, 'deskInPage') as InPage).width())
+}
+
 /** A page must be readable at 320 pixels without scrolling sideways (WCAG 1.4.10); tables scroll inside their own box. */
 async function widthFaults(page: Page): Promise<string[]> {
   const usual = page.viewportSize()
   if (usual === null) return []
   await page.setViewportSize({ width: narrowest, height: usual.height })
-  const wide = await page.evaluate(() => (Reflect.get(globalThis, 'deskInPage') as InPage).width())
+  const wide = await pageWidth(page)
   await page.setViewportSize(usual)
   return wide > narrowest ? [`is ${wide} px wide on a screen of ${narrowest} px`] : []
 }
@@ -65,8 +71,9 @@ async function weightFaults(page: Page): Promise<string[]> {
   return sum > heaviest ? [`loads ${Math.ceil(sum / 1024)} KB of style and script`] : []
 }
 
-/** All faults of the page as it stands, each with its address. */
+/** All faults of the page as it stands, each with its address; a paper that the browser shows is not a page of ours. */
 export async function inspect(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => (Reflect.get(globalThis, 'deskInPage') as InPage).isPage()))) return []
   const found = [...(await accessibilityFaults(page)), ...(await widthFaults(page)), ...(await weightFaults(page))]
   return found.map((fault) => `${new URL(page.url()).pathname}: ${fault}`)
 }

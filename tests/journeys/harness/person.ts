@@ -22,6 +22,10 @@ export type PersonOptions = {
 
 type Name = string | RegExp
 
+/** The name a file is sent with (RFC 6266), empty without one. */
+const fileName = (disposition: string): string =>
+  decodeURIComponent(/filename\*=UTF-8''([^;]+)/iu.exec(disposition)?.[1] ?? '')
+
 const patience = 10_000
 const pictures = join(tmpdir(), 'desk-journeys')
 
@@ -105,6 +109,12 @@ export class Person {
     await this.works(target, 'Enter')
   }
 
+  /** Saves the form: by the button of this name, or by Alt+S where there is no mouse. */
+  async saves(name: string): Promise<void> {
+    if (this.hands === 'keyboard') return this.strikes('Alt+s')
+    await this.works(this.page.getByRole('button', { name, exact: true }).filter({ visible: true }), 'Enter')
+  }
+
   /** Ticks a box or chooses one of several by its label; a hand aims at the label around it, which may cover it. */
   async ticks(label: Name): Promise<void> {
     const target = this.page
@@ -171,10 +181,24 @@ export class Person {
     return { name: download.suggestedFilename(), path: await download.path() }
   }
 
+  /** Presses the name of a paper, takes what the browser shows of it and comes back to the page. */
+  async opensPaper(name: Name): Promise<{ name: string; body: Buffer }> {
+    const before = this.page.url()
+    const [answer] = await Promise.all([
+      this.page.waitForResponse((one) => one.headers()['content-type']?.startsWith('application/pdf') === true),
+      this.presses(name),
+    ])
+    const paper = await this.reads(new URL(answer.url()).pathname)
+    if (this.page.url() !== before) await this.page.goBack()
+    await this.settles()
+    return { name: fileName(paper.disposition), body: paper.body }
+  }
+
   /** Reads an address of the desk with this person's cookies, beside the page. */
-  async reads(path: string): Promise<{ status: number; type: string; body: Buffer }> {
+  async reads(path: string): Promise<{ status: number; type: string; disposition: string; body: Buffer }> {
     const answer = await this.context.request.get(new URL(path, this.origin).href)
-    return { status: answer.status(), type: answer.headers()['content-type'] ?? '', body: await answer.body() }
+    const { 'content-type': type = '', 'content-disposition': disposition = '' } = answer.headers()
+    return { status: answer.status(), type, disposition, body: await answer.body() }
   }
 
   /** Waits until the text can be seen. */
