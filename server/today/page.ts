@@ -78,7 +78,7 @@ const draw: Record<StripName, (ask: Ask) => Promise<TaskList>> = {
     return strip('instalments', due.total, limit, due.rows, (row) => ({
       ...line(locale, row),
       amount: row.openFen,
-      detail: phrase('today.instalment-detail', { position: row.position }),
+      detail: phrase('today.instalment-detail', { position: row.position + 1 }),
       lamp: lampOn(day(row.dueOn), today),
     }))
   },
