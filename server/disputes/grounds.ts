@@ -10,6 +10,9 @@ import type { DisputeFile } from './dispute-file.ts'
 /** Attempts without an answer before silence may be called unreachable; the desk's own order. */
 export const ATTEMPTS_NEEDED = 2
 
+/** Results of a contact that reached nobody. */
+const FAILED: ReadonlySet<string> = new Set(['no-answer', 'wrong-number'])
+
 /** True when the ground is known and holds. */
 export function groundHolds(file: DisputeFile, ground: string): boolean {
   const known = [...refusalGrounds, ...terminationGrounds].find((candidate) => candidate === ground)
@@ -25,7 +28,7 @@ function rowsOf(file: DisputeFile, ground: string): GroundRows {
     // The clerk who names this ground has judged the scope.
     inScope: ground !== 'out-of-scope',
     attempts: file.contacts.filter(
-      (contact) => contact.result === 'no-answer' && (contact.party_id === null || ids.has(contact.party_id)),
+      (contact) => FAILED.has(contact.result) && (contact.party_id === null || ids.has(contact.party_id)),
     ).length,
     attemptsNeeded: ATTEMPTS_NEEDED,
     termOver: file.clocks.some(

@@ -7,6 +7,7 @@ import { csrfToken } from '../http/csrf.ts'
 import { readForm } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
+import { askAmendment, sendAmendment } from './amend/requests.ts'
 import { drawDiagramPage } from './case/diagram.ts'
 import { coveredNumber, holderOf, numbersOf } from './case/numbers.ts'
 import { caseTabs, drawCase } from './case/page.ts'
@@ -42,6 +43,8 @@ export const disputeRoutes: readonly Route[] = [
   },
   { method: 'GET', path: paths.step, permission: 'dispute:read', audit: 'none:read', handle: askStep },
   { method: 'POST', path: paths.step, permission: 'dispute:read', audit: 'dispute:step', handle: sendStep },
+  { method: 'GET', path: paths.amend, permission: 'dispute:amend', audit: 'none:read', handle: askAmendment },
+  { method: 'POST', path: paths.amend, permission: 'dispute:amend', audit: 'dispute:amend', handle: sendAmendment },
   {
     method: 'POST',
     path: paths.contact,

@@ -8,10 +8,11 @@ import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { openFile, type DisputeFile } from './dispute-file.ts'
 import { stepHref } from './case/next.ts'
-import { drawStep, type Trouble } from './step-page.ts'
+import { drawStep } from './step-page.ts'
 import { askingFor } from './steps/asking.ts'
 import type { Asking, StepForm } from './steps/define-step.ts'
 import { isEvent, stepForm } from './steps/index.ts'
+import { troubleOf } from './trouble.ts'
 import { takeFormStep } from './take-form-step.ts'
 
 /** The form of a step; steps with a page of their own lead there. */
@@ -47,14 +48,6 @@ async function askingOf(call: SignedInCall, form: StepForm): Promise<Asking> {
   const { desk, actor } = call
   const file = await openFile(desk.db.reader, actor, call.params.id ?? '', disputeEvents[form.event].permission)
   return askingFor(desk.db.reader, file, desk.clock.today(), actor.staffId)
-}
-
-/** Refusals and stale forms are drawn again; everything else is a problem of its own. */
-function troubleOf(fault: unknown): Trouble | null {
-  if (!(fault instanceof DomainError)) return null
-  if (fault.kind === 'refused') return { kind: 'refused', reasons: fault.reasons }
-  if (fault.kind === 'stale' && fault.code === 'dispute-changed') return { kind: 'stale' }
-  return fault.kind === 'invalid' && fault.faults.length > 0 ? { kind: 'faults', faults: fault.faults } : null
 }
 
 /** Back to the case, to the new one it opened, or to the list when another unit holds it now. */

@@ -72,6 +72,7 @@ function* partsOf(telling: Telling, event: JournalRow, payload: Payload): Genera
   const { locale, file, staff } = telling
   const say = words(locale)
   if (event.type === 'accepted') yield file.row.case_number && say('happened.number', { number: file.row.case_number })
+  if (event.type === 'registered') return
   if (event.type === 'mediator-replaced')
     yield say('happened.handed', {
       leaving: staff.get(payload.leavingId ?? '') ?? '',
@@ -106,10 +107,13 @@ function named({ locale, file, staff }: Telling, payload: Payload): string | nul
     ...(payload.respondentIds ?? []),
     ...[payload.respondentId, payload.partyId].filter((id) => typeof id === 'string'),
   ])
-  const parties = [...file.workers, ...file.employers].filter((party) => ids.has(party.id))
   const people = (payload.mediatorIds ?? []).map((id) => staff.get(id) ?? '')
   if (people.length > 0) return people.join(words(locale)('disputes.list-comma'))
-  return parties.length === 0 ? null : saidParties(locale, parties)
+  const sides = [file.workers, file.employers]
+    .map((side) => ({ side, named: side.filter((party) => ids.has(party.id)) }))
+    .filter(({ side, named: some }) => some.length > 0 && (some.length < side.length || side.length === 1))
+  const said = sides.map(({ named: some }) => saidParties(locale, some))
+  return said.length === 0 ? null : said.join(words(locale)('disputes.list-comma'))
 }
 
 function why(locale: Locale, type: string, code: string | null | undefined): string | null {

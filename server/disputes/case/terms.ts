@@ -2,7 +2,6 @@
 import type { z } from 'zod'
 import type { ClockRow } from '../../../db/repositories/clocks.ts'
 import type { termsSection } from '../../../templates/pages/disputes/case-sections.ts'
-import { stoppedLamp } from '../../../templates/parts/lamp.ts'
 import type { Facts } from '../../../templates/parts/facts.ts'
 import { tagOf, type Tone } from '../../../templates/parts/tag.ts'
 import { isWordKey, wordKey, type WordKey } from '../../../templates/words/index.ts'
@@ -22,10 +21,9 @@ export const termsOf = (file: DisputeFile, today: Day): TermsModel => ({
 
 function termModel(clock: ClockRow, today: Day): TermsModel['terms'][number] {
   const alive = clock.status === 'running' || clock.status === 'expired'
-  const lamp = alive ? clockLamp(clock.rule, clock.due_on, today) : stoppedLamp()
   return {
     name: wordKey('clock', clock.rule),
-    lamp: { ...lamp, clock: null, due: clock.due_on },
+    lamp: alive ? { ...clockLamp(clock.rule, clock.due_on, today), clock: null } : null,
     status: tagOf(phrase(wordKey('clock-status', clock.status)), toneOf[clock.status]),
     article: clock.article,
     provisional: clock.provisional === 1,

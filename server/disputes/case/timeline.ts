@@ -23,8 +23,12 @@ export async function timelineOf(
     file.journal.map((event) => event.unit_id),
   )
   const telling: Telling = { locale, file, staff, sessions }
-  return file.journal.toReversed().map((event) => entryOf(telling, units, event))
+  return file.journal.toSorted(latestFirst).map((event) => entryOf(telling, units, event))
 }
+
+/** By the day it happened; what was keyed in later on the same day stands above. */
+const latestFirst = (a: JournalRow, b: JournalRow): number =>
+  a.occurred_on === b.occurred_on ? b.seq - a.seq : a.occurred_on < b.occurred_on ? 1 : -1
 
 function peopleIn(event: JournalRow): string[] {
   const payload = JSON.parse(event.payload) as { mediatorIds?: string[]; leavingId?: string; joiningId?: string }

@@ -8,7 +8,7 @@ import type { Carrying, CarryOut } from './effect.ts'
 /** Books every claim item with a sum, one case and each open worker. */
 export const bookClaimed: CarryOut<'book-claimed'> = async (carrying) => {
   const { desk, tx, disputeId, step } = carrying
-  const { row, ...columns } = await bookingColumns(carrying, step.occurredOn)
+  const { row, ...columns } = await bookingColumns(carrying, step.occurredOn, { counted: { partyId: null } })
   for (const claim of await claimsOf(tx, disputeId)) {
     if (claim.amount_fen === null || claim.amount_fen === 0) continue
     await bookMoney(tx, {

@@ -1,7 +1,7 @@
 /** What all bookings of one dispute share: unit, cause, channel, month and mark (domain.md 3.5 R4). */
 import type { Tx } from '../../../db/database.ts'
 import { readDispute, type DisputeRow } from '../../../db/repositories/disputes.ts'
-import { closedMonths } from '../../../db/repositories/ledger.ts'
+import { closedMonths, countsOf } from '../../../db/repositories/ledger.ts'
 import { bookedMonth, definitionsOn } from '../../../workflows/law/recovery.ts'
 import type { Day } from '../../../workflows/values/day.ts'
 import type { Carrying } from './effect.ts'
@@ -22,16 +22,30 @@ export type BookingColumns = {
   request_id: string
 }
 
+export type BookingOptions = {
+  unitId?: string
+  isCorrection?: boolean
+  /** The case (null) or worker that is counted: no count goes before his last one, or a month would end with less than nothing (R10). */
+  counted?: { partyId: string | null }
+}
+
 /** The shared columns for entries of a business day; `unitId` overrides the holder where the money belongs to an earlier one (R7). */
 export async function bookingColumns(
   carrying: Carrying,
   occurredOn: Day,
-  options: { unitId?: string; isCorrection?: boolean } = {},
+  options: BookingOptions = {},
 ): Promise<BookingColumns & { row: DisputeRow }> {
   const { tx, stamp, actor } = carrying
   const row = await readDispute(tx, carrying.disputeId)
   const unitId = options.unitId ?? row.unit_id
-  const booking = await monthFor(tx, unitId, occurredOn, stamp.today, options.isCorrection ?? false)
+  const closed = await closedMonths(tx, unitId)
+  const floor = options.counted ? await lastCountedMonth(tx, row.id, options.counted.partyId) : ''
+  const booking = bookedMonth({
+    occurredOn,
+    recordedOn: stamp.today,
+    isCorrection: options.isCorrection ?? false,
+    isClosed: (month) => closed.has(month) || month < floor,
+  })
   return {
     row,
     scheme: 'mediation',
@@ -50,7 +64,10 @@ export async function bookingColumns(
   }
 }
 
-async function monthFor(tx: Tx, unitId: string, occurredOn: Day, recordedOn: Day, isCorrection: boolean) {
-  const closed = await closedMonths(tx, unitId)
-  return bookedMonth({ occurredOn, recordedOn, isCorrection, isClosed: (month) => closed.has(month) })
+async function lastCountedMonth(tx: Tx, disputeId: string, partyId: string | null): Promise<string> {
+  const counts = await countsOf(tx, disputeId)
+  return counts.reduce(
+    (last, count) => (count.party_id === partyId && count.booked_month > last ? count.booked_month : last),
+    '',
+  )
 }

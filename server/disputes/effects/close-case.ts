@@ -30,7 +30,7 @@ export const closeCase: CarryOut<'close-case'> = async (carrying) => {
     on,
   })
   if (file.row.accepted_on === null) return
-  const { row, ...columns } = await bookingColumns(carrying, on)
+  const { row, ...columns } = await bookingColumns(carrying, on, { counted: { partyId: null } })
   await bookCount(tx, {
     ...columns,
     id: desk.newId(),
@@ -47,7 +47,10 @@ export const reopenCase: CarryOut<'reopen-case'> = async (carrying) => {
   const { row } = await carrying.file()
   if (row.outcome === null) return
   if (row.accepted_on !== null) {
-    const { row: counted, ...columns } = await bookingColumns(carrying, step.occurredOn, { isCorrection: true })
+    const { row: counted, ...columns } = await bookingColumns(carrying, step.occurredOn, {
+      isCorrection: true,
+      counted: { partyId: null },
+    })
     await bookCount(tx, {
       ...columns,
       id: desk.newId(),

@@ -72,7 +72,11 @@ async function book(
   amount: number,
   options: { isCorrection?: boolean } = {},
 ): Promise<void> {
-  const { row, ...columns } = await bookingColumns(carrying, carrying.step.occurredOn, { unitId, ...options })
+  const { row, ...columns } = await bookingColumns(carrying, carrying.step.occurredOn, {
+    unitId,
+    counted: { partyId },
+    ...options,
+  })
   await bookCount(carrying.tx, {
     ...columns,
     id: carrying.desk.newId(),

@@ -3,7 +3,7 @@
 /** `contact-manner` */
 export const contactManners = ['phone', 'visit', 'message', 'letter', 'online'] as const
 
-/** `contact-result`; the first and the last but one count as attempts without an answer. */
+/** `contact-result`; `no-answer` and `wrong-number` are attempts that reached nobody. */
 export const contactResults = ['no-answer', 'reached', 'message-left', 'wrong-number', 'refused-to-talk'] as const
 export type ContactResult = (typeof contactResults)[number]
 

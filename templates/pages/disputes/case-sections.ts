@@ -38,7 +38,8 @@ export const partiesSection = z.strictObject({
 
 const termRow = z.strictObject({
   name: wordKeySchema,
-  lamp: lamp.context,
+  /** Null for a term that has ended. */
+  lamp: lamp.context.nullable(),
   status: tag.context,
   article: z.string(),
   provisional: z.boolean(),

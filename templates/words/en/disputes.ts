@@ -104,6 +104,15 @@ export const disputes: Record<keyof typeof zh, string> = {
   'disputes.to': 'To',
   'disputes.recusal-declared': 'Recusal',
   'disputes.no-mediators': 'No mediator assigned yet',
+  'disputes.knew-on': 'Day the wrong was known',
+  'disputes.employment-ended-on': 'End of employment',
+  'disputes.amended-on': 'Amended on',
+  'disputes.keeps-covered': 'Now {covered}; leave empty to keep it',
+  'disputes.add-claim': 'Add a claim',
+  'disputes.further-respondents': 'Further employers',
+  'disputes.add-respondent': 'Add an employer',
+  'disputes.employer-kind': 'Kind',
+  'disputes.employer-role': 'Role in this case',
   'disputes.no-claims': 'No claims recorded',
   'part.presiding': 'Presiding',
   'part.joint': 'Joint',
@@ -217,7 +226,7 @@ export const disputes: Record<keyof typeof zh, string> = {
   'disputes.no-notes': 'No notes yet',
 
   'disputes.step-day': 'Day it happened',
-  'disputes.step-day-hint': 'An earlier day may be entered; not one after today.',
+  'disputes.step-day-hint': 'An earlier day may be entered',
   'disputes.step-closed': 'Not possible now',
   'disputes.step-refused': 'Not done, for these reasons',
   'disputes.nothing-lost': 'What you typed is kept below.',
@@ -412,5 +421,5 @@ export const disputes: Record<keyof typeof zh, string> = {
   'disputes.sentence-comma': ', ',
 
   'disputes.diagram': 'Workflow',
-  'disputes.diagram-lead': 'The filled box with the heavy frame is where this case stands.',
+  'disputes.diagram-lead': 'The dark box is where this case stands; grey boxes are stages it has passed.',
 }

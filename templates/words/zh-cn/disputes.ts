@@ -100,6 +100,15 @@ export const disputes = {
   'disputes.to': '至',
   'disputes.recusal-declared': '回避申报',
   'disputes.no-mediators': '尚未指派调解员',
+  'disputes.knew-on': '知道权利被侵害之日',
+  'disputes.employment-ended-on': '劳动关系终止之日',
+  'disputes.amended-on': '更正日期',
+  'disputes.keeps-covered': '现为 {covered}，留空则不变',
+  'disputes.add-claim': '添加请求',
+  'disputes.further-respondents': '追加用人单位',
+  'disputes.add-respondent': '添加用人单位',
+  'disputes.employer-kind': '类型',
+  'disputes.employer-role': '在本案中的身份',
   'disputes.no-claims': '尚未登记请求事项',
   'part.presiding': '主持',
   'part.joint': '参与',
@@ -212,7 +221,7 @@ export const disputes = {
   'disputes.no-notes': '还没有笔记',
 
   'disputes.step-day': '发生日期',
-  'disputes.step-day-hint': '可以补录较早的日期，不能晚于今天。',
+  'disputes.step-day-hint': '可补录较早的日期',
   'disputes.step-closed': '目前不能办理',
   'disputes.step-refused': '未能办理，原因如下',
   'disputes.nothing-lost': '您填写的内容仍在下方。',
@@ -401,5 +410,5 @@ export const disputes = {
   'disputes.sentence-comma': '，',
 
   'disputes.diagram': '流程图',
-  'disputes.diagram-lead': '框线加粗并填色处为本案目前所处的位置。',
+  'disputes.diagram-lead': '深色框为本案目前所处的位置，灰色框为已经过的阶段。',
 } as const
