@@ -61,7 +61,7 @@ export async function clocksDue(
     .orderBy('dispute.id')
     .execute()
   return {
-    total: Number(counted.total),
+    total: counted.total,
     rows: rows.flatMap(({ rule, dueOn, ...row }) => (rule === null || dueOn === null ? [] : [{ ...row, rule, dueOn }])),
   }
 }
@@ -87,7 +87,7 @@ export async function sessionsOn(
     .orderBy('session.starts_at')
     .limit(limit)
     .execute()
-  return { total: Number(counted.total), rows }
+  return { total: counted.total, rows }
 }
 
 /** Instalments of agreements in force, not paid in full and due on or before a day, oldest first; sums in fen. */
@@ -122,7 +122,7 @@ export async function instalmentsDue(
     .limit(limit)
     .execute()
   return {
-    total: Number(counted.total),
+    total: counted.total,
     rows: rows.map(({ amountFen, receivedFen, ...row }) => ({ ...row, openFen: amountFen - receivedFen })),
   }
 }

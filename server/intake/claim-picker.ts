@@ -9,6 +9,8 @@ import { claimItems, isPayment, type ClaimItem, type ClaimItemCode } from '../..
 import { frequentItems } from './counter-codes.ts'
 import { amountField } from './form.ts'
 
+const isFrequent = (item: ClaimItem): boolean => frequentItems.some((code) => code === item.code)
+
 /** Frequent items first; the fold of the others is open while one of them is ticked. */
 export function claimPicker(locale: Locale, typed: Typed, faults: readonly FieldFault[]): CounterModel['claims'] {
   const given = typed.items
@@ -30,7 +32,6 @@ export function claimPicker(locale: Locale, typed: Typed, faults: readonly Field
         : null,
     }
   }
-  const isFrequent = (item: ClaimItem): boolean => frequentItems.some((code) => code === item.code)
   const more = claimItems.filter((item) => !isFrequent(item)).map(choice)
   return {
     id: fieldId('items'),

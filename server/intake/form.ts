@@ -56,7 +56,7 @@ const codeText = (wrong: string) =>
 const identity = codeText('identity-unreadable')
 const creditCode = codeText('credit-code-unreadable')
 const place = z.string()
-const item = maybeChoice<ClaimItemCode>(itemCodes)
+const claimItem = maybeChoice<ClaimItemCode>(itemCodes)
 const role = maybeChoice(employerRoles)
 const kind = maybeChoice(employerKinds)
 const phoneOwner = maybeChoice(phoneOwners)
@@ -67,9 +67,9 @@ const otherWorker = z.strictObject({
   phone: maybePhone,
   phoneOwner,
   identityNumber: identity,
-  item,
+  item: claimItem,
   amount: maybeYuan,
-  secondItem: item,
+  secondItem: claimItem,
   secondAmount: maybeYuan,
   representative: ticked,
 })
@@ -157,7 +157,7 @@ export function groupIntake(body: Record<string, string | string[]>): Record<str
 
 /** Faults under the names the form's fields have. */
 export const intakeFaults = (faults: readonly FieldFault[], grouped: Record<string, unknown>): FieldFault[] =>
-  placedFaults(faults, grouped).map((fault) => ({
-    ...fault,
-    field: fault.field.replace(/^amounts\.(.+)$/u, (_, item: string) => amountField(item)),
+  placedFaults(faults, grouped).map((found) => ({
+    ...found,
+    field: found.field.replace(/^amounts\.(.+)$/u, (_, item: string) => amountField(item)),
   }))

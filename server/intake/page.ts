@@ -42,16 +42,6 @@ export function counterModel(state: CounterState, place: CounterUnits): CounterM
   const { locale, typed, faults, draftId } = state
   const say = words(locale)
   const f = formFields(typed, faults)
-  const fold = (id: string, title: WordKey, about: string, fields: Field[], extra: Partial<Fold> = {}): Fold => ({
-    id,
-    title,
-    about,
-    open: fields.some((field) => field.error !== null || wasAnswered(field)) || (extra.rows?.rows.length ?? 0) > 0,
-    lead: null,
-    fields,
-    rows: null,
-    ...extra,
-  })
   const asked = place.units.length > 1
   const unit = asked
     ? f.select({ name: 'unitId', label: 'intake.unit', required: true, width: 'long' }, [
@@ -103,6 +93,19 @@ export function counterModel(state: CounterState, place: CounterUnits): CounterM
     claims: claimPicker(locale, typed, faults),
     summary,
     folds,
+  }
+}
+
+function fold(id: string, title: WordKey, about: string, fields: Field[], extra: Partial<Fold> = {}): Fold {
+  return {
+    id,
+    title,
+    about,
+    open: fields.some((field) => field.error !== null || wasAnswered(field)) || (extra.rows?.rows.length ?? 0) > 0,
+    lead: null,
+    fields,
+    rows: null,
+    ...extra,
   }
 }
 

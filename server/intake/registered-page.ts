@@ -63,6 +63,8 @@ function nextStep(say: ReturnType<typeof words>, file: DisputeFile): string {
   return by === null ? say('intake.next-step.consult') : say('intake.next-step.consult-by', { day: by })
 }
 
+const soon = (text: Notice['text']): Notice => ({ tone: 'soon', text, link: null })
+
 async function notices(desk: Desk, file: DisputeFile, protect: Day | null): Promise<Notice[]> {
   const today = desk.clock.today()
   const people = file.workers.flatMap((worker) => (worker.person ? [worker.person] : []))
@@ -72,7 +74,6 @@ async function notices(desk: Desk, file: DisputeFile, protect: Day | null): Prom
     people.map((person) => person.id),
     'identity',
   )
-  const soon = (text: Notice['text']): Notice => ({ tone: 'soon', text, link: null })
   const entered = shanghaiDay(millisOf(file.row.recorded_at))
   return [
     ...(protect !== null && daysBetween(today, protect) < LIMITATION_NEAR

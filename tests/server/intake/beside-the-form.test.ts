@@ -99,9 +99,9 @@ describe('a draft', () => {
   })
 })
 
-describe('seen before', () => {
-  const ask = (fields: Record<string, string>) => visitor.post('/intake/seen-before', fields)
+const ask = (fields: Record<string, string>) => visitor.post('/intake/seen-before', fields)
 
+describe('seen before', () => {
   beforeEach(async () => {
     const here = await county.actor('mediator', 'room')
     const away = await county.actor('mediator', 'otherRoom')
