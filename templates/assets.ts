@@ -25,6 +25,7 @@ const styleSheets = [
   'pieces.css',
   'counter.css',
   'paper.css',
+  'agreements.css',
   'print.css',
 ]
 

@@ -48,6 +48,7 @@ export async function drawAgreement(
   const today = desk.clock.today()
   const issued = (await papersOf(reader, file.row.id)).filter((paper) => paper.agreement_id === agreement.id)
   const fields = formFields(failed?.typed ?? { on: today }, failed?.faults ?? [])
+  const mayIssue = mayOn(file, call.actor, 'paper:issue')
   const acts = actsOf(call, file, agreement, fields, failed)
   const title = words(locale)('agreements.title')
   const model: AgreementModel = {
@@ -62,8 +63,9 @@ export async function drawAgreement(
     effectiveOn: agreement.effective_on,
     copies: agreement.copies,
     marks: agreement.kind === 'oral' ? [] : marksOf(call, file, agreement),
-    preview: await previewOf(call, file, agreement, issued),
-    issued: issuedPapers(issued),
+    // A paper bears identity numbers and accounts unmasked: who may not issue it does not see it.
+    preview: mayIssue ? await previewOf(call, file, agreement, issued) : null,
+    issued: mayIssue ? issuedPapers(issued) : [],
     links: linksOf(call, file, agreement),
     acts,
   }

@@ -1,6 +1,6 @@
 /** Answers the agreement's form: opened afresh, drawn again with rows, saved, or told what is wrong with it. */
 import { DomainError } from '../../workflows/errors.ts'
-import { openFile, type DisputeFile } from '../disputes/dispute-file.ts'
+import { mayOn, openFile, type DisputeFile } from '../disputes/dispute-file.ts'
 import { optionsOf } from '../disputes/options.ts'
 import type { WholeAgreement } from '../../db/repositories/agreements.ts'
 import { redirect, type Answer } from '../http/answer.ts'
@@ -32,7 +32,8 @@ export async function showOne(call: SignedInCall): Promise<Answer> {
     call.params.agreementId ?? '',
     'dispute:read',
   )
-  if (agreement.status !== 'drafting') return drawAgreement(call, file, agreement, null)
+  if (agreement.status !== 'drafting' || !mayOn(file, call.actor, 'agreement:draft'))
+    return drawAgreement(call, file, agreement, null)
   return drawForm(call, {
     file,
     agreement,

@@ -17,14 +17,13 @@ import { words, type WordKey } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { FieldFault } from '../../workflows/errors.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
-import { saidNames } from '../disputes/case/said.ts'
+import { saidParties } from '../disputes/case/said.ts'
 import { reopenFile, type DisputeFile } from '../disputes/dispute-file.ts'
-import { missingSignatures } from '../disputes/signatures.ts'
+import { missingSignatures, signingParties } from '../disputes/signatures.ts'
 import { page, type Answer } from '../http/answer.ts'
 import { pathTo, paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
-import { signerNames } from '../papers/contexts/agreement.ts'
 import { agreementIn, openAgreement } from './open-agreement.ts'
 import type { Sealed } from './seal-agreements.ts'
 
@@ -72,11 +71,14 @@ function rowOf(call: SignedInCall, file: DisputeFile, agreementId: string, missi
   const agreement = agreementIn(file, agreementId)
   const number = agreement.number ?? ''
   const href = pathTo(paths.agreement, { agreementId })
+  const signing = new Set(signingParties(file, agreement))
+  const side = (of: 'worker' | 'employer') =>
+    [...file.workers, ...file.employers].filter((party) => party.side === of && signing.has(party.id))
   const lastSigned = agreement.signatures.at(-1)?.signed_on ?? null
   return tableRow(
     [
       linkCell(href, number),
-      textCell(saidNames(call.locale, signerNames(file, agreement), 'workers')),
+      textCell(saidParties(call.locale, side('worker')), saidParties(call.locale, side('employer'))),
       textCell(file.units[0]?.name ?? null),
       fenCell(agreement.total_fen),
       missing === null ? dayCell(lastSigned) : countCell(missing),

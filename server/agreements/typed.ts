@@ -105,9 +105,16 @@ function evenPlan(plans: readonly Plan[]): TypedForm | null {
   const first = plans[0]?.parts[0]
   const count = plans[0]?.parts.length ?? 0
   if (!first) return null
-  const even = plans.every(
-    (plan) => JSON.stringify(plan.parts) === JSON.stringify(evenParts(plan.totalFen, count, first.dueOn)),
-  )
+  const even = plans.every((plan) => {
+    const wanted = evenParts(plan.totalFen, count, first.dueOn)
+    return (
+      wanted.length === plan.parts.length &&
+      wanted.every((part, at) => {
+        const have = plan.parts[at]
+        return have?.amountFen === part.amountFen && have.dueOn === part.dueOn
+      })
+    )
+  })
   return even ? { parts: String(count), firstDueOn: first.dueOn } : null
 }
 

@@ -1,10 +1,10 @@
-/** Routes of papers: preview, draft, issue, the issued file, and the page that vouches for one. */
+/** Routes of papers: preview, draft, issue, the issued file, and the page that vouches for one; papers bear unmasked numbers. */
 import { findPaper, findPaperByToken, papersOf } from '../../db/repositories/papers.ts'
 import { previewPaper } from '../../templates/pages/papers/preview.ts'
 import { vouchPage } from '../../templates/pages/papers/vouch.ts'
 import { wordKey, words } from '../../templates/words/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
-import { mayOn, openFile } from '../disputes/dispute-file.ts'
+import { openFile } from '../disputes/dispute-file.ts'
 import { file as fileAnswer, page, redirect, type Answer } from '../http/answer.ts'
 import { pathTo, paths } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
@@ -17,8 +17,8 @@ import { previewPage } from './page.ts'
 const PDF = 'application/pdf'
 
 export const paperRoutes: readonly Route[] = [
-  { method: 'GET', path: paths.paperPreview, permission: 'dispute:read', audit: 'none:read', handle: showPreview },
-  { method: 'GET', path: paths.paperPdf, permission: 'dispute:read', audit: 'none:read', handle: sendDraft },
+  { method: 'GET', path: paths.paperPreview, permission: 'paper:issue', audit: 'none:read', handle: showPreview },
+  { method: 'GET', path: paths.paperPdf, permission: 'paper:issue', audit: 'none:read', handle: sendDraft },
   {
     method: 'POST',
     path: paths.issuePaper,
@@ -29,7 +29,7 @@ export const paperRoutes: readonly Route[] = [
       return redirect(pathTo(paths.issuedPaper, { paperId }))
     },
   },
-  { method: 'GET', path: paths.issuedPaper, permission: 'dispute:read', audit: 'none:read', handle: sendIssued },
+  { method: 'GET', path: paths.issuedPaper, permission: 'paper:issue', audit: 'none:read', handle: sendIssued },
   {
     method: 'GET',
     path: paths.vouch,
@@ -55,10 +55,10 @@ export const paperRoutes: readonly Route[] = [
 
 async function showPreview(call: SignedInCall): Promise<Answer> {
   const { desk, actor } = call
-  const file = await openFile(desk.db.reader, actor, call.params.id ?? '', 'dispute:read')
+  const file = await openFile(desk.db.reader, actor, call.params.id ?? '', 'paper:issue')
   const kind = kindOf(call)
   const composed = await composeFor(desk, desk.db.reader, file, kind, aboutOf(call), desk.clock.today())
-  const mayIssue = kind !== 'agreement' && mayOn(file, actor, 'paper:issue')
+  const mayIssue = kind !== 'agreement'
   const title = words(call.locale)(wordKey('paper-offer', kind))
   return page(previewPaper, previewPage(file, kind, composed, await papersOf(desk.db.reader, file.row.id), mayIssue), {
     title,
@@ -68,7 +68,7 @@ async function showPreview(call: SignedInCall): Promise<Answer> {
 
 async function sendDraft(call: SignedInCall): Promise<Answer> {
   const { desk } = call
-  const file = await openFile(desk.db.reader, call.actor, call.params.id ?? '', 'dispute:read')
+  const file = await openFile(desk.db.reader, call.actor, call.params.id ?? '', 'paper:issue')
   const today = desk.clock.today()
   const composed = await composeFor(desk, desk.db.reader, file, kindOf(call), aboutOf(call), today)
   return fileAnswer(await drawDraft(composed.paper, today), PDF, `${file.row.registration_code}.pdf`, true)
@@ -79,7 +79,7 @@ async function sendIssued(call: SignedInCall): Promise<Answer> {
   const { desk } = call
   const paper = await findPaper(desk.db.reader, call.params.paperId ?? '')
   if (!paper) throw new DomainError('not-found', 'no-such-paper')
-  await openFile(desk.db.reader, call.actor, paper.dispute_id, 'dispute:read')
+  await openFile(desk.db.reader, call.actor, paper.dispute_id, 'paper:issue')
   return fileAnswer(await desk.files.get(paper.sha256), PDF, `${paper.number ?? paper.id}.pdf`, true)
 }
 

@@ -1,7 +1,6 @@
 /** The written agreement, its oral register and the joint application, all from the same clauses. */
 import type { Reader } from '../../../db/database.ts'
 import type { WholeAgreement } from '../../../db/repositories/agreements.ts'
-import { partyName } from '../../../db/repositories/parties.ts'
 import { agreementNumberText } from '../../../templates/papers/agreement-number.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
@@ -131,10 +130,4 @@ async function partiesOn(desk: Desk, reader: Reader, file: DisputeFile, agreemen
 async function paymentsFor(desk: Desk, reader: Reader, file: DisputeFile, agreement: WholeAgreement) {
   const ids = agreement.clauses.map((clause) => clause.id)
   return paymentsOf(file, agreement, await desk.privateValues.read(reader, ids, 'account'))
-}
-
-/** Names of everyone the paper binds, for lists and headings. */
-export const signerNames = (file: DisputeFile, agreement: WholeAgreement): string[] => {
-  const signing = new Set(signingParties(file, agreement))
-  return [...file.workers, ...file.employers].filter((party) => signing.has(party.id)).map(partyName)
 }
