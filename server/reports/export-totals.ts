@@ -54,7 +54,7 @@ const sourceOf = ({ db, config }: Desk): ExportJob['source'] =>
 
 function inThread(desk: Desk, job: ExportJob): Promise<Exported> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('export-worker.ts', import.meta.url), { workerData: job, execArgv: [] })
+    const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { workerData: job, execArgv: [] })
     const failed = (cause: unknown): void => {
       clearTimeout(timer)
       desk.log.error({ err: cause }, 'export-failed')

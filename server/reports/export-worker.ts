@@ -8,7 +8,7 @@ const { source, ...job } = workerData as ExportJob
 const db = source.engine === 'sqlite' ? openEmbeddedReadonly(source.path) : openServer(source.url)
 try {
   const exported = await writeExport(db.reader, job)
-  parentPort?.postMessage(exported)
+  parentPort?.postMessage(exported, [])
 } finally {
   await db.close()
 }
