@@ -20,7 +20,6 @@ export const paths = {
   unitEnd: '/units/:id/end',
   audit: '/audit',
   parts: '/system/parts',
-  status: '/status',
   intake: '/intake',
   intakeDraft: '/intake/drafts/:draftId',
   seenBefore: '/intake/seen-before',

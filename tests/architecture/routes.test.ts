@@ -6,7 +6,7 @@ import { localTarget } from './imports.ts'
 import { routeFaults } from './route-faults.ts'
 import { sourceFiles } from './source-files.ts'
 
-/** What a stranger may ask: signing in, the first link, the language, readiness, style and script. */
+/** What a stranger may ask: signing in, one-time links, the language, readiness, style and script, and whether a paper is ours. */
 const open = [
   'GET /healthz',
   'GET /assets/:name',
@@ -15,6 +15,9 @@ const open = [
   'POST /language',
   'GET /setup/:token',
   'POST /setup/:token',
+  'GET /password/set/:token',
+  'POST /password/set/:token',
+  'GET /vouch/:token',
 ]
 
 /** Posts without an audit row of the route's own: touches, preferences, drafts, look-ups that keep names out of addresses, and those that write their own row. */
@@ -24,6 +27,7 @@ const untraced = [
   'POST /session/extend',
   'POST /language',
   'POST /setup/:token',
+  'POST /password/set/:token',
   'POST /intake/drafts/:draftId',
   'POST /intake/seen-before',
   'POST /intake/employers',
