@@ -90,6 +90,7 @@ async function amendEmployers(taking: Taking, given: Amendment): Promise<void> {
 }
 
 async function addRespondents({ desk, tx, stamp, file }: Taking, given: Amendment): Promise<void> {
+  const last = Math.max(0, ...file.employers.map((party) => party.position))
   for (const [at, row] of given.further.entries()) {
     const blank = { creditCode: null, site: null, address: null, representativeName: null, representativeTitle: null }
     const employer = { ...blank, kind: row.kind, name: row.name, phone: null }
@@ -99,7 +100,7 @@ async function addRespondents({ desk, tx, stamp, file }: Taking, given: Amendmen
       dispute_id: file.row.id,
       side: 'employer',
       role: row.role,
-      position: file.employers.length + at,
+      position: last + 1 + at,
       employer_id: employerId,
     })
   }

@@ -1,15 +1,18 @@
 /** The first face of a case: its key facts and everything that happened. */
 import type { z } from 'zod'
 import { mediationSessionsOf } from '../../../db/repositories/mediation-sessions.ts'
+import { offersOf } from '../../../db/repositories/offers.ts'
 import type { Reader } from '../../../db/database.ts'
 import type { historySection } from '../../../templates/pages/disputes/case-sections.ts'
 import type { Facts } from '../../../templates/parts/facts.ts'
 import { wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
 import { courtOf } from '../../../workflows/dispute/stages.ts'
 import { paths, pathTo } from '../../http/paths.ts'
-import type { DisputeFile } from '../dispute-file.ts'
+import type { Actor } from '../../desk.ts'
+import { mayOn, type DisputeFile } from '../dispute-file.ts'
 import { storedOf } from '../take-step.ts'
 import { saidCause, saidChannel, saidCode } from './said.ts'
+import { offerTableOf } from './offers.ts'
 import { timelineOf } from './timeline.ts'
 
 /** The history tab. */
@@ -17,12 +20,14 @@ export async function historyOf(
   reader: Reader,
   locale: Locale,
   file: DisputeFile,
+  actor: Actor,
 ): Promise<z.input<typeof historySection>> {
   const sessions = await mediationSessionsOf(reader, file.row.id)
   return {
     summary: file.row.summary,
     overview: overviewOf(locale, file),
     diagram: pathTo(paths.diagram, { id: file.row.id }),
+    offers: mayOn(file, actor, 'dispute:mediate') ? offerTableOf(file, await offersOf(reader, file.row.id)) : null,
     timeline: { entries: await timelineOf(reader, locale, file, sessions), earlier: null },
   }
 }

@@ -9,7 +9,13 @@ import { LIMITATION_NEAR_DAYS } from './identity.ts'
 
 /** The notices of a file on a day, the gravest first. */
 export function noticesOf(file: DisputeFile, today: Day): Notice[] {
-  return [...limitationNotice(file, today), ...sealNotice(file), ...followsNotice(file), ...archiveNotice(file)]
+  return [
+    ...limitationNotice(file, today),
+    ...sealNotice(file),
+    ...commissionNotice(file),
+    ...followsNotice(file),
+    ...archiveNotice(file),
+  ]
 }
 
 /** Workers without a settlement can still lose their claim by waiting (LDTZ 27, FYF 44). */
@@ -18,7 +24,7 @@ function limitationNotice(file: DisputeFile, today: Day): Notice[] {
     (candidate) => candidate.rule === 'T10' && (candidate.status === 'running' || candidate.status === 'expired'),
   )
   const settled = file.workers.every((worker) => worker.outcome === 'settled')
-  if (!clock || clock.due_on === null || settled) return []
+  if (!clock || clock.due_on === null || settled || file.row.phase === 'archived') return []
   const left = daysBetween(today, day(clock.due_on))
   if (left > LIMITATION_NEAR_DAYS) return []
   const text =
@@ -44,6 +50,16 @@ function sealNotice(file: DisputeFile): Notice[] {
         word: phrase('disputes.open-agreement'),
       },
     }))
+}
+
+/** Whoever commissioned the mediation waits for its result (TYTJ 27). */
+function commissionNotice(file: DisputeFile): Notice[] {
+  const { commission } = file
+  if (!commission) return []
+  const values = { body: commission.body_name, number: commission.their_number }
+  const key = commission.answered_on === null ? 'disputes.commissioned-by' : 'disputes.commission-answered'
+  const link = { href: pathTo(paths.commission, { id: file.row.id }), word: phrase('disputes.commission-open') }
+  return [{ tone: 'note', text: phrase(key, values), link }]
 }
 
 function followsNotice(file: DisputeFile): Notice[] {

@@ -44,7 +44,7 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
     identity: await identityOf(reader, locale, file, today),
     notices: noticesOf(file, today),
     tabs: tabsOf(call, file, tab),
-    history: tab === 'history' ? await historyOf(reader, locale, file) : null,
+    history: tab === 'history' ? await historyOf(reader, locale, file, actor) : null,
     parties:
       tab === 'parties'
         ? partiesOf(

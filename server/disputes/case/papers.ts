@@ -1,12 +1,13 @@
 /** The papers a case can print now, as its history offered them, and those that were issued for good. */
 import type { z } from 'zod'
 import { papersOf as issuedPapers } from '../../../db/repositories/papers.ts'
+import type { JournalRow } from '../../../db/repositories/journal.ts'
 import type { Reader } from '../../../db/database.ts'
 import { isPaperKind } from '../../../templates/papers/index.ts'
 import type { papersSection } from '../../../templates/pages/disputes/case-sections.ts'
 import { column, dayCell, linkCell, tableRow, tagCell, textCell } from '../../../templates/parts/table-cells.ts'
 import { tagOf } from '../../../templates/parts/tag.ts'
-import { isWordKey, wordKey, words, type Locale } from '../../../templates/words/index.ts'
+import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import type { DisputeFile } from '../dispute-file.ts'
@@ -49,17 +50,25 @@ const nameOf = (locale: Locale, kind: string): string => {
 
 /** Kinds the journal has offered that the house can print, with the first day of each. */
 function offeredPapers(file: DisputeFile): PapersModel['offered'] {
-  const since = new Map<string, string>()
-  for (const event of file.journal) {
-    const effects = JSON.parse(event.effects) as { type: string; params: { kinds?: string[] } }[]
-    for (const kind of effects.flatMap((effect) => (effect.type === 'offer-paper' ? (effect.params.kinds ?? []) : [])))
-      if (!since.has(kind)) since.set(kind, event.occurred_on)
-  }
-  return [...since].flatMap(([kind, day]) => {
+  const since = new Map<string, PapersModel['offered'][number]>()
+  for (const event of file.journal)
+    for (const paper of papersOfferedBy(file, event))
+      if (!since.has(paper.name)) since.set(paper.name, { ...paper, since: event.occurred_on })
+  return [...since.values()]
+}
+
+/** The papers one journal line offers, as far as there is a template and a reader for them. */
+export function papersOfferedBy(
+  file: DisputeFile,
+  event: JournalRow,
+): { name: WordKey; preview: string; pdf: string }[] {
+  const effects = JSON.parse(event.effects) as { type: string; params: { kinds?: string[] } }[]
+  const kinds = effects.flatMap((effect) => (effect.type === 'offer-paper' ? (effect.params.kinds ?? []) : []))
+  return kinds.flatMap((kind) => {
     const name = `paper-offer.${kind}`
     if (!isPaperKind(kind) || !isWordKey(name)) return []
     if (kind === 'court-reply' && file.commission === null) return []
     const address = { id: file.row.id, kind }
-    return [{ name, since: day, preview: pathTo(paths.paperPreview, address), pdf: pathTo(paths.paperPdf, address) }]
+    return [{ name, preview: pathTo(paths.paperPreview, address), pdf: pathTo(paths.paperPdf, address) }]
   })
 }

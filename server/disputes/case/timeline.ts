@@ -8,6 +8,7 @@ import { wordKey, words, type Locale } from '../../../templates/words/index.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
 import { millisOf, shanghaiDay, shanghaiTime } from '../../clock.ts'
 import type { DisputeFile } from '../dispute-file.ts'
+import { papersOfferedBy } from './papers.ts'
 import { happenedNote, type Telling } from './happened.ts'
 
 /** Every line of the journal as the page tells it. */
@@ -59,7 +60,7 @@ function entryOf(telling: Telling, units: ReadonlyMap<string, string>, event: Jo
           },
         ]
       : [],
-    links: [],
+    links: papersOfferedBy(telling.file, event).map(({ name, preview }) => ({ href: preview, word: phrase(name) })),
     weight: weightOf(event),
   }
 }

@@ -7,6 +7,7 @@ import { field } from '../../parts/field.ts'
 import { formKeys } from '../../parts/form-keys.ts'
 import { lamp } from '../../parts/lamp.ts'
 import { masked } from '../../parts/masked.ts'
+import { offerTable } from '../../parts/offer-table.ts'
 import { tag } from '../../parts/tag.ts'
 import { timeline } from '../../parts/timeline.ts'
 import { wordKeySchema } from '../../words/phrase.ts'
@@ -16,6 +17,8 @@ export const historySection = z.strictObject({
   overview: facts.context,
   /** Address of the machine's diagram with this case's place in it. */
   diagram: z.string(),
+  /** The course of the negotiation; null where there is none, or for those who do not mediate. */
+  offers: offerTable.context.nullable(),
   timeline: timeline.context,
 })
 

@@ -28,6 +28,8 @@ afterEach(async () => {
   await desk.end()
 })
 
+const find = (name: string) => findDisputesByTokens(desk.db.reader, [county.units.room], nameTokens(name), 10)
+
 const fileOf = () => reopenFile(desk.db.reader, id)
 
 /** The form as the page draws it, with some fields typed over. */
@@ -86,7 +88,6 @@ test('names, numbers and claims are amended; the journal holds matters and ids, 
   expect(event?.type).toBe('details-amended')
   expect(JSON.parse(event?.payload ?? '')).toMatchObject({ what: ['workers', 'employers', 'claims'] })
   expect(event?.payload).not.toContain('王晓芳')
-  const find = (name: string) => findDisputesByTokens(desk.db.reader, [county.units.room], nameTokens(name), 10)
   expect(await find('王晓芳')).toEqual([id])
   expect(await find('王小芳')).toEqual([])
 })

@@ -259,3 +259,24 @@ test('every tab of a group case opens in both languages', async () => {
     expect((await visitor.get(`/disputes/${disputeId}/diagram`)).status).toBe(200)
   }
 })
+
+test('offers are seen by those who mediate and by nobody else', async () => {
+  const { actor, visitor } = await signedIn('mediator', 'room')
+  const id = await registered()
+  await take(visitor, id, 'respondent-answered', { answer: 'consents', manner: 'phone', note: '' })
+  await take(visitor, id, 'accepted')
+  const appointed = { mediators: actor.staffId, recusal: 'none', recusalNote: '' }
+  await take(visitor, id, 'mediators-assigned', { unit: county.units.room, ...appointed })
+  const [employer] = (await fileOf(id)).employers
+  await take(visitor, id, 'session-recorded', {
+    session: 'new',
+    manner: 'room',
+    record: '双方各提方案',
+    rightsTold: 'on',
+    'offers.0.party': employer?.id ?? '',
+    'offers.0.amount': '8,765.43',
+  })
+  expect((await visitor.get(`/disputes/${id}`)).text).toContain('8,765.43')
+  const { visitor: supervisor } = await signedIn('supervisor', 'county')
+  expect((await supervisor.get(`/disputes/${id}`)).text).not.toContain('8,765.43')
+})

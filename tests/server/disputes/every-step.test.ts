@@ -37,7 +37,7 @@ async function take(id: string, event: DisputeEventType, fields: Fields = {}, ac
   const file = await openFile(desk.db.reader, actor, id, disputeEvents[event].permission)
   const asking = await askingFor(desk.db.reader, file, desk.clock.today(), actor.staffId)
   const typed = { ...form.defaults(asking), on: asking.today, revision: String(file.row.revision), seen: '', ...fields }
-  const read = form.read(asking, typed as Fields)
+  const read = form.read(asking, typed)
   if (!read.ok) throw new Error(JSON.stringify(read.faults))
   return takeFormStep(desk, actOf(actor, 'dispute:step'), id, event, read.value)
 }
