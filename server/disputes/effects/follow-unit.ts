@@ -6,18 +6,18 @@ import { bookingColumns } from './booking.ts'
 import type { Carrying } from './effect.ts'
 
 /** Steps after which the unit on the dispute's row may be another one. */
-const MOVING: readonly DisputeEventType[] = [
+const MOVING: ReadonlySet<DisputeEventType> = new Set([
   'mediators-assigned',
   'mediator-replaced',
   'moved-to-room',
   'moved-to-committee',
   'workers-transferred',
-]
+])
 
 /** Counts out of the old unit and into the new one whatever of the case is accepted and not closed. Nothing for other steps. */
 export async function followUnit(carrying: Carrying): Promise<void> {
   const { tx, disputeId, step } = carrying
-  if (!MOVING.includes(step.type)) return
+  if (!MOVING.has(step.type)) return
   const row = await readDispute(tx, disputeId)
   for (const stock of onHand(await countsOf(tx, disputeId))) {
     if (stock.unitId === row.unit_id) continue
