@@ -172,6 +172,8 @@ function signing(file: DisputeFile, data: { agreementId: string } | null, signer
   const sealLeft = missing.seal && signer.kind !== 'seal'
   const completes = partiesLeft === 0 && !mediatorLeft && !sealLeft
   const payees = [...new Set(paper.clauses.map((clause) => clause.payee_party_id))]
+  // A paper without money settles whoever is open, as its effects do.
+  const settled = payees.length > 0 ? payees : openWorkers(file).map((worker) => worker.id)
   return {
     ...statusOf(file, data),
     notBefore: openedOn(file, paper.id),
@@ -185,7 +187,7 @@ function signing(file: DisputeFile, data: { agreementId: string } | null, signer
     sealIsCommittees: true,
     completesEffect: completes,
     ...(completes
-      ? { ...settling(file, payees, paper.total_fen), agreementsSigningAfter: Math.max(0, count(file, 'signing') - 1) }
+      ? { ...settling(file, settled, paper.total_fen), agreementsSigningAfter: Math.max(0, count(file, 'signing') - 1) }
       : {}),
   }
 }
