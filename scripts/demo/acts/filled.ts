@@ -1,0 +1,62 @@
+/** Fills in a step's form as its clerk would and carries it out: the demonstration takes no other way than the pages do. */
+import type { Reader } from '../../../db/database.ts'
+import { mediationSessionsOf } from '../../../db/repositories/mediation-sessions.ts'
+import { findUnit, type Unit } from '../../../db/repositories/units.ts'
+import type { Actor } from '../../../server/desk.ts'
+import type { DisputeFile } from '../../../server/disputes/dispute-file.ts'
+import type { Asking } from '../../../server/disputes/steps/define-step.ts'
+import { stepForm } from '../../../server/disputes/steps/index.ts'
+import type { DisputeEventType } from '../../../workflows/dispute/events.ts'
+import type { Day } from '../../../workflows/values/day.ts'
+import type { Office } from '../city.ts'
+import type { Tale } from '../tale.ts'
+
+export type Fields = Record<string, string | string[]>
+/** What is typed, or how it follows from the file. */
+export type Typed = Fields | ((file: DisputeFile) => Fields)
+
+/** Takes one step by its form on the tale's day, or on an earlier day entered afterwards. */
+export async function filled(
+  tale: Tale,
+  actor: Actor,
+  event: DisputeEventType,
+  fields: Typed = {},
+  on: Day = tale.today,
+): Promise<void> {
+  const form = stepForm(event)
+  if (!form) throw new Error(`${event} has no form`)
+  await tale.change(actor, event, async (tx, stamp, file) => {
+    const asking: Asking = {
+      file,
+      today: stamp.today,
+      actorId: actor.staffId,
+      mediators: peopleOf(tale.setting.office),
+      rooms: await roomsOf(tale, tx),
+      booked: (await mediationSessionsOf(tx, file.row.id)).filter((sitting) => sitting.status === 'booked'),
+    }
+    const typed = { ...form.defaults(asking), ...(typeof fields === 'function' ? fields(file) : fields) }
+    const read = form.read(asking, { ...typed, on, revision: String(file.row.revision), seen: '' })
+    if (!read.ok) throw new Error(`${event}: ${JSON.stringify(read.faults)}`)
+    await read.value.take({ desk: tale.desk, tx, stamp, actor, file })
+  })
+}
+
+const peopleOf = (office: Office): Asking['mediators'] =>
+  [...office.rooms.map((room) => room.mediator), office.director].map((actor) => ({
+    id: actor.staffId,
+    name: actor.name,
+    unitName: actor.unitName,
+  }))
+
+const knownRooms = new Map<string, Unit>()
+
+async function roomsOf(tale: Tale, reader: Reader): Promise<Unit[]> {
+  const units = []
+  for (const { unitId } of tale.setting.office.rooms) {
+    const known = knownRooms.get(unitId) ?? (await findUnit(reader, unitId))
+    if (!known) continue
+    knownRooms.set(unitId, known)
+    units.push(known)
+  }
+  return units
+}

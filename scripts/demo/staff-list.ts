@@ -1,0 +1,49 @@
+/** Who works in the demonstration: first one of each role to sign in as, then their colleagues; a small office gives several roles to one. */
+import type { Role } from '../../workflows/permissions.ts'
+
+/** Where a role is held: the city, a county by area code, its committee, or one of its rooms by number. */
+export type Seat = 'city' | readonly [areaCode: string] | readonly [areaCode: string, at: 'committee' | 0 | 1 | 2]
+
+export type StaffRow = {
+  signInName: string
+  name: string
+  home: Seat
+  roles: readonly (readonly [role: Role, at: Seat])[]
+}
+
+const person = (
+  signInName: string,
+  name: string,
+  home: Seat,
+  ...roles: (readonly [role: Role, at: Seat] | Role)[]
+): StaffRow => ({
+  signInName,
+  name,
+  home,
+  roles: roles.map((role) => (typeof role === 'string' ? ([role, home] as const) : role)),
+})
+
+export const staffList: readonly StaffRow[] = [
+  person('mediator', '蒋明霞', ['500103', 0], 'mediator'),
+  person('clerk', '游晓兰', ['500103', 'committee'], 'clerk'),
+  person('director', '向长富', ['500103', 'committee'], 'director'),
+  person('aid-officer', '覃立群', ['500103'], 'aid-officer'),
+  person('supervisor', '郑维东', 'city', 'supervisor'),
+  person('informant', '唐小川', ['500103', 1], 'informant'),
+  person('administrator', '喻建平', 'city', 'administrator'),
+  person('auditor', '冯静', 'city', 'auditor'),
+
+  person('mediator-jiefangbei', '左丽君', ['500103', 1], 'mediator'),
+  person('mediator-court', '邓开明', ['500103', 2], 'mediator'),
+  person('county-supervisor', '石红梅', ['500103'], 'supervisor'),
+  person('mediator-xipeng', '谭世海', ['500107', 0], 'mediator'),
+  person('mediator-huayan', '熊桂芳', ['500107', 1], 'mediator'),
+  person('mediator-jiulongpo-court', '敖俊', ['500107', 2], 'mediator'),
+  person('clerk-jiulongpo', '骆小琴', ['500107', 'committee'], 'clerk'),
+  person('director-jiulongpo', '幸国庆', ['500107', 'committee'], 'director', ['supervisor', ['500107']]),
+  person('mediator-yufu', '冉启贵', ['500157', 0], 'mediator', ['mediator', ['500105', 0]]),
+  person('mediator-shuitu', '代芳', ['500157', 1], 'mediator', ['mediator', ['500105', 'committee']]),
+  person('mediator-liangjiang-court', '古丽娜尔·阿不都', ['500157', 2], 'mediator'),
+  person('clerk-liangjiang', '秦晓燕', ['500157', 'committee'], 'clerk', ['clerk', ['500105', 'committee']]),
+  person('director-liangjiang', '甘永川', ['500157', 'committee'], 'director', ['director', ['500105', 'committee']]),
+]
