@@ -40,7 +40,9 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
   const { next, elsewhere } = panelOf(file, actor, today)
   const amendHref = pathTo(paths.amend, { id: file.row.id })
   const canAmend = [next.primary, ...next.others].some((step) => step?.href === amendHref)
+  const name = file.row.case_number ?? file.row.registration_code
   const model: CaseModel = {
+    name,
     identity: await identityOf(reader, locale, file, today),
     notices: noticesOf(file, today),
     tabs: tabsOf(call, file, tab),
@@ -60,7 +62,6 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
     elsewhere,
     calls: callsOf(call, file, today),
   }
-  const name = file.row.case_number ?? file.row.registration_code
   return page(casePage, model, {
     title: name,
     status: showing.note ? 422 : 200,

@@ -19,6 +19,8 @@ import {
 export const casePage = definePage({
   name: 'disputes/case',
   context: z.strictObject({
+    /** The case's number, or its code before acceptance. */
+    name: z.string(),
     identity: identityBar.context,
     notices: z.array(notice.context),
     tabs: tabs.context,
