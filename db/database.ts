@@ -46,7 +46,21 @@ export function database(engine: EngineName, reader: Kysely<Schema>): Database {
   return { engine, reader, close: () => reader.destroy() }
 }
 
-/** Runs `work` in one transaction; a throw undoes everything. Nothing but database calls may be awaited inside. */
-export function transact<Answer>(db: Database, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
-  return db.reader.transaction().execute((tx) => work(tx as Tx))
+/** PostgreSQL's words for "somebody else was let through, begin again": a deadlock and a serialization failure. */
+const BEGIN_AGAIN = new Set(['40P01', '40001'])
+const MOST_TRIES = 4
+
+/**
+ * Runs `work` in one transaction; a throw undoes everything. Nothing but database calls may be awaited inside: where
+ * PostgreSQL undid the transaction to let another through, `work` is run again from its beginning.
+ */
+export async function transact<Answer>(db: Database, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await db.reader.transaction().execute((tx) => work(tx as Tx))
+    } catch (fault) {
+      if (tries === MOST_TRIES || !(fault instanceof Error && 'code' in fault && BEGIN_AGAIN.has(String(fault.code))))
+        throw fault
+    }
+  }
 }

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import { createApp } from './app.ts'
 import type { Desk } from './desk.ts'
+import { StartRefused } from './open-desk.ts'
 import { sweepClocks } from './disputes/expire-clocks.ts'
 
 /** Slow clients may not hold a place for ever. */
@@ -11,7 +12,7 @@ const STOP_WITHIN_MS = 9_000
 
 export type Serving = { address: string; port: number; stop(): Promise<void> }
 
-/** Starts listening on the configured address; resolves once ready. Rejects when the port is taken. */
+/** Starts listening on the configured address; resolves once ready. Rejects with StartRefused when it cannot be listened on. */
 export async function serve(desk: Desk): Promise<Serving> {
   const server = createServer(LIMITS, createApp(desk))
   server.maxConnections = MOST_CONNECTIONS
@@ -31,12 +32,25 @@ export async function serve(desk: Desk): Promise<Serving> {
 
 function listening(server: Server, desk: Desk): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    const refuse = (fault: NodeJS.ErrnoException): void => reject(refusalOf(fault, desk))
+    server.once('error', refuse)
     server.listen(desk.config.port, desk.config.host, () => {
-      server.off('error', reject)
+      server.off('error', refuse)
       resolve()
     })
   })
+}
+
+/** What a person at the terminal can do about an address that cannot be listened on. */
+const REFUSALS: Record<string, string> = {
+  EADDRINUSE: 'is taken by another program: stop that program, or choose another PORT',
+  EACCES: 'may not be opened by this user: choose a PORT of 1024 or more',
+  EADDRNOTAVAIL: 'is not an address of this machine: choose another HOST',
+}
+
+function refusalOf(fault: NodeJS.ErrnoException, { config }: Desk): Error {
+  const sentence = REFUSALS[fault.code ?? '']
+  return sentence === undefined ? fault : new StartRefused(`port ${config.port} on ${config.host} ${sentence}`, fault)
 }
 
 async function stopped(server: Server, desk: Desk): Promise<void> {

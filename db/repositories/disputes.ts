@@ -59,8 +59,7 @@ export async function changeDispute(
       .where('dispute_id', '=', after.id)
       .execute()
   if (after.unit_id !== before.unit_id || after.phase !== before.phase) {
-    await addToTally(tx, before.unit_id, before.phase, -1)
-    await addToTally(tx, after.unit_id, after.phase, 1)
+    await moveTally(tx, before, after)
   }
   return true
 }
@@ -86,6 +85,16 @@ async function writeScope(tx: Tx, row: DisputeRow): Promise<void> {
     )
     .execute()
 }
+
+/** Two cases that change places would each hold the row the other needs; taking rows in one order prevents that on PostgreSQL. */
+async function moveTally(tx: Tx, from: TallyKey, to: TallyKey): Promise<void> {
+  const key = ({ unit_id, phase }: TallyKey): string => `${unit_id} ${phase}`
+  const leave = (): Promise<void> => addToTally(tx, from.unit_id, from.phase, -1)
+  const arrive = (): Promise<void> => addToTally(tx, to.unit_id, to.phase, 1)
+  for (const half of key(from) < key(to) ? [leave, arrive] : [arrive, leave]) await half()
+}
+
+type TallyKey = Pick<DisputeRow, 'unit_id' | 'phase'>
 
 async function addToTally(tx: Tx, unitId: string, phase: string, by: 1 | -1): Promise<void> {
   await tx

@@ -1,0 +1,104 @@
+/** Lists stay fast at a million cases only while their questions are answered from an index; the plan says whether they are. */
+import { CompiledQuery, type Kysely } from 'kysely'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { database, type Database, type Reader } from '../../db/database.ts'
+import { kyselyOnSqlite, openSqliteMemory } from '../../db/engines/sqlite.ts'
+import { migrate } from '../../db/migrate.ts'
+import { countByPhase, listByClock, listDisputes } from '../../db/repositories/dispute-lists.ts'
+import { findDispute } from '../../db/repositories/disputes.ts'
+import { journalOf } from '../../db/repositories/journal.ts'
+import { countsOf, ledgerOf } from '../../db/repositories/ledger.ts'
+import { figuresOfMonth } from '../../db/repositories/recovered-totals.ts'
+import { findDisputesByTokens } from '../../db/repositories/search.ts'
+import type { Schema } from '../../db/schema/index.ts'
+
+let asked: CompiledQuery[] = []
+let db: Database
+
+beforeAll(async () => {
+  db = database('sqlite', kyselyOnSqlite(openSqliteMemory()))
+  await migrate(db)
+})
+
+/** A reader that remembers what it was asked. */
+function listening(reader: Reader): Kysely<Schema> {
+  asked = []
+  return reader.withPlugin({
+    transformQuery: ({ node, queryId }) => {
+      asked.push(reader.getExecutor().compileQuery(node, queryId))
+      return node
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  })
+}
+
+async function plansOf(ask: (reader: Reader) => Promise<unknown>): Promise<string[]> {
+  await ask(listening(db.reader))
+  onTestFinished(() => void (asked = []))
+  const plans: string[] = []
+  for (const query of asked) {
+    const explained = CompiledQuery.raw(`explain query plan ${query.sql}`, [...query.parameters])
+    const { rows } = await db.reader.executeQuery<{ detail: string }>(explained)
+    plans.push(...rows.map((row) => row.detail))
+  }
+  return plans
+}
+
+const month = '2026-11'
+const questions: [string, string[], (reader: Reader) => Promise<unknown>][] = [
+  [
+    'a list of everything below a unit',
+    ['dispute_scope_by_day'],
+    (reader) => listDisputes(reader, { root: 'city', phase: null, after: null, limit: 50 }),
+  ],
+  [
+    'its next page',
+    ['dispute_scope_by_day'],
+    (reader) =>
+      listDisputes(reader, { root: 'city', phase: null, after: { receivedOn: '2026-11-02', id: 'd' }, limit: 50 }),
+  ],
+  [
+    'a list of one phase',
+    ['dispute_scope_by_phase'],
+    (reader) => listDisputes(reader, { root: 'city', phase: 'mediation', after: null, limit: 50 }),
+  ],
+  [
+    'what falls due',
+    ['dispute_scope_by_clock'],
+    (reader) => listByClock(reader, { root: 'city', until: '2026-11-30', limit: 50 }),
+  ],
+  ['counts of a unit', ['dispute_tally'], (reader) => countByPhase(reader, 'city')],
+  ['one case in scope', ['dispute_scope'], (reader) => findDispute(reader, ['city'], 'd')],
+  ['a search', ['search_token'], (reader) => findDisputesByTokens(reader, ['city'], ['王小', '小芳'], 50)],
+  ['a journal', ['dispute_event'], (reader) => journalOf(reader, 'd')],
+  ['a ledger', ['ledger_entry_by_dispute'], (reader) => ledgerOf(reader, 'd')],
+  ['the counts of a case', ['count_entry_by_dispute'], (reader) => countsOf(reader, 'd')],
+  ['a month', ['month_figure'], (reader) => figuresOfMonth(reader, ['room-a1', 'room-a2'], month)],
+]
+
+const scans = /^SCAN (?!below|unit|staff|CONSTANT ROW)/u
+
+test.each(questions)('%s is answered from an index', async (_, indexes, ask) => {
+  const plans = await plansOf(ask)
+  expect(plans.length).toBeGreaterThan(0)
+  expect(plans.filter((step) => scans.test(step))).toEqual([])
+  for (const index of indexes)
+    expect(plans.join('\n')).toMatch(new RegExp(`USING .*INDEX (?:${index}|sqlite_autoindex_${index}_)`, 'u'))
+})
+
+test('a page comes in the order of its index and is never sorted', async () => {
+  const reader = listening(db.reader)
+  await listDisputes(reader, { root: 'city', phase: null, after: null, limit: 50 })
+  const [keys] = asked
+  const { rows } = await db.reader.executeQuery<{ detail: string }>(
+    CompiledQuery.raw(`explain query plan ${keys?.sql ?? ''}`, [...(keys?.parameters ?? [])]),
+  )
+  expect(rows.map((row) => row.detail)).toEqual([
+    'SEARCH scope USING COVERING INDEX dispute_scope_by_day (ancestor_id=?)',
+  ])
+})
+
+test('the reading of plans would notice a scan', async () => {
+  const plans = await plansOf((reader) => reader.selectFrom('dispute').selectAll().where('summary', '=', '').execute())
+  expect(plans.filter((step) => scans.test(step))).toEqual(['SCAN dispute'])
+})
