@@ -11,12 +11,14 @@ import { peopleRoutes } from './people/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { referralRoutes } from './referrals/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { statusRoutes } from './status-page/routes.ts'
 import { systemRoutes } from './system/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 
 export const routes: readonly Route[] = [
   ...systemRoutes,
+  ...statusRoutes,
   ...agreementRoutes,
   ...paperRoutes,
   ...disputeRoutes,

@@ -1,6 +1,7 @@
 /** Registers what the counter typed: the dispute and the end of its draft in one transaction. */
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
+import { acceptCommission } from './accept-commission.ts'
 import type { DisputeGiven } from './dispute-given.ts'
 import { endDraft } from './drafts.ts'
 import { writeDispute, type Opened } from './open-dispute.ts'
@@ -9,6 +10,7 @@ import { writeDispute, type Opened } from './open-dispute.ts'
 export async function registerAtCounter(desk: Desk, act: Act, given: DisputeGiven, draftId: string): Promise<Opened> {
   return commit(desk, act, async (tx, stamp) => {
     const opened = await writeDispute(desk, tx, stamp, act.actor, given)
+    await acceptCommission(desk, tx, stamp, act.actor, opened.disputeId, given)
     await endDraft(desk, tx, stamp, act.actor, draftId)
     return { answer: opened, object: { kind: 'dispute', id: opened.disputeId, unitId: given.unitId } }
   })

@@ -18,6 +18,8 @@ const open = [
   'GET /password/set/:token',
   'POST /password/set/:token',
   'GET /vouch/:token',
+  'GET /status',
+  'POST /status',
 ]
 
 /** Posts without an audit row of the route's own: touches, preferences, drafts, look-ups that keep names out of addresses, and those that write their own row. */
@@ -32,6 +34,7 @@ const untraced = [
   'POST /intake/seen-before',
   'POST /intake/employers',
   'POST /search',
+  'POST /status',
 ]
 
 test('each fault of a route list is found', () => {

@@ -18,6 +18,7 @@ import { referrals } from './referrals.ts'
 import { reports } from './reports.ts'
 import { samples } from './samples.ts'
 import { today } from './today.ts'
+import { status } from './status.ts'
 import { values } from './values.ts'
 import { workflow } from './workflow.ts'
 
@@ -39,6 +40,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...reports,
   ...samples,
   ...today,
+  ...status,
   ...values,
   ...workflow,
 }

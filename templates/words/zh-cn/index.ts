@@ -17,6 +17,7 @@ import { referrals } from './referrals.ts'
 import { reports } from './reports.ts'
 import { samples } from './samples.ts'
 import { today } from './today.ts'
+import { status } from './status.ts'
 import { values } from './values.ts'
 import { workflow } from './workflow.ts'
 
@@ -38,6 +39,7 @@ export const zhCn = {
   ...reports,
   ...samples,
   ...today,
+  ...status,
   ...values,
   ...workflow,
 } as const

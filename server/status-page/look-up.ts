@@ -1,0 +1,40 @@
+/** A worker looks up his own case by the code on his slip and four digits of his phone; guessing is slow and tells nothing. */
+import { createHmac } from 'node:crypto'
+import { transact } from '../../db/database.ts'
+import { readCounter, writeCounter } from '../../db/repositories/sign-in-counters.ts'
+import { findStatus, type CaseStatus } from '../../db/repositories/case-status.ts'
+import { checkRegistrationCode } from '../../workflows/values/registration-code.ts'
+import { instantAt, millisOf } from '../clock.ts'
+import type { Desk } from '../desk.ts'
+
+export type LookedUp =
+  { kind: 'found'; status: CaseStatus } | { kind: 'unknown' } | { kind: 'too-many'; minutes: number }
+
+const WRONG_BEFORE_LOCK = 5
+const WINDOW_MS = 10 * 60 * 1000
+const LOCK_MS = 60 * 60 * 1000
+
+/** The status of a case; unknown codes and wrong digits get the same answer, and five of them lock an address out for an hour. */
+export async function lookUp(desk: Desk, asked: { code: string; tail: string; address: string }): Promise<LookedUp> {
+  const key = `status:${createHmac('sha256', desk.secrets.signing).update(asked.address).digest('base64url').slice(0, 22)}`
+  const counter = await readCounter(desk.db.reader, key)
+  const now = desk.clock.millis()
+  if (counter?.lockedUntil && millisOf(counter.lockedUntil) > now)
+    return { kind: 'too-many', minutes: Math.ceil((millisOf(counter.lockedUntil) - now) / 60_000) }
+  const code = checkRegistrationCode(asked.code)
+  const status = code.ok ? await findStatus(desk.db.reader, code.value, desk.clock.today()) : null
+  const phones = status
+    ? await desk.privateValues.read(desk.db.reader, status.personIds, 'phone')
+    : new Map<string, string>()
+  if (status && [...phones.values()].some((phone) => phone.slice(-4) === asked.tail)) return { kind: 'found', status }
+  const fresh = counter === null || millisOf(counter.windowStartedAt) + WINDOW_MS < now
+  const failures = (fresh ? 0 : counter.failures) + 1
+  await transact(desk.db, (tx) =>
+    writeCounter(tx, key, {
+      failures,
+      windowStartedAt: fresh ? instantAt(now) : counter.windowStartedAt,
+      lockedUntil: failures >= WRONG_BEFORE_LOCK ? instantAt(now + LOCK_MS) : null,
+    }),
+  )
+  return { kind: 'unknown' }
+}
