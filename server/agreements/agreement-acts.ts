@@ -64,14 +64,14 @@ export function actsOf(
       help: step.help,
       action: pathTo(paths.agreementStep, { agreementId: agreement.id, event: step.event }),
       keys: { key: newToken(), revision: agreement.revision },
-      fields: questionsOf(step, fields),
+      fields: questionsOf(step, fields, failed?.event === step.event),
       submit: wordKey('step', step.event),
       open: failed?.event === step.event,
     }))
 }
 
-/** Three forms stand on one page: each field's id tells them apart. */
-function questionsOf(step: Offered, fields: FormFields): Field[] {
+/** Several forms stand on one page: each field's id tells them apart; those of a refused step are what the summary links to. */
+function questionsOf(step: Offered, fields: FormFields, failed: boolean): Field[] {
   const asked = [
     fields.select(
       { name: 'reason', label: 'agreements.reason', width: 'medium', required: true },
@@ -82,5 +82,5 @@ function questionsOf(step: Offered, fields: FormFields): Field[] {
       : []),
     fields.day({ name: 'on', label: 'agreements.day', required: true }),
   ]
-  return asked.map((field) => ({ ...field, id: `${field.id}-${step.event}` }))
+  return failed ? asked : asked.map((field) => ({ ...field, id: `${field.id}-${step.event}` }))
 }
