@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { transact } from '../../db/database.ts'
 import { bookMoney } from '../../db/repositories/ledger.ts'
 import { freshSqlite, onBothEngines } from '../database.ts'
+import { byHand } from './by-hand.ts'
 import { claimed } from './rows.ts'
 
 describe('columns on SQLite', () => {
@@ -17,10 +18,11 @@ describe('columns on SQLite', () => {
 
   test.each(['0.5', `'abc'`, `'1e3x'`, `x'00'`])('a whole number refuses %s', async (value) => {
     const db = await freshSqlite()
-    const bad = sql.raw(
+    const bad = byHand(
+      db.reader,
       `insert into month_figure (unit_id, month, scheme, cause_code, measure, figure) values ('', '', '', '', '', ${value})`,
     )
-    await expect(bad.execute(db.reader)).rejects.toThrow(/cannot store \w+ value in INTEGER column/u)
+    await expect(bad).rejects.toThrow(/cannot store \w+ value in INTEGER column/u)
   })
 })
 
@@ -35,10 +37,11 @@ onBothEngines('whole numbers', (fresh) => {
 
   test('beyond 2^53 are refused where they are written', async () => {
     const db = await fresh()
-    const tooLarge = sql.raw(
+    const tooLarge = byHand(
+      db.reader,
       `insert into offer (id, dispute_id, party_id, amount_fen, made_on, recorded_at) values ('', '', '', 9007199254740992, '', '')`,
     )
-    await expect(tooLarge.execute(db.reader)).rejects.toThrow(/check/iu)
+    await expect(tooLarge).rejects.toThrow(/check/iu)
     await expect(transact(db, (tx) => bookMoney(tx, claimed({ amount_fen: -(2 ** 53) - 2 })))).rejects.toThrow(
       /check/iu,
     )

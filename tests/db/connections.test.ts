@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openEmbedded, openEmbeddedReadonly, transact, type Database } from '../../db/database.ts'
 import { openSqliteFile } from '../../db/engines/sqlite.ts'
 import { migrate } from '../../db/migrate.ts'
 import { onBothEngines } from '../database.ts'
+import { byHand } from './by-hand.ts'
 
 let folder: string
 let path: string
@@ -22,7 +22,7 @@ async function pragmas(db: Database): Promise<Record<string, unknown>> {
   const asked = ['synchronous', 'foreign_keys', 'recursive_triggers', 'journal_mode', 'busy_timeout']
   const answers: Record<string, unknown> = {}
   for (const name of asked)
-    answers[name] = Object.values((await sql.raw<object>(`pragma ${name}`).execute(db.reader)).rows[0] ?? {})[0]
+    answers[name] = Object.values((await byHand<object>(db.reader, `pragma ${name}`)).rows[0] ?? {})[0]
   return answers
 }
 

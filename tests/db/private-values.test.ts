@@ -17,6 +17,7 @@ import { company, dispute, worker } from '../desk/given.ts'
 import { accepted, settled, step } from '../desk/settled.ts'
 import { actOf, smallCounty } from '../desk/small-county.ts'
 import { testDesk, type TestDesk } from '../desk/test-desk.ts'
+import { byHand } from './by-hand.ts'
 
 const keys = passingSecrets()
 const values = privateValues(keys.sealing, keys.indexing)
@@ -65,7 +66,7 @@ onBothEngines('private values', (fresh) => {
   test('do not open in another row, under another kind, with another key or with a bit turned', async () => {
     const db = await fresh()
     await keepAll(db)
-    const swap = (to: string) => sql.raw(to).execute(db.reader)
+    const swap = (to: string) => byHand(db.reader, to)
     await swap(
       `update private_value set sealed = (select sealed from private_value where owner_id = 'one' and kind = 'phone')
        where owner_id = 'two' and kind = 'phone'`,

@@ -1,5 +1,4 @@
 /** A desk tells one story in its columns, journals, ledger and totals; whoever changes one of them by hand is found. */
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { transact } from '../../../db/database.ts'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
@@ -12,6 +11,7 @@ import type { Difference, DifferenceCode } from '../../../server/system/journal/
 import { saidDifference } from '../../../scripts/check-journal/said-difference.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { fen } from '../../../workflows/values/fen.ts'
+import { byHand } from '../../db/by-hand.ts'
 import { dispute, worker } from '../../desk/given.ts'
 import { accepted, settled, step } from '../../desk/settled.ts'
 import { actOf, smallCounty } from '../../desk/small-county.ts'
@@ -69,7 +69,7 @@ async function foundAfter(statements: readonly string[]): Promise<Difference[]> 
   const found: Difference[] = []
   const undone = new Error('undone')
   const work = transact(desk.db, async (tx) => {
-    for (const statement of statements) await sql.raw(statement).execute(tx)
+    for (const statement of statements) await byHand(tx, statement)
     await checkJournal(tx, (difference) => found.push(difference))
     throw undone
   })
