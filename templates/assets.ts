@@ -26,6 +26,7 @@ const styleSheets = [
   'counter.css',
   'paper.css',
   'agreements.css',
+  'report.css',
   'print.css',
 ]
 

@@ -36,6 +36,7 @@ export async function recoveredContext(call: SignedInCall, asked: Asked, report:
     columns: columns.map(({ measure, label }) => ({ label, rule: ruleOf(measure) })),
     by: {
       label: asked.by === 'unit' ? 'reports.by-unit' : 'reports.by-cause',
+      head: asked.by === 'unit' ? 'reports.unit' : 'reports.cause',
       switchLabel: asked.by === 'unit' ? 'reports.switch-to-cause' : 'reports.switch-to-unit',
       switchHref: addressOf({ ...asked, by: asked.by === 'unit' ? 'cause' : 'unit' }),
     },
@@ -69,6 +70,12 @@ export async function recoveredContext(call: SignedInCall, asked: Asked, report:
       version: report.definitions.version,
       from: report.definitions.from,
       rules: report.definitions.rules.map((rule) => ({ rule: rule.rule, text: locale === 'en' ? rule.en : rule.zh })),
+    },
+    ruleOf: {
+      balance: ruleOf('case-opening'),
+      outcomes: ruleOf('case-closed'),
+      memo: ruleOf('worker-closed:settled-privately'),
+      late: 'R4',
     },
     madeBy: actor.name,
     madeAt: shanghaiTime(desk.clock.now()),

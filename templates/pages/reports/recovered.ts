@@ -23,6 +23,7 @@ export const recoveredPage = definePage({
     columns: z.array(head),
     by: z.strictObject({
       label: wordKeySchema,
+      head: wordKeySchema,
       switchHref: z.string(),
       switchLabel: wordKeySchema,
     }),
@@ -66,6 +67,8 @@ export const recoveredPage = definePage({
       from: z.string(),
       rules: z.array(z.strictObject({ rule: z.string(), text: z.string() })),
     }),
+    /** The rules behind the tables that have no rule in their heads. */
+    ruleOf: z.strictObject({ balance: z.string(), outcomes: z.string(), memo: z.string(), late: z.string() }),
     madeBy: z.string(),
     madeAt: z.string(),
   }),
