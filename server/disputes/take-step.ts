@@ -64,6 +64,7 @@ export async function takeLastStep<Type extends DisputeEventType>(
     state_value: JSON.stringify(next.value),
     context: JSON.stringify(next.context),
     machine_version: next.version,
+    archived_on: next.stage === 'archived' ? (file.row.archived_on ?? step.occurredOn) : null,
   })
   if (!moved) throw new DomainError('stale', 'dispute-changed')
   if (unitId !== file.row.unit_id) await moveTokens(tx, file.row.id, unitId)

@@ -19,7 +19,7 @@ const APART: DisputeEventType = 'contact-logged'
 
 /** What the actor can do with the file now. */
 export function panelOf(file: DisputeFile, actor: Actor, today: Day): Panel {
-  const all = optionsOf(file, today)
+  const all = optionsOf(file, today).filter((option) => hasMatter(file, option.event))
   const open = all.filter((option) => option.possible && mayOn(file, actor, option.permission))
   const primary = primaryOf(primarySteps, file.row.stage, open)
   const closed = all.flatMap((option) => closedReasons(file, actor, option))
@@ -34,6 +34,23 @@ export function panelOf(file: DisputeFile, actor: Actor, today: Day): Panel {
     elsewhere: all
       .filter((option) => option.reasons.some((reason) => reason.code === notHere.code))
       .map((option) => wordKey('step', option.event)),
+  }
+}
+
+/** A step about something the case does not have (no payment to correct, no ending to strike out) is no step, open or closed. */
+function hasMatter(file: DisputeFile, event: DisputeEventType): boolean {
+  switch (event) {
+    case 'payment-verified':
+    case 'payment-corrected':
+      return file.payments.length > 0
+    case 'ending-corrected':
+      return file.workers.some((worker) => worker.outcome !== null)
+    case 'referral-closed':
+      return file.referrals.length > 0
+    case 'corrected':
+      return file.row.archived_on !== null
+    default:
+      return true
   }
 }
 

@@ -244,7 +244,7 @@ test('a case is archived by its committee with a term of keeping, and nothing of
   await expect(take(id, 'archived', { retention: '5-years' })).rejects.toMatchObject({ kind: 'not-allowed' })
   await take(id, 'archived', {}, clerk)
   const file = await fileOf(id)
-  expect(file.row).toMatchObject({ stage: 'archived', phase: 'archived', next_clock: null })
+  expect(file.row).toMatchObject({ stage: 'archived', phase: 'archived', next_clock: null, archived_on: '2026-11-22' })
   expect(JSON.parse(file.journal.at(-1)?.payload ?? '')).toEqual({ retention: '5-years' })
 })
 
