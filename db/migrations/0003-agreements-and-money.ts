@@ -64,6 +64,7 @@ create table instalment (
   due_on {TEXT} not null,
   amount_fen {INTEGER} not null check (amount_fen between 1 and 9007199254740991),
   received_fen {INTEGER} not null default 0 check (received_fen between 0 and 9007199254740991),
+  set_off_fen {INTEGER} not null default 0 check (set_off_fen between 0 and 9007199254740991),
   status {TEXT} not null check (status in ('planned', 'due', 'paid', 'cancelled'))
 ) {STRICT};
 create index instalment_by_clause on instalment (clause_id, position);

@@ -53,6 +53,8 @@ export interface InstalmentTable {
   due_on: string
   amount_fen: number
   received_fen: Generated<number>
+  /** The part of what was received that was paid under the version this agreement replaces. */
+  set_off_fen: Generated<number>
   status: 'planned' | 'due' | 'paid' | 'cancelled'
 }
 

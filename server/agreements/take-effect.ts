@@ -42,7 +42,11 @@ async function carryOver(tx: Tx, old: WholeAgreement, fresh: WholeAgreement): Pr
       const share = Math.min(left, part.amount_fen)
       if (share === 0) break
       const paid = share === part.amount_fen
-      await changeInstalment(tx, part.id, { received_fen: share, ...(paid ? { status: 'paid' } : {}) })
+      await changeInstalment(tx, part.id, {
+        received_fen: share,
+        set_off_fen: share,
+        ...(paid ? { status: 'paid' } : {}),
+      })
       left -= share
       setOff += share
     }

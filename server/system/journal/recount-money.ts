@@ -49,7 +49,12 @@ function payments({ row, payments: paid, ledger }: WholeCase): Difference[] {
 function instalments({ row, instalments: parts, payments: paid }: WholeCase): Difference[] {
   return parts.flatMap((part) => {
     const arrived = paid.filter((payment) => payment.instalment_id === part.id && payment.status !== 'countered')
-    return compared('instalment', row.id, part.received_fen, sum(arrived.map((payment) => payment.amount_fen)))
+    return compared(
+      'instalment',
+      row.id,
+      part.received_fen - part.set_off_fen,
+      sum(arrived.map((payment) => payment.amount_fen)),
+    )
   })
 }
 

@@ -9,6 +9,7 @@ import { voidAgreement } from '../../../server/agreements/void-agreement.ts'
 import { reopenFile, type DisputeFile } from '../../../server/disputes/dispute-file.ts'
 import { balanceFen } from '../../../server/disputes/money.ts'
 import { recordPayment } from '../../../server/money/record-payment.ts'
+import { checkJournal } from '../../../server/system/check-journal.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
 import { fen } from '../../../workflows/values/fen.ts'
 import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
@@ -93,6 +94,9 @@ test('a changed agreement replaces the old sum, keeps the case closed once and s
   expect(balanceFen(changed)).toBe(400_000)
   expect(await closedCount(file)).toBe(1)
   expect(changed.row).toMatchObject({ stage: 'performing.paying', closed_on: '2026-11-10' })
+  const told: unknown[] = []
+  await checkJournal(desk.db.reader, (difference) => told.push(difference))
+  expect(told).toEqual([])
 })
 
 test('a void agreement is countered that day and its workers mediate again', async () => {
@@ -144,6 +148,9 @@ test('a void agreement without a new try leaves the worker failed, counted once'
   const sums = (outcome: string): number =>
     closings.filter((entry) => entry.outcome === outcome).reduce((sum, entry) => sum + entry.amount, 0)
   expect([sums('settled'), sums('terminated'), await agreedSum(file)]).toEqual([0, 1, 0])
+  const told: unknown[] = []
+  await checkJournal(desk.db.reader, (difference) => told.push(difference))
+  expect(told).toEqual([])
 })
 
 test('back at the table the agreement is given up and a new one gets the next number', async () => {
