@@ -1,15 +1,18 @@
 /** Says in words where columns and history of the desk tell two stories; ends with 1 when any do. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openEmbeddedReadonly, openServer, type Database } from '../db/database.ts'
 import { ConfigFaults, readConfig, type Config } from '../server/config.ts'
-import { DATABASE_FILE } from '../server/open-desk.ts'
+import { DATABASE_FILE, StartRefused } from '../server/open-desk.ts'
 import { checkJournal } from '../server/system/check-journal.ts'
 import { saidDifference } from './check-journal/said-difference.ts'
 
-const open = (config: Config): Database =>
-  config.databaseUrl === null
-    ? openEmbeddedReadonly(join(config.dataDir, DATABASE_FILE))
-    : openServer(config.databaseUrl)
+function open(config: Config): Database {
+  if (config.databaseUrl !== null) return openServer(config.databaseUrl)
+  const path = join(config.dataDir, DATABASE_FILE)
+  if (!existsSync(path)) throw new StartRefused(`there is no database ${path}: set DATA_DIR to the desk's folder`)
+  return openEmbeddedReadonly(path)
+}
 
 async function check(): Promise<number> {
   const db = open(readConfig())
@@ -28,7 +31,7 @@ async function check(): Promise<number> {
 check().then(
   (code) => process.exit(code),
   (fault: unknown) => {
-    const known = fault instanceof ConfigFaults
+    const known = fault instanceof ConfigFaults || fault instanceof StartRefused
     process.stderr.write(
       `the check could not be made: ${fault instanceof Error ? (known ? fault.message : fault.stack) : String(fault)}\n`,
     )
