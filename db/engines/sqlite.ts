@@ -71,7 +71,7 @@ export function openSqliteBytes(bytes: Buffer): Sqlite.Database {
 }
 
 /** An empty database in memory, for work that is kept as one file only once it is whole. */
-export const openSqliteMemory = (): Sqlite.Database => openSqliteBytes(Buffer.alloc(0))
+export const openSqliteMemory = (): Sqlite.Database => openSqliteFile(':memory:')
 
 /** Kysely over an open SQLite connection. */
 export function kyselyOnSqlite(file: Sqlite.Database): Kysely<Schema> {

@@ -7,19 +7,19 @@ import { fen } from '../../../workflows/values/fen.ts'
 import { bodyNumber } from '../body-number.ts'
 import type { Tale } from '../tale.ts'
 
-const BOTH: readonly ReferralKind[] = ['judicial-confirmation', 'arbitration-review']
-const AT_ARBITRATION: readonly ReferralKind[] = ['arbitration', 'arbitration-review']
+const BOTH: ReadonlySet<ReferralKind> = new Set(['judicial-confirmation', 'arbitration-review'])
+const AT_ARBITRATION: ReadonlySet<ReferralKind> = new Set(['arbitration', 'arbitration-review'])
 
 /** The body of the county that a kind goes to. */
 const bodyFor = (tale: Tale, kind: ReferralKind): string => {
   const { arbitration, court } = tale.setting.office.row
-  return AT_ARBITRATION.includes(kind) ? arbitration.name : court
+  return AT_ARBITRATION.has(kind) ? arbitration.name : court
 }
 
 /** Prepares a referral for the workers of the case, with the employer where the law asks both. */
 export async function prepared(tale: Tale, kind: ReferralKind): Promise<string> {
   const file = await tale.file()
-  const parties = [...file.workers, ...(BOTH.includes(kind) ? file.employers.slice(0, 1) : [])]
+  const parties = [...file.workers, ...(BOTH.has(kind) ? file.employers.slice(0, 1) : [])]
   return prepareReferral(tale.desk, tale.act(tale.mediator, 'referral-prepared'), tale.disputeId, {
     kind,
     partyIds: parties.map((party) => party.id),
