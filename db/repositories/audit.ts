@@ -102,5 +102,5 @@ export async function countActs(
     .where('outcome', '=', 'done')
     .where('at', '>', act.since)
     .executeTakeFirst()
-  return Number(row?.times ?? 0)
+  return row?.times ?? 0
 }

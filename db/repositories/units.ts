@@ -240,3 +240,16 @@ export async function endUnit(
       .execute()
   }
 }
+
+/** Whether another committee writes this sign before its case numbers. */
+export async function signInUse(reader: Reader, sign: string, exceptId: string | null): Promise<boolean> {
+  const rows = await reader
+    .selectFrom('unit')
+    .select(['id', 'short_name', 'settings'])
+    .where('kind', '=', 'committee')
+    .execute()
+  return rows.some((row) => {
+    const { numberPrefix } = JSON.parse(row.settings) as UnitSettings
+    return row.id !== exceptId && (numberPrefix ?? row.short_name) === sign
+  })
+}

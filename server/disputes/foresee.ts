@@ -62,7 +62,7 @@ const foresight: Foresight = {
   'agreement-revised': (file, data) => statusOf(file, data),
   'agreement-changed': () => ({ bothPartiesConsent: true }),
   'signing-opened': (file, data) => {
-    const draft = named(file, data)
+    const draft = agreementNamed(file, data)
     const fault = draft ? agreementFault(termsOf(file, draft)) : 'agreement-missing'
     return {
       ...statusOf(file, data),
@@ -74,12 +74,12 @@ const foresight: Foresight = {
   },
   'drafting-reopened': (file, data) => ({
     ...statusOf(file, data),
-    notBefore: openedOn(file, named(file, data)?.id ?? ''),
+    notBefore: openedOn(file, agreementNamed(file, data)?.id ?? ''),
     agreementsDraftingAfter: count(file, 'drafting') + 1,
     agreementsSigningAfter: Math.max(0, count(file, 'signing') - 1),
   }),
   'negotiation-resumed': (file, data) => {
-    const dropped = named(file, data)?.status
+    const dropped = agreementNamed(file, data)?.status
     return {
       ...statusOf(file, data),
       agreementsDraftingAfter: Math.max(0, count(file, 'drafting') - (dropped === 'drafting' ? 1 : 0)),
@@ -162,7 +162,7 @@ function settling(file: DisputeFile, workerIds: readonly string[], totalFen: num
 type Signing = { kind: 'party'; partyId: string | null } | { kind: 'mediator' } | { kind: 'seal' }
 
 function signing(file: DisputeFile, data: { agreementId: string } | null, signer: Signing): Change {
-  const paper = named(file, data)
+  const paper = agreementNamed(file, data)
   if (!paper) return {}
   const missing = missingSignatures(file, paper)
   const partiesLeft = missing.parties.filter(
@@ -219,13 +219,13 @@ export function termsOf(file: DisputeFile, agreement: WholeAgreement): Agreement
 }
 
 /** The agreement a step names; for the list of possible steps, the one in hand. */
-const named = (file: DisputeFile, data: { agreementId: string } | null): WholeAgreement | null =>
+const agreementNamed = (file: DisputeFile, data: { agreementId: string } | null): WholeAgreement | null =>
   data === null
     ? agreementInHand(file)
     : (file.agreements.find((agreement) => agreement.id === data.agreementId) ?? null)
 
 function statusOf(file: DisputeFile, data: { agreementId: string } | null): Change {
-  const status = named(file, data)?.status
+  const status = agreementNamed(file, data)?.status
   if (status === 'drafting' || status === 'signing' || status === 'effective') return { agreementStatus: status }
   return { agreementStatus: 'none' }
 }

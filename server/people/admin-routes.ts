@@ -4,9 +4,10 @@ import { unitsBelow, type Unit } from '../../db/repositories/units.ts'
 import { personPage } from '../../templates/pages/people/person.ts'
 import { formPage } from '../../templates/pages/system/form-page.ts'
 import { listPage } from '../../templates/pages/system/list-page.ts'
-import { DomainError, type FieldFault } from '../../workflows/errors.ts'
+import type { FieldFault } from '../../workflows/errors.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
 import { page, redirect, type Answer } from '../http/answer.ts'
+import { explained } from '../http/explained.ts'
 import { readForm } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { Call, Route, SignedInCall } from '../http/route.ts'
@@ -202,16 +203,3 @@ const unitsOf = (call: SignedInCall): Promise<Unit[]> =>
 
 const linkOf = ({ desk, act }: SignedInCall): string =>
   `${desk.config.publicUrl}${pathTo(paths.setPassword, { token: passwordLinkToken(desk, act) })}`
-
-/** Shows the form again with the faults a use case found; everything else is the problem page's. */
-async function explained(
-  work: () => Promise<Answer>,
-  again: (faults: readonly FieldFault[]) => Promise<Answer>,
-): Promise<Answer> {
-  try {
-    return await work()
-  } catch (fault) {
-    if (fault instanceof DomainError && fault.kind === 'invalid' && fault.faults.length > 0) return again(fault.faults)
-    throw fault
-  }
-}

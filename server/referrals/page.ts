@@ -106,7 +106,7 @@ const PAPERS: Partial<Record<ReferralKind, string>> = {
 export function referralModel(
   locale: Locale,
   opened: ReferralFile,
-  options: readonly Option<string>[],
+  options: readonly Option[],
   primary: string | null,
   journal: readonly ReferralEventRow[],
   state: Redrawn & { today: string; tried: StepName | null; names: ReadonlyMap<string, string> },

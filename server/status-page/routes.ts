@@ -3,16 +3,16 @@ import { z } from 'zod'
 import { statusPage } from '../../templates/pages/status/status.ts'
 import { formFields } from '../../templates/parts/form-fields.ts'
 import { phrase, type Phrase } from '../../templates/words/phrase.ts'
-import { wordKey, words } from '../../templates/words/index.ts'
+import { wordKey, words, type WordKey } from '../../templates/words/index.ts'
 import type { FieldFault } from '../../workflows/errors.ts'
 import type { CaseStatus } from '../../db/repositories/case-status.ts'
 import { page, type Answer } from '../http/answer.ts'
-import { readForm, text } from '../http/fields.ts'
+import { readForm, text as textField } from '../http/fields.ts'
 import { paths } from '../http/paths.ts'
 import type { Call, Route } from '../http/route.ts'
 import { lookUp } from './look-up.ts'
 
-const lookUpForm = z.strictObject({ code: text(20), tail: text(4) })
+const lookUpForm = z.strictObject({ code: textField(20), tail: textField(4) })
 
 export const statusRoutes: readonly Route[] = [
   {
@@ -59,13 +59,6 @@ function show(call: Call, shown: Shown, status = shown.faults ? 422 : 200): Answ
 }
 
 function foundModel(status: CaseStatus) {
-  const line = (label: Parameters<typeof phrase>[0], day: string | null, text: string | null = null) => ({
-    label,
-    text,
-    fen: null,
-    day,
-    href: null,
-  })
   return {
     stage: phrase(wordKey('worker-stage', status.phase)),
     facts: [
@@ -73,7 +66,9 @@ function foundModel(status: CaseStatus) {
       line('status.accepted', status.acceptedOn),
       line('status.session', status.sessionOn),
       line('status.closed', status.closedOn),
-      line('status.phone', null, status.unitPhone),
+      { ...line('status.phone', null), text: status.unitPhone },
     ],
   }
 }
+
+const line = (label: WordKey, day: string | null) => ({ label, text: null, fen: null, day, href: null })

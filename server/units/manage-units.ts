@@ -1,10 +1,11 @@
 /** Adds, changes and ends units of the organisation tree; history stays under the unit of its time. */
-import type { Reader } from '../../db/database.ts'
+import type { Reader, Tx } from '../../db/database.ts'
 import {
   anyCovers,
   endUnit as writeEnd,
   findUnit,
   insertUnit,
+  signInUse,
   updateUnit,
   type Unit,
   type UnitKind,
@@ -38,6 +39,7 @@ export async function addUnit(desk: Desk, act: Act, given: AddUnit): Promise<str
     const parent = await unitInScope(tx, act.actor, given.parentId)
     const kind = kindBelow[parent.kind]
     if (kind === null) throw new DomainError('invalid', 'unknown-choice')
+    await refuseSharedSign(tx, null, given)
     const id = desk.newId()
     await insertUnit(tx, {
       id,
@@ -61,6 +63,7 @@ export async function addUnit(desk: Desk, act: Act, given: AddUnit): Promise<str
 export async function changeUnit(desk: Desk, act: Act, id: string, given: ChangeUnit): Promise<void> {
   await commit(desk, act, async (tx) => {
     const unit = await unitInScope(tx, act.actor, id)
+    await refuseSharedSign(tx, id, given)
     const done = await updateUnit(tx, id, given.revision, {
       name: given.name,
       shortName: given.shortName,
@@ -85,6 +88,15 @@ export async function endUnit(desk: Desk, act: Act, id: string, given: EndUnit):
     const successors = given.successorId === null ? [] : [{ unitId: given.successorId, isMain: true }]
     await writeEnd(tx, id, given.on, successors)
     return { answer: null, object: { kind: 'unit', id, unitId: id }, details: { on: given.on } }
+  })
+}
+
+/** Two committees with one sign would give the same number to two cases. */
+async function refuseSharedSign(tx: Tx, ownId: string | null, given: AddUnit | ChangeUnit): Promise<void> {
+  const sign = given.numberPrefix
+  if (sign === null || !(await signInUse(tx, sign, ownId))) return
+  throw new DomainError('invalid', 'number-prefix-taken', {
+    faults: [{ field: 'numberPrefix', code: 'number-prefix-taken' }],
   })
 }
 

@@ -6,6 +6,7 @@ import { unitPage } from '../../templates/pages/units/unit.ts'
 import { DomainError, type FieldFault } from '../../workflows/errors.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
 import { page, redirect, type Answer } from '../http/answer.ts'
+import { explained } from '../http/explained.ts'
 import { readForm } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
@@ -39,8 +40,13 @@ export const unitRoutes: readonly Route[] = [
     handle: async (call) => {
       const form = readForm(addUnitForm, call.body)
       if (!form.ok) return showAdd(call, form.faults)
-      await addUnit(call.desk, call.act, form.value)
-      return redirect(paths.units, { kind: 'done', key: 'units.added' })
+      return explained(
+        async () => {
+          await addUnit(call.desk, call.act, form.value)
+          return redirect(paths.units, { kind: 'done', key: 'units.added' })
+        },
+        (faults) => showAdd(call, faults),
+      )
     },
   },
   {
@@ -58,8 +64,14 @@ export const unitRoutes: readonly Route[] = [
     handle: async (call) => {
       const form = readForm(changeUnitForm, call.body)
       if (!form.ok) return showUnit(call, form.faults)
-      await changeUnit(call.desk, call.act, call.params.id ?? '', form.value)
-      return redirect(pathTo(paths.unit, { id: call.params.id ?? '' }), { kind: 'done', key: 'units.saved' })
+      const id = call.params.id ?? ''
+      return explained(
+        async () => {
+          await changeUnit(call.desk, call.act, id, form.value)
+          return redirect(pathTo(paths.unit, { id }), { kind: 'done', key: 'units.saved' })
+        },
+        (faults) => showUnit(call, faults),
+      )
     },
   },
   {
@@ -70,13 +82,13 @@ export const unitRoutes: readonly Route[] = [
     handle: async (call) => {
       const form = readForm(endUnitForm, call.body)
       if (!form.ok) return showUnit(call, form.faults)
-      try {
-        await endUnit(call.desk, call.act, call.params.id ?? '', form.value)
-      } catch (fault) {
-        if (fault instanceof DomainError && fault.faults.length > 0) return showUnit(call, fault.faults)
-        throw fault
-      }
-      return redirect(paths.units, { kind: 'done', key: 'units.ended' })
+      return explained(
+        async () => {
+          await endUnit(call.desk, call.act, call.params.id ?? '', form.value)
+          return redirect(paths.units, { kind: 'done', key: 'units.ended' })
+        },
+        (faults) => showUnit(call, faults),
+      )
     },
   },
 ]

@@ -1,5 +1,5 @@
 /** Puts placed ink on PDF pages: rules as artifacts, text under its tags, each tag one element however many pages it spans. */
-import qrcode from 'qrcode-generator'
+import qrCode from 'qrcode-generator'
 import type { Face } from './face.ts'
 import { faceFor } from './coverage.ts'
 import type { FontSet } from './fonts.ts'
@@ -102,7 +102,7 @@ export class PagePainter {
   /** Modules as filled squares: vectors stay sharp on any printer. */
   #drawQr(ink: QrInk): void {
     if (this.#url === null) return
-    const code = qrcode(0, 'M')
+    const code = qrCode(0, 'M')
     code.addData(this.#url)
     code.make()
     const modules = code.getModuleCount()

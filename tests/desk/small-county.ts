@@ -16,8 +16,11 @@ function cheapHash(password: string): string {
   const salt = Buffer.alloc(16, 7)
   const cost = { memory: 8, passes: 1, parallelism: 1 }
   const tag = argon2Sync('argon2id', { message: password, nonce: salt, tagLength: 32, ...cost })
-  const text = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '')
-  return `$argon2id$v=19$m=8,t=1,p=1$${text(salt)}$${text(tag)}`
+  return `$argon2id$v=19$m=8,t=1,p=1$${base64(salt)}$${base64(tag)}`
+}
+
+function base64(bytes: Buffer): string {
+  return bytes.toString('base64').replaceAll('=', '')
 }
 
 /** Unit ids by a speaking name. */

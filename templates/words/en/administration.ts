@@ -92,6 +92,8 @@ export const administration: Record<keyof typeof zh, string> = {
   'unit-kind.committee': 'Committee',
   'unit-kind.room': 'Mediation room',
   'fault.already-ended': 'This unit has already ended.',
+  'fault.number-prefix-taken':
+    'Another committee uses this sign; choose one of your own, so that no number is given twice.',
   'fault.before-founding': 'A unit cannot end before it was founded.',
 
   'audit.title': 'Audit trail',

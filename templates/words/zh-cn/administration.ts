@@ -87,6 +87,7 @@ export const administration = {
   'unit-kind.committee': '调委会',
   'unit-kind.room': '调解工作室',
   'fault.already-ended': '该机构已经撤销。',
+  'fault.number-prefix-taken': '这个案号字头已被其他调委会使用，请另取，以免案号重复。',
   'fault.before-founding': '撤销日期不能早于设立日期。',
 
   'audit.title': '审计日志',

@@ -133,3 +133,14 @@ test('a county is set up by hand: committee with its papers, room with delegatio
   )
   expect((await admin.get('/units')).text).toContain('2026-01-01 至 2026-06-01')
 })
+
+test('two committees never share the sign of their case numbers', async () => {
+  const admin = await administrator()
+  const other = `/units/${county.units.otherCommittee}`
+  await admin.get(other)
+  const change = { name: '山岭县调委会', shortName: '山岭', revision: '1' }
+  const shared = await admin.post(other, { ...change, numberPrefix: '江岸工人调字' })
+  expect(shared.status).toBe(422)
+  expect(shared.text).toContain('已被其他调委会使用')
+  expect((await admin.post(other, { ...change, numberPrefix: '山岭工会调字' })).status).toBe(303)
+})
