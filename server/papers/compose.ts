@@ -10,6 +10,7 @@ import type { Day } from '../../workflows/values/day.ts'
 import type { Desk } from '../desk.ts'
 import { agreementInHand, agreementsInForce, committeeUnit, type DisputeFile } from '../disputes/dispute-file.ts'
 import { agreementContext, confirmationContext, oralContext } from './contexts/agreement.ts'
+import { arbitrationLetterContext, courtReplyContext } from './contexts/letters.ts'
 import { refusalContext, terminationContext } from './contexts/notices.ts'
 import { acceptanceContext, recordContext, slipContext } from './contexts/registers.ts'
 
@@ -28,7 +29,7 @@ export const aboutNothing: PaperAbout = { agreementId: null, referralId: null, r
 /** A paper ready to be drawn, with the data to freeze beside it. */
 export type Composed = { paper: Paper; input: unknown; about: PaperAbout }
 
-/** Kinds this room builds from the file alone; letters about a referral are built where the referral is. */
+/** Kinds built from the file alone. */
 export const caseKinds = [
   'receipt-slip',
   'acceptance-register',
@@ -38,6 +39,8 @@ export const caseKinds = [
   'termination-notice',
   'refusal-notice',
   'judicial-confirmation-application',
+  'court-reply',
+  'arbitration-referral-letter',
 ] as const satisfies readonly PaperKindName[]
 export type CaseKind = (typeof caseKinds)[number]
 
@@ -65,6 +68,10 @@ export async function composeFor(
       return compose(kind, terminationContext(file, about.recipientId), whole)
     case 'refusal-notice':
       return compose(kind, refusalContext(file, about.door), whole)
+    case 'court-reply':
+      return compose(kind, await courtReplyContext(reader, file, on), whole)
+    case 'arbitration-referral-letter':
+      return compose(kind, await arbitrationLetterContext(reader, file, on), whole)
     case 'agreement':
       return compose(kind, agreement && (await agreementContext(desk, reader, file, agreement, on)), whole)
     case 'oral-agreement-register':

@@ -84,6 +84,7 @@ async function show(call: SignedInCall, redrawn: Redrawn): Promise<Answer> {
             }
           : null,
       waiting: result === null,
+      reply: result === null ? null : pathTo(paths.paperPreview, { id: file.row.id, kind: 'court-reply' }),
     },
     {
       title,

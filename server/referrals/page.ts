@@ -15,6 +15,7 @@ import { fen, formatYuan } from '../../workflows/values/fen.ts'
 import { committeeUnit, type DisputeFile } from '../disputes/dispute-file.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { newToken } from '../ids.ts'
+import type { CaseKind } from '../papers/compose.ts'
 import { manners, reasonsGiven, type StepName } from './form.ts'
 import type { ReferralFile } from './referral-file.ts'
 import type { Way } from './ways.ts'
@@ -97,9 +98,9 @@ export function newReferralModel(
   }
 }
 
-const PAPERS: Partial<Record<ReferralKind, string>> = {
-  'judicial-confirmation': 'judicial-confirmation-application',
-  arbitration: 'termination-notice',
+const PAPERS: Partial<Record<ReferralKind, readonly CaseKind[]>> = {
+  'judicial-confirmation': ['judicial-confirmation-application'],
+  arbitration: ['termination-notice', 'arbitration-referral-letter'],
 }
 
 /** One referral's page; `tried` is the step just refused or faulty. */
@@ -115,7 +116,6 @@ export function referralModel(
   const say = words(locale)
   const kind = referral.kind as ReferralKind
   const possible = options.filter((option) => option.possible)
-  const paper = PAPERS[kind]
   const applicants = [...file.workers, ...file.employers].filter((party) => partyIds.includes(party.id)).map(partyName)
   let summary: ReturnType<FormFields['summary']> = null
   const steps = possible.map((option) => {
@@ -157,10 +157,10 @@ export function referralModel(
         (option) => !option.possible && option.reasons.every((reason) => reason.code !== 'step-not-possible-here'),
       )
       .map((option) => ({ label: wordKey('referral-step', option.event), reasons: option.reasons })),
-    papers:
-      paper === undefined
-        ? []
-        : [{ href: pathTo(paths.paperPreview, { id: file.row.id, kind: paper }), text: say('referrals.application') }],
+    papers: (PAPERS[kind] ?? []).map((paper) => ({
+      href: pathTo(paths.paperPreview, { id: file.row.id, kind: paper }),
+      text: say(wordKey('paper-offer', paper)),
+    })),
     history: {
       earlier: null,
       entries: journal.toReversed().map((event) => ({

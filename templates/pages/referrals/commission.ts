@@ -17,5 +17,7 @@ export const commissionPage = definePage({
     facts: facts.context,
     answer: z.strictObject({ action: z.string(), keys: formKeys.context, fields: z.array(field.context) }).nullable(),
     waiting: z.boolean(),
+    /** Where the letter that answers is previewed; null while the case is open. */
+    reply: z.string().nullable(),
   }),
 })

@@ -217,6 +217,9 @@ export const agreements: Record<keyof typeof zh, string> = {
   'paper-part.employer': 'employer',
   'paper-part.record': 'Course of the mediation',
   'paper-part.result-open': 'See the record.',
+  'paper-part.material-application': 'Application',
+  'paper-part.material-commission': 'The materials sent with the commission',
+  'paper-part.difficulty-apart': 'The parties stayed too far apart.',
   'paper-part.material-agreement': 'Mediation agreement',
   'paper-part.material-identity': 'Proof of identity of both parties',
 

@@ -203,6 +203,9 @@ export const agreements = {
   'paper-part.employer': '用人单位',
   'paper-part.record': '调解过程',
   'paper-part.result-open': '见调解记录。',
+  'paper-part.material-application': '调解申请书',
+  'paper-part.material-commission': '委派（委托）调解移送的材料',
+  'paper-part.difficulty-apart': '经调解，双方分歧较大，未能达成一致。',
   'paper-part.material-agreement': '人民调解协议书',
   'paper-part.material-identity': '双方当事人身份证明',
 

@@ -5,6 +5,7 @@ import { openFile, reopenFile, type DisputeFile } from '../../../server/disputes
 import type { Step } from '../../../server/disputes/step.ts'
 import { takeStep } from '../../../server/disputes/take-step.ts'
 import { openDispute } from '../../../server/intake/open-dispute.ts'
+import { insertAssignment } from '../../../db/repositories/assignments.ts'
 import { changeParty } from '../../../db/repositories/parties.ts'
 import type { DisputeGiven } from '../../../server/intake/dispute-given.ts'
 import { day } from '../../../workflows/values/day.ts'
@@ -54,6 +55,16 @@ async function failed(change: Partial<DisputeGiven> = {}): Promise<string> {
     occurredOn: day('2026-11-03'),
     data: { unitId: county.units.committee, byDelegation: false },
   }))
+  await commit(desk, actOf(director), async (tx) => {
+    await insertAssignment(tx, {
+      id: desk.newId(),
+      dispute_id: disputeId,
+      staff_id: director.staffId,
+      part: 'presiding',
+      from_day: '2026-11-03',
+    })
+    return { answer: null, object: { kind: 'dispute', id: disputeId, unitId: null } }
+  })
   await step(disputeId, () => ({
     type: 'mediators-assigned',
     occurredOn: day('2026-11-03'),
@@ -180,4 +191,26 @@ test('a commission from a court runs on its own clock from the day its papers we
     answered_on: '2026-11-13',
     result: 'not-settled',
   })
+})
+
+test('the letters of a commission and of a failed case are drawn from the file', async () => {
+  const id = await failed({
+    channel: 'litigation',
+    commission: {
+      kind: 'before-filing',
+      bodyKind: 'court',
+      bodyName: '江岸区人民法院',
+      theirNumber: '(2026)渝0103诉前调123号',
+      signedForOn: day('2026-11-02'),
+      contact: null,
+    },
+  })
+  const visitor = await signedIn()
+  const reply = await visitor.get(`/disputes/${id}/papers/court-reply/preview`)
+  expect(reply.status).toBe(200)
+  for (const words of ['江岸区人民法院', '(2026)渝0103诉前调123号', '江岸工人调函〔2026〕1号', '调解不成'])
+    expect(reply.text).toContain(words)
+  const letter = await visitor.get(`/disputes/${id}/papers/arbitration-referral-letter/preview`)
+  expect(letter.status).toBe(200)
+  for (const words of ['江岸区劳动人事争议仲裁委员会', '王小芳', '12,000.00']) expect(letter.text).toContain(words)
 })

@@ -1,0 +1,128 @@
+/** Letters to other bodies: the answer to a commission, and a failed case handed on to arbitration. */
+import type { Reader } from '../../../db/database.ts'
+import { partyName } from '../../../db/repositories/parties.ts'
+import { letterNumberText } from '../../../templates/papers/case-number.ts'
+import type { PaperContext } from '../../../templates/papers/index.ts'
+import { words } from '../../../templates/words/index.ts'
+import { isClaimItemCode } from '../../../workflows/law/claim-items.ts'
+import { termRules } from '../../../workflows/law/term-rules.ts'
+import { day, daysBetween, type Day } from '../../../workflows/values/day.ts'
+import { fen, formatYuan } from '../../../workflows/values/fen.ts'
+import { agreementsInForce, committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
+import { causeOf, dayOf, deskBody, lastSafeDay, mediatorNames, numberOf } from './common.ts'
+import { terminationReason } from './notices.ts'
+import { names } from './parties.ts'
+
+type Reply = PaperContext<'court-reply'>
+
+const KIND: Record<string, Reply['kind']> = {
+  'before-filing': 'before-filing',
+  ordinary: 'after-filing',
+  summary: 'after-filing',
+  arbitration: 'arbitration',
+}
+
+const TERM_DAYS: Record<string, number> = {
+  'before-filing': termRules.T5.length,
+  ordinary: termRules.T6.length,
+  summary: termRules.T6S.length,
+}
+
+/** 委派（委托）调解复函; null without a commission or while the case is open (TYTJ 26). */
+export async function courtReplyContext(reader: Reader, file: DisputeFile, on: Day): Promise<Reply | null> {
+  const { commission, row } = file
+  if (!commission || row.closed_on === null || row.outcome === null) return null
+  const settled = row.outcome === 'settled' || row.outcome === 'partly-settled'
+  const failed = row.outcome === 'not-settled' || row.outcome === 'partly-settled'
+  const agreement = agreementsInForce(file).at(-1)
+  const worker = file.workers.find((party) => party.outcome === 'terminated')
+  const say = words('zh-CN')
+  const extended = file.clocks.find((clock) => ['T5', 'T6', 'T6S'].includes(clock.rule))?.extended_to ?? null
+  return {
+    number: letterNumber(file),
+    committeeName: committeeUnit(file).name,
+    commissionerName: commission.body_name,
+    kind: KIND[commission.procedure] ?? 'transfer',
+    theirNumber: commission.their_number,
+    ourNumber: numberOf(file),
+    workerNames: names(file.workers),
+    employerNames: names(file.employers),
+    cause: causeOf(file),
+    mediators: mediatorNames(file),
+    signedForOn: day(commission.signed_for_on),
+    endedOn: day(row.closed_on),
+    daysUsed: daysBetween(day(commission.signed_for_on), day(row.closed_on)),
+    termDays: TERM_DAYS[commission.procedure] ?? null,
+    extendedTo: extended === null ? null : day(extended),
+    result: settled ? 'agreed' : row.outcome === 'not-settled' ? 'failed' : 'withdrawn',
+    agreement:
+      settled && agreement?.effective_on
+        ? {
+            number: agreement.number ?? numberOf(file),
+            effectiveOn: day(agreement.effective_on),
+            total: agreement.total_fen === 0 ? null : formatYuan(fen(agreement.total_fen)),
+          }
+        : null,
+    failure:
+      failed && worker
+        ? {
+            reason: terminationReason(worker.outcome_reason),
+            focus: row.summary,
+            difficulty: say('paper-part.difficulty-apart'),
+          }
+        : null,
+    undisputedFacts: null,
+    returnedMaterials: settled ? [] : [say('paper-part.material-commission')],
+    contact: await contactOf(reader, file),
+    repliedOn: on,
+  }
+}
+
+/** 转交函 to the arbitration commission; null unless a mediation has failed (LDTZ 5). */
+export async function arbitrationLetterContext(
+  reader: Reader,
+  file: DisputeFile,
+  on: Day,
+): Promise<PaperContext<'arbitration-referral-letter'> | null> {
+  const ended = file.workers.filter((worker) => worker.outcome === 'terminated')
+  const terminatedOn = dayOf(file, 'mediation-terminated')
+  const { arbitrationName } = committeeUnit(file).settings
+  if (ended.length === 0 || terminatedOn === null || arbitrationName === undefined) return null
+  const going = new Set(ended.map((worker) => worker.id))
+  const say = words('zh-CN')
+  return {
+    number: letterNumber(file),
+    committeeName: committeeUnit(file).name,
+    commissionName: file.referrals.findLast((one) => one.kind === 'arbitration')?.body_name ?? arbitrationName,
+    ourNumber: numberOf(file),
+    workerNames: ended.map(partyName),
+    employerNames: names(file.employers),
+    cause: causeOf(file),
+    receivedOn: day(file.row.received_on),
+    terminatedOn,
+    reason: terminationReason(ended[0]?.outcome_reason ?? null),
+    items: file.claims.flatMap((claim) =>
+      going.has(claim.party_id) && isClaimItemCode(claim.item)
+        ? [{ item: claim.item, amount: claim.amount_fen === null ? null : fen(claim.amount_fen) }]
+        : [],
+    ),
+    undisputedFacts: null,
+    lastSafeDay: lastSafeDay(file),
+    materials: [say('paper-part.material-application'), say('paper-part.material-identity')],
+    contact: await contactOf(reader, file),
+    sentOn: on,
+  }
+}
+
+function letterNumber(file: DisputeFile): string {
+  const { row } = file
+  const committee = committeeUnit(file)
+  if (row.number_year === null || row.number_seq === null) return row.registration_code
+  return letterNumberText(committee.settings.numberPrefix ?? committee.shortName, row.number_year, row.number_seq)
+}
+
+async function contactOf(reader: Reader, file: DisputeFile): Promise<{ name: string; phone: string }> {
+  const place = await deskBody(reader, file)
+  const [mediator] = mediatorNames(file)
+  return { name: mediator ?? place.name, phone: place.phone ?? committeeUnit(file).phone ?? '--' }
+}
