@@ -1,6 +1,7 @@
 /** The counter: a dispute is logged while the worker waits, mistakes are answered on the way, and a draft outlives its session. */
 import { describe, expect, test } from 'vitest'
 import { hasPdftotext, pdfText, squeeze } from '../templates/pdf-tools.ts'
+import { typesTheFive } from './cases.ts'
 import { required, say, signsIn, signsOut } from './demonstration.ts'
 import { findBrowser } from './harness/browser.ts'
 import type { Person } from './harness/person.ts'
@@ -19,15 +20,6 @@ async function knownEmployer(person: Person): Promise<string> {
     await person.goesTo('/disputes')
   }
   throw new Error('the demonstration knows no company')
-}
-
-async function typesTheFive(person: Person, five: { name: string; phone: string; employer: string; summary: string }) {
-  await person.types(required('intake.name'), five.name)
-  await person.types(required('intake.phone'), five.phone)
-  await person.types(required('intake.employer-name'), five.employer)
-  person.decides()
-  await person.ticks('拖欠工资')
-  await person.types(required('intake.summary'), five.summary)
 }
 
 journey('counter intake: five answers, a code and a slip', async ({ person }) => {

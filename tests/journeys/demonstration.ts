@@ -1,10 +1,14 @@
 /** Who works in the demonstration city and how they sign in. */
 import { expect } from 'vitest'
 import { DEMONSTRATION_PASSWORD } from '../../server/people/demonstration-accounts.ts'
+import { systemClock } from '../../server/clock.ts'
 import { words, type WordKey } from '../../templates/words/index.ts'
 import type { Person } from './harness/person.ts'
 
 export const say = words('zh-CN')
+
+/** The desk's day, which ends in Shanghai. */
+export const today = systemClock.today()
 
 /** Signs in by name and starts the count anew: what follows is the job. */
 export async function signsIn(person: Person, name: string): Promise<void> {

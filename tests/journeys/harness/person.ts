@@ -98,9 +98,10 @@ export class Person {
     return answer?.status() ?? 0
   }
 
-  /** Presses the button or follows the link of this name. */
-  async presses(name: Name): Promise<void> {
+  /** Presses the button, follows the link or opens the fold of this name; `only` says which where a page has both. */
+  async presses(name: Name, only?: 'button' | 'link'): Promise<void> {
     const exact = typeof name === 'string'
+    if (only) return this.works(this.page.getByRole(only, { name, exact }).filter({ visible: true }), 'Enter')
     const target = this.page
       .getByRole('button', { name, exact })
       .or(this.page.getByRole('link', { name, exact }))
@@ -112,7 +113,7 @@ export class Person {
   /** Saves the form: by the button of this name, or by Alt+S where there is no mouse. */
   async saves(name: string): Promise<void> {
     if (this.hands === 'keyboard') return this.strikes('Alt+s')
-    await this.works(this.page.getByRole('button', { name, exact: true }).filter({ visible: true }), 'Enter')
+    await this.presses(name, 'button')
   }
 
   /** Ticks a box or chooses one of several by its label; a hand aims at the label around it, which may cover it. */
@@ -185,10 +186,12 @@ export class Person {
   async opensPaper(name: Name): Promise<{ name: string; body: Buffer }> {
     const before = this.page.url()
     const [answer] = await Promise.all([
-      this.page.waitForResponse((one) => one.headers()['content-type']?.startsWith('application/pdf') === true),
+      this.context.waitForEvent('response', (one) => one.headers()['content-type'] === 'application/pdf'),
       this.presses(name),
     ])
-    const paper = await this.reads(new URL(answer.url()).pathname)
+    const { pathname, search } = new URL(answer.url())
+    const paper = await this.reads(pathname + search)
+    for (const other of this.context.pages()) if (other !== this.page) await other.close()
     if (this.page.url() !== before) await this.page.goBack()
     await this.settles()
     return { name: fileName(paper.disposition), body: paper.body }
