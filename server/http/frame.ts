@@ -52,7 +52,8 @@ export function frameFor(desk: Desk, parts: FrameParts): Frame {
       ? { kind: parts.flash.kind, text: words(parts.locale)(parts.flash.key, parts.flash.values ?? {}) }
       : null,
     breadcrumb: parts.breadcrumb,
-    search: living ? parts.search : null,
+    // Who may never read a case is offered no search for one.
+    search: living && mayEver(living.actor.grants, 'dispute:read') ? parts.search : null,
     sessionEndsIn: living?.endsInSeconds ?? null,
   }
 }
