@@ -1,6 +1,7 @@
 /** Draws the amendment form from the file, or again from what was typed. */
 import { partyName } from '../../../db/repositories/parties.ts'
 import { amendPage, type AmendModel } from '../../../templates/pages/disputes/amend.ts'
+import type { Conflict } from '../../../templates/parts/conflict.ts'
 import { codeChoices, formFields, type FormFields, type Typed } from '../../../templates/parts/form-fields.ts'
 import { rowGroupOf } from '../../../templates/parts/row-group.ts'
 import { words, type Locale } from '../../../templates/words/index.ts'
@@ -19,6 +20,7 @@ import { identityOf } from '../case/identity.ts'
 import { holderOf, numbersOf, type Numbers } from '../case/numbers.ts'
 import { conflictOf } from '../conflict.ts'
 import type { DisputeFile } from '../dispute-file.ts'
+import { differences } from './differences.ts'
 import { partyChoices } from '../steps/questions.ts'
 import { rowsTyped, STATUS, type Trouble } from '../trouble.ts'
 
@@ -45,7 +47,7 @@ export async function drawAmend(
     back: pathTo(paths.dispute, { id: file.row.id }),
     errors: fields.summary(),
     refused: trouble.kind === 'refused' ? [...trouble.reasons] : null,
-    conflict: trouble.kind === 'stale' ? await conflictOf(call, file, typed) : null,
+    conflict: trouble.kind === 'stale' ? await bothVersions(call, file, typed) : null,
     action: pathTo(paths.amend, { id: file.row.id }),
     keys: { key: newToken(), revision: file.row.revision },
     seen: String(file.journal.at(-1)?.seq ?? 0),
@@ -58,6 +60,12 @@ export async function drawAmend(
     reason: trouble.kind === 'stale' ? 'dispute-changed' : 'step-closed',
     breadcrumb: crumbsOf(locale, file, title),
   })
+}
+
+async function bothVersions(call: SignedInCall, file: DisputeFile, typed: Typed | null): Promise<Conflict> {
+  const happened = await conflictOf(call, file, typed)
+  const rows = differences(standing(file, call.desk.clock.today()), typed ?? {})
+  return { ...happened, rows: [...rows, ...happened.rows] }
 }
 
 /** What stands, as a form would have typed it; covered numbers stay out. */

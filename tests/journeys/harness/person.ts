@@ -110,6 +110,11 @@ export class Person {
     await this.works(target, 'Enter')
   }
 
+  /** Follows a link found by its place, as in a table. */
+  async follows(link: Locator): Promise<void> {
+    await this.works(link, 'Enter')
+  }
+
   /** Saves the form: by the button of this name, or by Alt+S where there is no mouse. */
   async saves(name: string): Promise<void> {
     if (this.hands === 'keyboard') return this.strikes('Alt+s')
