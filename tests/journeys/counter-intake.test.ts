@@ -16,7 +16,7 @@ async function knownEmployer(person: Person): Promise<string> {
   for (const link of links) {
     await person.goesTo((await link.getAttribute('href')) ?? '')
     const name = await person.page.locator('.identity-parties b').last().innerText()
-    if (/公司$/u.test(name)) return name
+    if (name.endsWith('公司')) return name
     await person.goesTo('/disputes')
   }
   throw new Error('the demonstration knows no company')
