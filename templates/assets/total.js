@@ -12,7 +12,7 @@ const addUp = (form) => {
   }
   const plain = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
   figure.textContent = plain.replace(/\B(?=(\d{3})+\.)/g, ',')
-  said.textContent = `${said.textContent?.slice(0, 3) ?? ''}${desk.capitals(plain)}`
+  said.textContent = `${(said.textContent || '').slice(0, 3)}${desk.capitals(plain)}`
 }
 
 const summing = (/** @type {Event} */ event) => {

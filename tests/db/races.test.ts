@@ -142,12 +142,11 @@ async function setting(tx: Tx, at: string, key: string) {
   return { answer: key, object: { kind: 'setting', id: key, unitId: null } }
 }
 
-/** Reads a counting row and writes it one higher. */
+/** Writes a counting row one higher, in one statement: the row's lock, not a value read before, decides. */
 async function addTo(tx: Tx, key: string): Promise<void> {
-  const { value } = await tx.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirstOrThrow()
   await tx
     .updateTable('setting')
-    .set({ value: `${Number(value) + 1}` })
+    .set({ value: sql<string>`cast(cast(value as integer) + 1 as text)` })
     .where('key', '=', key)
     .execute()
 }

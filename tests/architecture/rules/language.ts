@@ -13,12 +13,12 @@ const valuesWithSigns = new Set([
 
 function maySpeakChinese(file: SourceFile): boolean {
   if (['templates', 'tests'].includes(file.room) || valuesWithSigns.has(file.path)) return true
-  if (file.path.startsWith('db/migrations/') || /^scripts\/demo[./-]/u.test(file.path)) return true
+  if (file.path.startsWith('db/migrations/') || /^scripts\/(?:demo|bench)[./-]/u.test(file.path)) return true
   return file.path.startsWith('workflows/law/') && isDataTable(file)
 }
 
 const chineseRule: Rule = {
-  name: 'Chinese stands in templates, data tables of the law, migrations and the demonstration, nowhere else',
+  name: 'Chinese stands in templates, data tables of the law, migrations, the demonstration and the bench, nowhere else',
   check(file) {
     if (maySpeakChinese(file)) return []
     return faultsAt(
