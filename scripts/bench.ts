@@ -1,0 +1,111 @@
+/** Measures the desk beside the floor in one run: the same questions, the same client, the same disk, ratios in one table. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { browserPageMs } from './bench/browser-page.ts'
+import { foundBenchCity, grownCity } from './bench/city.ts'
+import { load, type Measured } from './bench/load.ts'
+import { runToEnd, startPart, type Part } from './bench/part.ts'
+import { intake, pairs, type Pair, type People } from './bench/pairs.ts'
+import { signIn } from './bench/sign-in.ts'
+import { printTable, type Row } from './bench/table.ts'
+
+const SECONDS = 3
+const SIZES = process.argv.includes('--large') ? [1_000, 100_000, 1_000_000] : [1_000, 100_000]
+
+async function peopleAt(origin: string): Promise<People> {
+  return {
+    director: await signIn(origin, 'director', '/search'),
+    supervisor: await signIn(origin, 'supervisor', '/reports/recovered'),
+    mediator: await signIn(origin, 'mediator', '/intake'),
+  }
+}
+
+async function measure(pair: Pair, floor: Part, desk: Part, size: number): Promise<Row> {
+  process.stdout.write(`${pair.name}, ${size}\n`)
+  const below: Measured = await load(floor.origin, pair.floor, SECONDS, [200])
+  const above: Measured = await load(desk.origin, pair.desk, SECONDS, pair.answers)
+  return {
+    what: pair.name,
+    size: size.toLocaleString('en'),
+    floor: `${below.perSecond.toFixed(0)}/s`,
+    desk: `${above.perSecond.toFixed(0)}/s`,
+    ratio: below.perSecond / above.perSecond,
+    budget: pair.budget,
+    note: `p50 ${above.p50.toFixed(1)} ms, p99 ${above.p99.toFixed(1)} ms`,
+  }
+}
+
+async function compare(base: string, work: string): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const size of SIZES) {
+    const folder = join(work, String(size))
+    const path = grownCity(base, folder, size)
+    const floor = await startPart('floor.ts', path)
+    const desk = await startPart('desk.ts', folder)
+    try {
+      if (size === SIZES[0]) rows.push(...standing(floor, desk))
+      const people = await peopleAt(desk.origin)
+      for (const pair of pairs(path, people)) rows.push(await measure(pair, floor, desk, size))
+      if (size === SIZES.at(-1)) rows.push(await measure(intake(people), floor, desk, size))
+    } finally {
+      await floor.stop()
+      await desk.stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+  return rows
+}
+
+/** Start-up and memory before the first question; aims, not ratios. */
+const standing = (floor: Part, desk: Part): Row[] => [
+  besideAim('start-up', [floor.startMs, desk.startMs], 'ms', 1000),
+  besideAim('idle memory', [floor.megabytes(), desk.megabytes()], 'MB', 120),
+]
+
+const besideAim = (what: string, [below, above]: readonly [number, number], unit: string, aim: number): Row => ({
+  what,
+  size: '',
+  floor: `${below.toFixed(0)} ${unit}`,
+  desk: `${above.toFixed(0)} ${unit}`,
+  ratio: above / aim,
+  budget: 1,
+  note: `ratio to the aim of ${aim} ${unit}`,
+})
+
+async function papers(base: string): Promise<Row[]> {
+  const drawn = JSON.parse(await runToEnd('draw.ts', base)) as { coldMs: number; warmMs: number; html: string }
+  const browser = await browserPageMs(drawn.html)
+  const floor = browser === null ? 'no browser' : `${browser.toFixed(1)} ms`
+  return [
+    {
+      what: 'agreement PDF, warm',
+      size: '',
+      floor,
+      desk: `${drawn.warmMs.toFixed(1)} ms`,
+      ratio: browser === null ? null : drawn.warmMs / browser,
+      budget: 0.2,
+      note: "floor is a browser's reused page",
+    },
+    {
+      what: 'agreement PDF, cold process',
+      size: '',
+      floor: '',
+      desk: `${drawn.coldMs.toFixed(0)} ms`,
+      ratio: drawn.coldMs / 400,
+      budget: 1,
+      note: 'ratio to the aim of 400 ms',
+    },
+  ]
+}
+
+const work = mkdtempSync(join(tmpdir(), 'desk-bench-'))
+try {
+  const base = join(work, 'base')
+  process.stdout.write('founding the city\n')
+  await foundBenchCity(base)
+  const rows = await compare(base, work)
+  printTable([...rows, ...(await papers(base))])
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
