@@ -23,12 +23,16 @@ export async function historyOf(
   actor: Actor,
 ): Promise<z.input<typeof historySection>> {
   const sessions = await mediationSessionsOf(reader, file.row.id)
+  const entries = await timelineOf(reader, locale, file, sessions)
   return {
     summary: file.row.summary,
     overview: overviewOf(locale, file),
     diagram: pathTo(paths.diagram, { id: file.row.id }),
     offers: mayOn(file, actor, 'dispute:mediate') ? offerTableOf(file, await offersOf(reader, file.row.id)) : null,
-    timeline: { entries: await timelineOf(reader, locale, file, sessions), earlier: null },
+    timeline: {
+      entries: mayOn(file, actor, 'paper:issue') ? entries : entries.map((entry) => ({ ...entry, links: [] })),
+      earlier: null,
+    },
   }
 }
 

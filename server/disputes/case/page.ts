@@ -55,7 +55,7 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
           )
         : null,
     terms: tab === 'terms' ? termsOf(file, today) : null,
-    papers: tab === 'papers' ? await papersTab(reader, locale, file) : null,
+    papers: tab === 'papers' ? await papersTab(reader, locale, file, mayOn(file, actor, 'paper:issue')) : null,
     performance: tab === 'performance' ? performanceOf(locale, file, actor, today) : null,
     notes: tab === 'notes' ? await notesOf(call, file, showing.note ?? null) : null,
     next,

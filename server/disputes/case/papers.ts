@@ -14,11 +14,16 @@ import type { DisputeFile } from '../dispute-file.ts'
 
 type PapersModel = z.input<typeof papersSection>
 
-/** The papers tab. */
-export async function papersTab(reader: Reader, locale: Locale, file: DisputeFile): Promise<PapersModel> {
+/** The papers tab; papers bear unmasked numbers, so whoever may not issue them sees which there are and opens none. */
+export async function papersTab(
+  reader: Reader,
+  locale: Locale,
+  file: DisputeFile,
+  mayIssue: boolean,
+): Promise<PapersModel> {
   const issued = await issuedPapers(reader, file.row.id)
   return {
-    offered: offeredPapers(file),
+    offered: mayIssue ? offeredPapers(file) : [],
     issued: {
       caption: 'disputes.papers-issued',
       columns: [
@@ -29,7 +34,9 @@ export async function papersTab(reader: Reader, locale: Locale, file: DisputeFil
       ],
       rows: issued.map((paper) =>
         tableRow([
-          linkCell(pathTo(paths.issuedPaper, { paperId: paper.id }), nameOf(locale, paper.kind)),
+          mayIssue
+            ? linkCell(pathTo(paths.issuedPaper, { paperId: paper.id }), nameOf(locale, paper.kind))
+            : textCell(nameOf(locale, paper.kind)),
           textCell(paper.number),
           dayCell(paper.issued_on),
           tagCell(tagOf(phrase(wordKey('paper-status', paper.status)), paper.status === 'issued' ? 'good' : 'quiet')),
