@@ -1,6 +1,6 @@
 /** Reads the forms of payments: recording, verifying, countering. */
 import { z } from 'zod'
-import { choice, dayField, id, maybeText, revision, text, yuan } from '../http/fields.ts'
+import { choice, dayField, id, maybeText, revision, text, ticked, yuan } from '../http/fields.ts'
 import { counterReasons } from './counter-payment.ts'
 import { paymentEvidences, paymentManners } from './write-payment.ts'
 
@@ -12,6 +12,7 @@ export const recordForm = z.strictObject({
   payer: text(100),
   manner: choice(paymentManners),
   note: maybeText(200),
+  overpaid: ticked,
 })
 
 export const verifyForm = z.strictObject({

@@ -67,7 +67,7 @@ export function recordPage(
         : {
             action: pathTo(paths.newPayment, { id: file.row.id }),
             keys: { key: state.key, revision: null },
-            ...questions(fields, file, open, place.locale),
+            ...questions(fields, file, open, { locale: place.locale, overpaid: asksOverpaid(state) }),
             moreOpen: state.faults.some((fault) => ['payer', 'manner', 'note', 'receipt'].includes(fault.field)),
           },
     errors: fields.summary(),
@@ -75,11 +75,15 @@ export function recordPage(
   }
 }
 
+/** The tick box stands only once more than the debt has been typed, so that nobody ticks it by habit. */
+const asksOverpaid = ({ typed, faults }: RecordState): boolean =>
+  faults.some((fault) => fault.code === 'amount-exceeds-owed') || (typed?.overpaid ?? '') !== ''
+
 function questions(
   fields: ReturnType<typeof formFields>,
   file: DisputeFile,
   open: readonly OpenInstalment[],
-  locale: Locale,
+  { locale, overpaid }: { locale: Locale; overpaid: boolean },
 ) {
   const question = {
     name: 'instalmentId',
@@ -93,6 +97,7 @@ function questions(
       open.length > 6 ? fields.select({ ...question, width: 'full' }, choices) : fields.radios(question, choices),
     fields: [
       fields.amount({ name: 'amount', label: 'money.amount', required: true, focus: true, max: 20 }),
+      ...(overpaid ? [fields.tick({ name: 'overpaid', label: 'money.overpaid', width: 'full' })] : []),
       fields.day({ name: 'paidOn', label: 'money.paid-on', required: true }),
       fields.radios(
         { name: 'evidence', label: 'money.evidence', hint: phrase('money.evidence-hint') },

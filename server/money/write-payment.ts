@@ -76,6 +76,10 @@ export async function writePayment(
   return ids
 }
 
+/** What is still owed to the payee of an instalment under its agreement, in fen. Throws invalid as `writePayment` does. */
+export const owedToPayeeFen = (file: DisputeFile, instalmentId: string): number =>
+  payableOf(file, instalmentId).queue.reduce((owed, part) => owed + Math.max(0, part.amountFen - part.receivedFen), 0)
+
 type Part = { id: string; dueOn: string; amountFen: number; receivedFen: number }
 
 /** The chosen instalment first, then the same payee's other open ones under the same agreement, by due day. */

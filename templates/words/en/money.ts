@@ -21,6 +21,7 @@ export const money: Record<keyof typeof zh, string> = {
   'money.instalment-hint':
     'What exceeds this instalment is set against the same worker’s next ones; what is then left stays on the last of them.',
   'money.amount': 'Amount received',
+  'money.overpaid': 'More was really paid than is owed; record it so',
   'money.amount-yuan': 'Amount (yuan)',
   'money.paid-on': 'Received on',
   'money.evidence': 'Evidence',
@@ -81,6 +82,8 @@ export const money: Record<keyof typeof zh, string> = {
   'evidence.receipt': 'Signed receipt',
   'evidence.worker-word': 'Worker’s own word',
 
+  'fault.amount-exceeds-owed':
+    'This is more than the {owed} yuan still owed; if more was really paid, tick the box to confirm',
   'fault.instalment-not-open': 'This instalment is not part of an agreement in force; choose again',
   'problem.no-such-payment': 'No such payment',
   'problem-help.no-such-payment':

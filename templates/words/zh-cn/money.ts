@@ -17,6 +17,7 @@ export const money = {
   'money.instalment-line': '{payee}　{item}　{dueOn} 到期　应付 {open} 元',
   'money.instalment-hint': '超出本期的金额依次冲抵同一职工的后续各期，仍有余额的记在最后一期。',
   'money.amount': '到账金额',
+  'money.overpaid': '确属多付，照此登记',
   'money.amount-yuan': '金额（元）',
   'money.paid-on': '到账日期',
   'money.evidence': '凭证',
@@ -74,6 +75,7 @@ export const money = {
   'evidence.receipt': '签收收条',
   'evidence.worker-word': '职工本人确认',
 
+  'fault.amount-exceeds-owed': '超过尚欠金额 {owed} 元，如确属多付请勾选确认',
   'fault.instalment-not-open': '这一期不在生效的协议内，请重新选择',
   'problem.no-such-payment': '没有这笔到账记录',
   'problem-help.no-such-payment': '可能是地址有误，或该记录不在您的管辖范围内。请从列表中重新打开。',

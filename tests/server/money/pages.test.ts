@@ -103,6 +103,23 @@ test('a wrong amount is told beside its field and everything typed is kept', asy
   expect((await reopenFile(desk.db.reader, file.row.id)).payments).toEqual([])
 })
 
+test('more than everything owed to the worker is asked about once, then booked when confirmed', async () => {
+  const mediator = await visitor('mediator', 'room')
+  await mediator.get(address())
+  expect(mediator.page).not.toContain('name="overpaid"')
+  const form = { ...offered(mediator), amount: '12005.00', note: '少打一个小数点' }
+  const asked = await mediator.post(address(), form)
+  expect(asked.status).toBe(422)
+  expect(asked.text).toContain('超过尚欠金额 2,000.50 元，如确属多付请勾选确认')
+  expect(asked.text).toContain('少打一个小数点')
+  expect(mediator.page).toContain('name="overpaid"')
+  expect((await reopenFile(desk.db.reader, file.row.id)).payments).toEqual([])
+  const confirmed = await mediator.post(address(), { ...form, overpaid: 'yes' })
+  expect(confirmed.status).toBe(303)
+  const after = await reopenFile(desk.db.reader, file.row.id)
+  expect(after.payments.map((payment) => payment.amount_fen).toSorted((a, b) => a - b)).toEqual([120_050, 1_080_450])
+})
+
 test('the same form sent twice is one payment', async () => {
   const mediator = await visitor('mediator', 'room')
   await mediator.get(address())

@@ -3,7 +3,7 @@ import { ledgerOf } from '../../../db/repositories/ledger.ts'
 import type { Actor } from '../../../server/desk.ts'
 import { reopenFile, type DisputeFile } from '../../../server/disputes/dispute-file.ts'
 import { counterPayment } from '../../../server/money/counter-payment.ts'
-import { recordPayment } from '../../../server/money/record-payment.ts'
+import { recordPayment, type RecordPayment } from '../../../server/money/record-payment.ts'
 import { verifyPayment } from '../../../server/money/verify-payment.ts'
 import type { PaymentGiven } from '../../../server/money/write-payment.ts'
 import { day } from '../../../workflows/values/day.ts'
@@ -54,8 +54,8 @@ const given = (file: DisputeFile, amount: number, change: Partial<PaymentGiven> 
   ...change,
 })
 
-const pay = (file: DisputeFile, amount: number, change: Partial<PaymentGiven> = {}) =>
-  recordPayment(desk, actOf(mediator), { disputeId: file.row.id, ...given(file, amount, change) })
+const pay = (file: DisputeFile, amount: number, change: Partial<RecordPayment> = {}) =>
+  recordPayment(desk, actOf(mediator), { disputeId: file.row.id, ...given(file, amount), ...change })
 
 const again = (file: DisputeFile) => reopenFile(desk.db.reader, file.row.id)
 
@@ -95,7 +95,12 @@ describe('recording', () => {
       ],
       [worker('王小芳'), worker('李大勇')],
     )
-    const answer = await pay(before, 180_000)
+    await expect(pay(before, 100_001)).rejects.toMatchObject({
+      kind: 'invalid',
+      faults: [{ field: 'amount', code: 'amount-exceeds-owed', values: { owed: '1,000.00' } }],
+    })
+    expect((await again(before)).payments).toEqual([])
+    const answer = await pay(before, 180_000, { overpaid: true })
     expect(answer.performed).toBe(false)
     const file = await again(before)
     expect(parts(file).map((part) => part.received_fen)).toEqual([180_000, 0])
