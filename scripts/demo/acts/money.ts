@@ -1,6 +1,7 @@
 /** Acts with money: what arrived and was believed, what did not arrive, what was taken back. */
 import type { Actor } from '../../../server/desk.ts'
 import { openInstalments } from '../../../server/disputes/money.ts'
+import { nameOf } from '../../../server/money/record-page.ts'
 import { recordPayment } from '../../../server/money/record-payment.ts'
 import { verifyPayment } from '../../../server/money/verify-payment.ts'
 import { fen } from '../../../workflows/values/fen.ts'
@@ -20,7 +21,7 @@ export async function paid(tale: Tale, options: { all?: boolean; share?: number;
       instalmentId: part.id,
       amountFen: fen(amount),
       paidOn: tale.today,
-      payer: 'employer',
+      payer: nameOf(file.employers, part.payerId),
       manner: tale.chance.pick(['transfer', 'mobile', 'cash']),
       evidence: tale.chance.pick(['none', 'bank-slip', 'receipt']),
       note: null,
