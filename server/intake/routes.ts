@@ -81,7 +81,9 @@ export const intakeRoutes: readonly Route[] = [
     permission: 'dispute:register',
     audit: 'none:look-up',
     handle: async (call) => {
-      const names = await suggestEmployers(call.desk, single(call.body.q))
+      const typed = single(call.body.q).trim()
+      const initials = /^[a-z0-9]+$/i.test(typed) ? typed : null
+      const names = (await suggestEmployers(call.desk, typed)).map((name) => ({ name, initials }))
       return fragment(renderFragment(suggestionsPage, { names }, placeOf(call)))
     },
   },

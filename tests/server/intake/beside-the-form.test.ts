@@ -150,6 +150,11 @@ describe('employers while typing', () => {
     expect((await visitor.post('/intake/employers', { q })).text).toContain('value="山城宏达服装有限公司"')
   })
 
+  test('a name found by its initials carries them, or the browser would hide it', async () => {
+    const { text } = await visitor.post('/intake/employers', { q: 'schd' })
+    expect(text).toContain('label="山城宏达服装有限公司 schd"')
+  })
+
   test.each(['山', '', '不存在的单位'])('"%s" offers nothing', async (q) => {
     expect((await visitor.post('/intake/employers', { q })).text.trim()).toBe('')
   })
