@@ -5,7 +5,7 @@ import { insertCommission } from '../../db/repositories/commissions.ts'
 import { insertDispute, type DisputeRow } from '../../db/repositories/disputes.ts'
 import { appendEvent } from '../../db/repositories/journal.ts'
 import { addTokens } from '../../db/repositories/search.ts'
-import { ancestorsOf, anyCovers } from '../../db/repositories/units.ts'
+import { ancestorsOf, anyCovers, type Unit } from '../../db/repositories/units.ts'
 import { newDisputeContext } from '../../workflows/dispute/context.ts'
 import { disputeWorkflow } from '../../workflows/dispute/index.ts'
 import { phaseOf, type Stage } from '../../workflows/dispute/stages.ts'
@@ -17,6 +17,7 @@ import { scopeRoots } from '../../workflows/permissions.ts'
 import { registrationCode } from '../../workflows/values/registration-code.ts'
 import { commit, type Stamp } from '../commit.ts'
 import type { Act, Actor, Desk } from '../desk.ts'
+import { openFirstFile } from '../disputes/dispute-file.ts'
 import { withFile } from '../disputes/effects/effect.ts'
 import { carryOut } from '../disputes/effects/index.ts'
 import { refreshLamp } from '../disputes/take-step.ts'
@@ -81,7 +82,9 @@ export async function writeDispute(
     machine_version: row.machine_version,
     request_id: stamp.requestId,
   })
-  await carryOut(withFile({ desk, tx, stamp, actor, disputeId: row.id, step }, null), decision.effects)
+  const carrying = { desk, tx, stamp, actor, disputeId: row.id, step }
+  const firstFile = () => openFirstFile(tx, row, place.units)
+  await carryOut(withFile(carrying, null, firstFile), decision.effects)
   await refreshLamp(tx, row.id)
   await addTokens(
     tx,
@@ -91,7 +94,7 @@ export async function writeDispute(
   return { disputeId: row.id, registrationCode: row.registration_code }
 }
 
-type Place = { committeeId: string; countyId: string }
+type Place = { committeeId: string; countyId: string; units: Unit[] }
 
 /** The committee and county a unit belongs to; a county itself holds no case, its committee does. */
 async function placeOf(tx: Tx, unitId: string): Promise<Place> {
@@ -99,7 +102,7 @@ async function placeOf(tx: Tx, unitId: string): Promise<Place> {
   const committee = units.find((unit) => unit.kind === 'committee')
   const county = units.find((unit) => unit.kind === 'county')
   if (!committee || !county) throw new DomainError('invalid', 'unit-holds-no-cases')
-  return { committeeId: committee.id, countyId: county.id }
+  return { committeeId: committee.id, countyId: county.id, units }
 }
 
 function newRow(desk: Desk, stamp: Stamp, actor: Actor, given: DisputeGiven, place: Place, begun: Stored): DisputeRow {

@@ -42,8 +42,8 @@ export function slipContext(file: DisputeFile): SlipContext {
     respondentNames: file.employers.flatMap((party) => (party.employer ? [party.employer.name] : [])),
     items: itemsOf(file),
     claimedTotal: row.claimed_fen > 0 ? fen(row.claimed_fen) : null,
-    nextStep: 'consult-respondent',
-    nextOn: dueOf(file, 'first-contact'),
+    nextStep: file.employers.length === 0 ? 'supply-materials' : nextStepOf(file),
+    nextOn: row.phase === 'intake' ? dueOf(file, 'first-contact') : null,
     arbitration: {
       name: settings.arbitrationName ?? words('zh-CN')('intake.arbitration-fallback'),
       address: settings.arbitrationAddress ?? null,
@@ -52,6 +52,14 @@ export function slipContext(file: DisputeFile): SlipContext {
     free: dueOf(file, 'T2'),
     lastSafeDay: dueOf(file, 'T10'),
   }
+}
+
+function nextStepOf({ row }: DisputeFile): SlipContext['nextStep'] {
+  if (row.phase === 'intake') return 'consult-respondent'
+  if (row.phase === 'mediation') return 'session'
+  if (row.phase === 'agreement') return 'sign-agreement'
+  const settled = row.outcome === 'settled' || row.outcome === 'partly-settled'
+  return row.phase === 'performance' || settled ? 'await-payment' : 'go-to-arbitration'
 }
 
 function itemsOf(file: DisputeFile): SlipContext['items'] {

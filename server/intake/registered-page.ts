@@ -59,6 +59,13 @@ export async function registeredModel(
 }
 
 function nextStep(say: ReturnType<typeof words>, file: DisputeFile): string {
+  const { case_number: number, accepted_on: accepted } = file.row
+  if (accepted !== null && number !== null) {
+    const term = dueOf(file, 'T5') ?? dueOf(file, 'T6') ?? dueOf(file, 'T6S') ?? dueOf(file, 'T3')
+    return term === null
+      ? say('intake.next-step.accepted', { number })
+      : say('intake.next-step.accepted-by', { number, day: term })
+  }
   const by = dueOf(file, 'first-contact')
   return by === null ? say('intake.next-step.consult') : say('intake.next-step.consult-by', { day: by })
 }

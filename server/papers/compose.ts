@@ -8,11 +8,12 @@ import { words } from '../../templates/words/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import type { Desk } from '../desk.ts'
+import { slipContext } from '../intake/receipt-slip.ts'
 import { agreementInHand, agreementsInForce, committeeUnit, type DisputeFile } from '../disputes/dispute-file.ts'
 import { agreementContext, confirmationContext, oralContext } from './contexts/agreement.ts'
 import { arbitrationLetterContext, courtReplyContext } from './contexts/letters.ts'
 import { refusalContext, terminationContext } from './contexts/notices.ts'
-import { acceptanceContext, recordContext, slipContext } from './contexts/registers.ts'
+import { acceptanceContext, recordContext } from './contexts/registers.ts'
 
 /** What a paper is about beside its case; all may be null. */
 export type PaperAbout = {
@@ -59,7 +60,7 @@ export async function composeFor(
   const whole = { ...about, agreementId: agreement?.id ?? null }
   switch (kind) {
     case 'receipt-slip':
-      return compose(kind, await slipContext(reader, file), whole)
+      return compose(kind, slipContext(file), whole)
     case 'acceptance-register':
       return compose(kind, await acceptanceContext(desk, reader, file), whole)
     case 'mediation-record':
@@ -113,6 +114,14 @@ async function confirmationOf(desk: Desk, reader: Reader, file: DisputeFile, agr
   const { courtName } = committeeUnit(file).settings
   if (courtName === undefined) return null
   const say = words('zh-CN')
-  const materials = [say('paper-part.material-agreement'), say('paper-part.material-identity')]
+  const represented = agreement.signatures.some((mark) => mark.authority.endsWith('-authority'))
+  // MSJ 354: without the proof that a committee conducted the mediation the court sends the parties home.
+  const materials = [
+    say('paper-part.material-agreement'),
+    say('paper-part.material-proof'),
+    say('paper-part.material-identity'),
+    say('paper-part.material-delivery'),
+    ...(represented ? [say('paper-part.material-attorney')] : []),
+  ]
   return confirmationContext(desk, reader, file, agreement, { courtName, materials, appliedOn: null })
 }

@@ -31,11 +31,14 @@ export const extendClock: CarryOut<'extend-clock'> = async ({ tx, disputeId, ste
   await extendClocks(tx, disputeId, rules.flatMap(variantsOf), data.until)
 }
 
-/** The year starts anew in full (LDTZ 27); the earlier clock stays visible as stopped. This event stands in the journal already. */
-export const interruptLimitation: CarryOut<'interrupt-limitation'> = async (carrying) => {
+/** Counts the limitation again as the journal stands, e.g. after a day of performance was taken back. */
+export async function recountLimitation(carrying: Carrying): Promise<void> {
   const file = await carrying.file()
   await writeLimitation(carrying, file, interruptionsSoFar(file))
 }
+
+/** The year starts anew in full (LDTZ 27); the earlier clock stays visible as stopped. This event stands in the journal already. */
+export const interruptLimitation: CarryOut<'interrupt-limitation'> = recountLimitation
 
 const LIMITATION_CAUSE: Record<string, InterruptionCause> = {
   application: 'relief-sought',
@@ -104,7 +107,8 @@ async function writeLimitation(carrying: Carrying, file: DisputeFile, interrupti
   const wages = file.claims.length > 0 && file.claims.every((claim) => claimItem(claim.item).limitation === 'wages')
   const limitation = limitationOf(
     {
-      knownOn: file.row.knew_on === null ? day(file.row.received_on) : day(file.row.knew_on),
+      // What nobody has said is not invented: a day promised on paper may already have passed.
+      knownOn: file.row.knew_on === null ? null : day(file.row.knew_on),
       wageArrears: wages,
       employment:
         file.row.employment_ended_on === null
@@ -132,7 +136,8 @@ function interruptionsSoFar(file: DisputeFile): Interruption[] {
     (JSON.parse(event.effects) as { type: string; params: { cause?: string } }[])
       .filter((effect) => effect.type === 'interrupt-limitation')
       .map((effect) => ({
-        on: day(event.occurred_on),
+        // The application itself interrupts, not its acceptance (ORD17 31); the earlier day is the safe one.
+        on: day(effect.params.cause === 'application' ? file.row.received_on : event.occurred_on),
         cause: LIMITATION_CAUSE[effect.params.cause ?? ''] ?? 'relief-sought',
       })),
   )

@@ -19,12 +19,16 @@ export type Carrying = {
   forget(): void
 }
 
-/** Gives effects one file to share; `before` lends what no step changes. */
-export function withFile(given: Omit<Carrying, 'file' | 'forget'>, before: DisputeFile | null): Carrying {
+/** Gives effects one file to share. `read` reads it where reopening is more than needed; `before` lends what no step changes. */
+export function withFile(
+  given: Omit<Carrying, 'file' | 'forget'>,
+  before: DisputeFile | null,
+  read: () => Promise<DisputeFile> = () => reopenFile(given.tx, given.disputeId, before),
+): Carrying {
   let known: Promise<DisputeFile> | null = null
   return {
     ...given,
-    file: () => (known ??= reopenFile(given.tx, given.disputeId, before)),
+    file: () => (known ??= read()),
     forget: () => {
       known = null
     },

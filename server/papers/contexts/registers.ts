@@ -10,7 +10,7 @@ import { day } from '../../../workflows/values/day.ts'
 import { millisOf, shanghaiDay } from '../../clock.ts'
 import type { Desk } from '../../desk.ts'
 import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
-import { arbitrationBody, causeOf, deskBody, lastSafeDay, mediatorNames, numberOf, recorderName } from './common.ts'
+import { causeOf, mediatorNames, numberOf, recorderName } from './common.ts'
 import { names, paperEmployer, paperWorker, privateParts } from './parties.ts'
 import { itemOf } from './payments.ts'
 
@@ -71,6 +71,7 @@ export async function recordContext(
       ...file.workers.map((worker) => ({ name: partyName(worker), part: say('paper-part.worker') })),
       ...file.employers.map((employer) => ({ name: partyName(employer), part: say('paper-part.employer') })),
     ],
+    attendance: session.attendance?.trim() || null,
     guests: [],
     rightsTold: true,
     statements: [{ speaker: say('paper-part.record'), said: record }],
@@ -78,39 +79,6 @@ export async function recordContext(
     mediators: mediatorNames(file),
     recorder: recorderName(file),
   }
-}
-
-/** 登记回执: what the worker takes home; null while the committee's arbitration commission is not named in its settings. */
-export async function slipContext(reader: Reader, file: DisputeFile): Promise<PaperContext<'receipt-slip'> | null> {
-  const arbitration = arbitrationBody(file)
-  if (!arbitration) return null
-  const { row } = file
-  const free = file.clocks.find((clock) => clock.rule === 'T2')
-  const answer = file.clocks.find((clock) => clock.rule === 'T1' && clock.status === 'running')
-  return {
-    committeeName: committeeUnit(file).name,
-    desk: await deskBody(reader, file),
-    registrationCode: row.registration_code,
-    receivedOn: day(row.received_on),
-    workerName: row.worker_label,
-    workerCount: file.workers.length,
-    isGroup: file.workers.length > 1,
-    respondentNames: names(file.employers),
-    items: itemSums(file.claims),
-    claimedTotal: row.claimed_fen > 0 ? row.claimed_fen : null,
-    nextStep: file.employers.length === 0 ? 'supply-materials' : nextStepOf(row.phase),
-    nextOn: answer?.due_on ? day(answer.due_on) : null,
-    arbitration,
-    free: free?.due_on ? day(free.due_on) : null,
-    lastSafeDay: lastSafeDay(file),
-  }
-}
-
-function nextStepOf(phase: string): PaperContext<'receipt-slip'>['nextStep'] {
-  if (phase === 'intake') return 'consult-respondent'
-  if (phase === 'mediation') return 'session'
-  if (phase === 'agreement') return 'sign-agreement'
-  return phase === 'performance' ? 'await-payment' : 'go-to-arbitration'
 }
 
 /** Claims by item over all workers; a sum is known only where every one of them named it. */

@@ -154,6 +154,8 @@ export const intake: Record<keyof typeof zh, string> = {
   'intake.line-unit': 'Registered at',
   'intake.line-next': 'Next step',
   'intake.line-protect': 'Last day to go to arbitration',
+  'intake.next-step.accepted': 'Accepted as {number}; assign a mediator',
+  'intake.next-step.accepted-by': 'Accepted as {number}; assign a mediator and finish by {day}',
   'intake.next-step.consult': 'Ask the other side whether it agrees to mediation',
   'intake.next-step.consult-by': 'By {day}: ask the other side whether it agrees to mediation',
   'intake.warn-identity':

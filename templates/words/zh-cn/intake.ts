@@ -151,6 +151,8 @@ export const intake = {
   'intake.line-unit': '登记单位',
   'intake.line-next': '下一步',
   'intake.line-protect': '最迟申请仲裁',
+  'intake.next-step.accepted': '已受理，案号 {number}，请指派调解员',
+  'intake.next-step.accepted-by': '已受理，案号 {number}，请指派调解员，并于 {day} 前办结',
   'intake.next-step.consult': '征询对方是否同意调解',
   'intake.next-step.consult-by': '{day} 前联系对方，征询是否同意调解',
   'intake.warn-identity': '{name}的身份证号码与校验规则不符，签订协议前请与证件核对。',

@@ -86,3 +86,28 @@ test('another county does not see the dispute', async () => {
     kind: 'not-found',
   })
 })
+
+test('limitation: nothing is promised while nobody said when the wrong was known; then the application itself interrupts it', async () => {
+  const mediator = await county.actor('mediator', 'room')
+  const lastDays = async (id: string) =>
+    (await reopenFile(desk.db.reader, id)).clocks
+      .filter((clock) => clock.rule === 'T10' && clock.status === 'running')
+      .map((clock) => clock.due_on)
+  const unknown = await openDispute(desk, actOf(mediator), dispute(county.units.room))
+  expect(await lastDays(unknown.disputeId)).toEqual([null])
+
+  const known = dispute(county.units.room, { knewOn: day('2026-03-10') })
+  const { disputeId } = await openDispute(desk, actOf(mediator), known)
+  expect(await lastDays(disputeId)).toEqual(['2027-03-10'])
+  await commit(desk, actOf(mediator), async (tx, stamp) => {
+    const opened = await openFile(tx, mediator, disputeId, 'dispute:read')
+    await takeStep(desk, tx, stamp, mediator, opened, {
+      type: 'accepted',
+      occurredOn: day('2026-11-04'),
+      data: { unitId: county.units.room, byDelegation: true },
+      said: { respondentsConsentingAfter: 1 },
+    })
+    return { answer: null, object: { kind: 'dispute', id: disputeId, unitId: null } }
+  })
+  expect(await lastDays(disputeId)).toEqual(['2027-11-02'])
+})
