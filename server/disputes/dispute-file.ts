@@ -46,6 +46,30 @@ export async function reopenFile(reader: Reader, id: string, before: DisputeFile
   return fill(reader, await readDispute(reader, id), before)
 }
 
+/** The file of a dispute written in this transaction: so far it has parties, claims and perhaps a commission, and nothing to ask for beside. */
+export async function openFirstFile(reader: Reader, row: DisputeRow, units: Unit[]): Promise<DisputeFile> {
+  const parties = await partiesOf(reader, row.id)
+  return {
+    row,
+    ...sidesOf(parties),
+    claims: await claimsOf(reader, row.id),
+    assignments: [],
+    agreements: [],
+    payments: [],
+    referrals: [],
+    contacts: [],
+    clocks: [],
+    journal: await journalOf(reader, row.id),
+    commission: isCommissioned(row) ? await commissionOf(reader, row.id) : null,
+    units,
+  }
+}
+
+const sidesOf = (parties: readonly PartyRow[]): Pick<DisputeFile, 'workers' | 'employers'> => ({
+  workers: parties.filter((party) => party.side === 'worker'),
+  employers: parties.filter((party) => party.side === 'employer'),
+})
+
 /** Whether the actor may do this to the dispute. */
 export function mayOn(file: DisputeFile, actor: Actor, action: Action): boolean {
   const above = new Map(file.units.map((unit, depth) => [unit.id, depth]))
@@ -95,8 +119,7 @@ async function fill(reader: Reader, row: DisputeRow, before: DisputeFile | null 
   const agreements = await agreementsOf(reader, row.id)
   return {
     row,
-    workers: parties.filter((party) => party.side === 'worker'),
-    employers: parties.filter((party) => party.side === 'employer'),
+    ...sidesOf(parties),
     claims: await claimsOf(reader, row.id),
     assignments: await assignmentsOf(reader, row.id),
     agreements,
