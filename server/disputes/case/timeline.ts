@@ -10,6 +10,7 @@ import { millisOf, shanghaiDay, shanghaiTime } from '../../clock.ts'
 import type { DisputeFile } from '../dispute-file.ts'
 import { papersOfferedBy } from './papers.ts'
 import { happenedNote, type Telling } from './happened.ts'
+import { tookEffectBy, withEffect } from './took-effect.ts'
 
 /** Every line of the journal as the page tells it. */
 export async function timelineOf(
@@ -24,12 +25,20 @@ export async function timelineOf(
     file.journal.map((event) => event.unit_id),
   )
   const telling: Telling = { locale, file, staff, sessions }
-  return file.journal.toSorted(latestFirst).map((event) => entryOf(telling, units, event))
+  return file.journal
+    .toReversed()
+    .flatMap((event) => linesOf(telling, units, event))
+    .toSorted(latestFirst)
 }
 
-/** By the day it happened; what was keyed in later on the same day stands above. */
-const latestFirst = (a: JournalRow, b: JournalRow): number =>
-  a.occurred_on === b.occurred_on ? b.seq - a.seq : a.occurred_on < b.occurred_on ? 1 : -1
+/** By the day it happened; what was keyed in later on the same day stands above, as it comes. */
+const latestFirst = (a: TimelineEntry, b: TimelineEntry): number => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1)
+
+function linesOf(telling: Telling, units: ReadonlyMap<string, string>, event: JournalRow): TimelineEntry[] {
+  const entry = entryOf(telling, units, event)
+  const agreement = tookEffectBy(telling.file, event)
+  return agreement ? withEffect(entry, agreement) : [entry]
+}
 
 function peopleIn(event: JournalRow): string[] {
   const payload = JSON.parse(event.payload) as { mediatorIds?: string[]; leavingId?: string; joiningId?: string }

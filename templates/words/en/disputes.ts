@@ -418,6 +418,7 @@ export const disputes: Record<keyof typeof zh, string> = {
   'happened.session-booked': 'Agreed for {day} {place}',
   'happened.session': '{manner}. {record}',
   'happened.until': 'Until {day}',
+  'happened.took-effect': 'Agreement took effect',
   'happened.sum': '{amount} yuan',
   'happened.people-sum': '{names}: {amount} yuan',
   'disputes.list-comma': ', ',

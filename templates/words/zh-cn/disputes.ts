@@ -407,6 +407,7 @@ export const disputes = {
   'happened.session-booked': '约定 {day} {place}',
   'happened.session': '{manner}　{record}',
   'happened.until': '至 {day}',
+  'happened.took-effect': '协议生效',
   'happened.sum': '{amount} 元',
   'happened.people-sum': '{names}　{amount} 元',
   'disputes.list-comma': '、',

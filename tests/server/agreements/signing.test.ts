@@ -8,6 +8,7 @@ import { reopenDrafting } from '../../../server/agreements/leave-signing.ts'
 import { openSigning } from '../../../server/agreements/open-signing.ts'
 import { sealAgreements } from '../../../server/agreements/seal-agreements.ts'
 import { signAgreement, type MarkGiven } from '../../../server/agreements/sign-agreement.ts'
+import { timelineOf } from '../../../server/disputes/case/timeline.ts'
 import { reopenFile, type DisputeFile } from '../../../server/disputes/dispute-file.ts'
 import type { Actor } from '../../../server/desk.ts'
 import { addDays, day, type Day } from '../../../workflows/values/day.ts'
@@ -192,4 +193,33 @@ test('a group with an agreement for some of its workers stays open for the rest'
   ])
   const closed = await reopenFile(desk.db.reader, file.row.id)
   expect(closed.row).toMatchObject({ stage: 'performing.paying', closed_on: '2026-11-16', outcome: 'settled' })
+})
+
+test('the history tells the effect on its own day, however late the last mark was keyed in', async () => {
+  const director = await county.actor('director', 'committee')
+  const { mediator, file } = await atTheTable(desk, county)
+  const { agreementId } = await inSigning(mediator, file, [0])
+  const late = addDays(OPENED, 2)
+  const hands = [file.workers[0]?.id ?? '', file.employers[0]?.id ?? '']
+  const marks: MarkGiven[] = [
+    ...hands.map((partyId) => partyMark(partyId, late)),
+    { kind: 'mediator', mediatorId: mediator.staffId, on: late },
+    { kind: 'seal', on: OPENED },
+  ]
+  for (const mark of marks) {
+    const { agreement } = await agreementNow(file, agreementId)
+    await signAgreement(desk, actOf(director), agreementId, agreement.revision, [mark])
+  }
+  const { file: after, agreement } = await agreementNow(file, agreementId)
+  const entries = await timelineOf(desk.db.reader, 'zh-CN', after, [])
+  expect(entries[0]).toMatchObject({
+    day: late,
+    title: { key: 'happened.took-effect' },
+    note: agreement.number,
+    weight: 'milestone',
+    changes: [{ after: '履行中' }],
+  })
+  expect(entries.filter((entry) => entry.day === OPENED).flatMap((entry) => entry.changes)).not.toContainEqual(
+    expect.objectContaining({ after: '履行中' }),
+  )
 })
