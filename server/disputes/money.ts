@@ -1,13 +1,14 @@
 /** What is agreed, received and still owed in one dispute, in fen, read off its agreements and payments. */
 import { agreementsInForce, type DisputeFile } from './dispute-file.ts'
 
-export type MoneyBar = { claimedFen: number; agreedFen: number; receivedFen: number; verifiedFen: number }
+/** In fen; what is claimed is null while no amount was given: that is not a claim of nothing. */
+export type MoneyBar = { claimedFen: number | null; agreedFen: number; receivedFen: number; verifiedFen: number }
 
 /** The four figures of the money bar. */
 export function moneyBar(file: DisputeFile): MoneyBar {
   const received = file.payments.filter((payment) => payment.status !== 'countered')
   return {
-    claimedFen: file.row.claimed_fen,
+    claimedFen: file.claims.some((claim) => claim.amount_fen !== null) ? file.row.claimed_fen : null,
     agreedFen: sum(agreementsInForce(file).map((agreement) => agreement.total_fen)),
     receivedFen: sum(received.map((payment) => payment.amount_fen)),
     verifiedFen: sum(received.filter((payment) => payment.status === 'verified').map((payment) => payment.amount_fen)),
