@@ -19,6 +19,8 @@ export const mediationRecord = definePaper({
     manner: code('session-manner'),
     /** The natural persons present for each party, with what they came as (本人, 委托代理人…). */
     parties: z.array(z.strictObject({ name: text, part: text })).min(1),
+    /** Who came, as it was typed at the sitting; null when nobody noted it. */
+    attendance: orNull(text),
     /** Invited helpers only: neither mediators, parties nor recorder. */
     guests: z.array(z.strictObject({ name: text, part: text })),
     /** The parties were told nature, principles, rights and duties (人民调解工作若干规定 30). */

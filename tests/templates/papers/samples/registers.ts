@@ -68,6 +68,7 @@ const record: PaperContext<'mediation-record'> = {
     { name: '王建国', part: '申请人' },
     { name: '刘敏', part: '重庆渝都建筑劳务有限公司委托代理人' },
   ],
+  attendance: '王建国本人、公司人事经理刘敏、工友何俊',
   guests: [{ name: '何俊', part: '申请人同事' }],
   rightsTold: true,
   statements: [
@@ -139,6 +140,7 @@ export const mediationRecordSamples: Readonly<Record<string, PaperContext<'media
     ...record,
     from: null,
     to: null,
+    attendance: null,
     guests: [],
     rightsTold: false,
     statements: record.statements.slice(0, 1),
