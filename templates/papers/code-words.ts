@@ -54,6 +54,7 @@ export const codeWords = {
     'applicant-unreachable': '经多次联系，仍无法与申请人取得联系',
     'signature-refused': '一方当事人拒绝在调解协议书上签名、盖章或者按指印',
     sham: '发现有虚假调解嫌疑，不宜继续调解',
+    bankruptcy: '用人单位已进入破产程序，不宜继续调解',
     'public-order': '纠纷有可能引起治安案件或者刑事案件，已向有关部门报告',
     other: '其他不宜继续调解的情形',
   },

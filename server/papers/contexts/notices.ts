@@ -19,6 +19,7 @@ const terminationWords: Record<string, Termination> = {
   'applicant-unreachable': 'applicant-unreachable',
   'refuses-to-sign': 'signature-refused',
   'sham-suspected': 'sham',
+  bankruptcy: 'bankruptcy',
 }
 
 const doorWords: Record<string, Door> = {
@@ -59,6 +60,7 @@ export function terminationContext(
     inspectionOpen: file.claims.some((claim) =>
       ['labour-pay', 'injury-medical-costs'].includes(claimItem(claim.item).kind),
     ),
+    inBankruptcy: subject.outcome_reason === 'bankruptcy',
     directCourt: null,
     aid: null,
     undisputedFacts: null,

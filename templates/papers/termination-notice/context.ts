@@ -29,6 +29,8 @@ export const terminationNotice = definePaper({
     lastSafeDay: orNull(day),
     /** True when wages or injury costs are claimed: complaint to the labour inspection is open (劳动争议调解仲裁法 9). */
     inspectionOpen: z.boolean(),
+    /** The mediation ends because the employer is in bankruptcy: the worker's claims go to the administrator (企业破产法 48). */
+    inBankruptcy: z.boolean(),
     /** Court that takes the case without arbitration on a wage IOU (劳动争议司法解释(一) 15). */
     directCourt: orNull(text),
     /** The union's or the state's legal aid desk. */

@@ -27,6 +27,7 @@ const termination: PaperContext<'termination-notice'> = {
   arbitration,
   lastSafeDay: on('2027-11-22'),
   inspectionOpen: true,
+  inBankruptcy: false,
   directCourt: '重庆市渝中区人民法院',
   aid: aidDesk,
   undisputedFacts: '王建国自2024年3月1日至2026年8月31日在该公司工作；公司尚欠其2026年6月至8月工资24,000.50元。',
@@ -114,6 +115,7 @@ export const terminationNoticeSamples: Readonly<Record<string, PaperContext<'ter
     lastSafeDay: null,
     detail: '经三次调解，双方仍不能就经济补偿的计算年限取得一致。',
   },
+  bankrupt: { ...termination, reason: 'bankruptcy', inBankruptcy: true, directCourt: null },
 }
 
 export const refusalNoticeSamples: Readonly<Record<string, PaperContext<'refusal-notice'>>> = {
