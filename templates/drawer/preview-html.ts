@@ -2,6 +2,7 @@
 
 import { splitParagraphs } from './paper.ts'
 import type { Block, Field, Paper, Rich, SignaturePlace } from './paper.ts'
+import { BOX_CAPTION, SIGNING_DAY } from './signing-words.ts'
 
 /** An `<article class="paper paper-…">` of semantic HTML; safe to insert unescaped. */
 export function previewHtml(paper: Paper): string {
@@ -75,9 +76,15 @@ function tableHtml(table: Extract<Block, { type: 'table' }>): string {
   return `<table class="paper-table${tall}">${caption}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
+/** A party signs on a line, beside it prints a finger or seals, and writes the day; an official signs on a line. */
 function placeHtml(place: SignaturePlace): string {
   const detail = place.detail ? `<small>${richHtml(place.detail)}</small>` : ''
-  return `<li class="paper-sign paper-sign-${place.manner}"><span>${richHtml(place.title)}</span>${detail}</li>`
+  const marks =
+    place.manner === 'official'
+      ? ''
+      : `<span class="paper-sign-box">${BOX_CAPTION[place.manner]}</span><span class="paper-sign-day">${SIGNING_DAY}</span>`
+  const label = `<span class="paper-sign-label"><span>${richHtml(place.title)}</span>${detail}</span>`
+  return `<li class="paper-sign paper-sign-${place.manner}">${label}<span class="paper-sign-line"></span>${marks}</li>`
 }
 
 const richHtml = (text: Rich): string =>

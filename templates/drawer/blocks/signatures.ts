@@ -1,15 +1,14 @@
 /** Places to sign: for a party a line for the hand, a box for a fingerprint or a company seal, and the day; for officials two lines a row. */
 import type { Block, SignaturePlace } from '../paper.ts'
+import { BOX_CAPTION, SIGNING_DAY } from '../signing-words.ts'
 import { lineInk } from '../slab.ts'
 import type { Ink, Slab, Tag } from '../slab.ts'
 import { setText } from './bench.ts'
 import type { Bench } from './bench.ts'
 
-/** Words printed inside the empty places. */
-const DATE = '年　　月　　日'
 const BOX = {
-  person: { width: 42, height: 38, caption: '指印', row: 44 },
-  company: { width: 58, height: 54, caption: '单位印章', row: 60 },
+  person: { width: 42, height: 38, caption: BOX_CAPTION.person, row: 44 },
+  company: { width: 58, height: 54, caption: BOX_CAPTION.company, row: 60 },
 } as const
 const OFFICIAL_ROW = 30
 const LABEL_SHARE = 0.46
@@ -90,7 +89,7 @@ const line = (x1: number, x2: number, y: number): Ink => ({ kind: 'rule', x1, y1
 
 function dateInk(bench: Bench, x: number, base: number, tags: Tag[]): Ink[] {
   const size = bench.measures.gridSize - 1
-  const lines = setText(bench, [{ text: DATE, bold: false }], { size, width: DATE_WIDTH, align: 'right' })
+  const lines = setText(bench, [{ text: SIGNING_DAY, bold: false }], { size, width: DATE_WIDTH, align: 'right' })
   return lines.flatMap((set) => lineInk(set, { x, top: base - size * 1.1, pitch: size, size, tags }))
 }
 

@@ -35,6 +35,19 @@ describe('previewHtml', () => {
     expect(html).toContain('<th scope="col">名</th>')
     expect(html).toContain('<td class="right">1.00</td>')
     expect(html).toContain('<th scope="row">备注</th><td colspan="3">无</td>')
-    expect(html).toContain('<li class="paper-sign paper-sign-person"><span>王</span><small>签名</small></li>')
+    expect(html).toMatch(/<li class="paper-sign paper-sign-person">.*<span>王<\/span><small>签名<\/small>/u)
+  })
+
+  it('shows the places to sign as the paper does: finger or seal and the day for a party, a line for an official', () => {
+    const places = preview('#signatures\nperson | 王 | 签名\ncompany | 公司\nofficial | 调解员 | 签名\n#end').split(
+      '<li ',
+    )
+    expect(places.map((place) => /(?:指印|单位印章)/u.exec(place)?.[0] ?? null)).toEqual([
+      null,
+      '指印',
+      '单位印章',
+      null,
+    ])
+    expect(places.map((place) => place.includes('年　　月　　日'))).toEqual([false, true, true, false])
   })
 })
