@@ -221,7 +221,10 @@ export const agreements: Record<keyof typeof zh, string> = {
   'paper-part.material-commission': 'The materials sent with the commission',
   'paper-part.difficulty-apart': 'The parties stayed too far apart.',
   'paper-part.material-agreement': 'Mediation agreement',
+  'paper-part.material-proof': 'Proof that the people’s mediation committee conducted the mediation',
   'paper-part.material-identity': 'Proof of identity of both parties',
+  'paper-part.material-delivery': 'Confirmation of addresses for service',
+  'paper-part.material-attorney': 'Power of attorney',
 
   'vouch.title': 'Check of a paper',
   'vouch.good': 'This desk issued the paper and it is valid.',

@@ -207,7 +207,10 @@ export const agreements = {
   'paper-part.material-commission': '委派（委托）调解移送的材料',
   'paper-part.difficulty-apart': '经调解，双方分歧较大，未能达成一致。',
   'paper-part.material-agreement': '人民调解协议书',
+  'paper-part.material-proof': '人民调解委员会主持调解的证明',
   'paper-part.material-identity': '双方当事人身份证明',
+  'paper-part.material-delivery': '送达地址确认书',
+  'paper-part.material-attorney': '授权委托书',
 
   'vouch.title': '文书核验',
   'vouch.good': '本系统签发过此文书，现为有效文本。',

@@ -50,7 +50,7 @@ describe('composePaper', () => {
       'plain'
     ] as PaperContext<'judicial-confirmation-application'>
     const text = words(composePaper('judicial-confirmation-application', application))
-    expect(text.match(/申请人　/gu)?.length).toBe(4)
+    expect(text.match(/申请人[（　]/gu)?.length).toBe(4)
     expect(text).not.toContain('被申请人')
     expect(text).toContain('第二百零五条')
     expect(text).not.toMatch(/第二百零一条|第一百九十四条/u)
