@@ -11,6 +11,7 @@ import type { Route, SignedInCall } from '../http/route.ts'
 import { crumbsOf } from '../disputes/case/crumbs.ts'
 import { composeFor, isCaseKind, type CaseKind, type PaperAbout } from './compose.ts'
 import { drawDraft } from './draw.ts'
+import { paperFileName } from './file-name.ts'
 import { issuePaper } from './issue-paper.ts'
 import { previewPage } from './page.ts'
 
@@ -71,7 +72,12 @@ async function sendDraft(call: SignedInCall): Promise<Answer> {
   const file = await openFile(desk.db.reader, call.actor, call.params.id ?? '', 'paper:issue')
   const today = desk.clock.today()
   const composed = await composeFor(desk, desk.db.reader, file, kindOf(call), aboutOf(call), today)
-  return fileAnswer(await drawDraft(composed.paper, today), PDF, `${file.row.registration_code}.pdf`, true)
+  return fileAnswer(
+    await drawDraft(composed.paper, today),
+    PDF,
+    paperFileName(file, composed.paper.kind, composed.paper.number),
+    true,
+  )
 }
 
 /** The file as it was issued, byte for byte; outside one's scope it does not exist. */
@@ -79,8 +85,8 @@ async function sendIssued(call: SignedInCall): Promise<Answer> {
   const { desk } = call
   const paper = await findPaper(desk.db.reader, call.params.paperId ?? '')
   if (!paper) throw new DomainError('not-found', 'no-such-paper')
-  await openFile(desk.db.reader, call.actor, paper.dispute_id, 'paper:issue')
-  return fileAnswer(await desk.files.get(paper.sha256), PDF, `${paper.number ?? paper.id}.pdf`, true)
+  const file = await openFile(desk.db.reader, call.actor, paper.dispute_id, 'paper:issue')
+  return fileAnswer(await desk.files.get(paper.sha256), PDF, paperFileName(file, paper.kind, paper.number), true)
 }
 
 function kindOf(call: SignedInCall): CaseKind {

@@ -8,6 +8,7 @@ import type { Desk } from '../../desk.ts'
 import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
 import { signingParties } from '../../disputes/signatures.ts'
 import { causeOf, mediatorNames, numberOf, recorderName } from './common.ts'
+import { withFullStop } from './full-stop.ts'
 import { paperEmployer, paperWorker, privateParts } from './parties.ts'
 import { itemOf, paymentsOf } from './payments.ts'
 
@@ -24,6 +25,7 @@ export const otherClauses = (agreement: WholeAgreement): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+    .map(withFullStop)
 
 /** The statutory form (司发通〔2010〕239号 form 9) of one agreement as it stands. */
 export async function agreementContext(
@@ -42,13 +44,16 @@ export async function agreementContext(
     committeeName: name,
     cause: causeOf(file),
     ...parties,
-    facts: agreement.facts,
+    facts: withFullStop(agreement.facts),
     responsibility: null,
     payments,
     clauses: otherClauses(agreement),
     onDefault:
       agreement.acceleration === 1 || agreement.default_clause !== null
-        ? { acceleration: agreement.acceleration === 1, further: agreement.default_clause }
+        ? {
+            acceleration: agreement.acceleration === 1,
+            further: agreement.default_clause && withFullStop(agreement.default_clause),
+          }
         : null,
     settledItems:
       agreement.settles_items === 1 ? [...new Set(agreement.clauses.map((clause) => itemOf(clause.item)))] : [],
@@ -80,9 +85,9 @@ export async function oralContext(
     committeeName: committeeUnit(file).name,
     cause: causeOf(file),
     ...(await partiesOn(desk, reader, file, agreement, on)),
-    facts: agreement.facts,
+    facts: withFullStop(agreement.facts),
     responsibility: null,
-    agreed: agreement.other_clauses.trim(),
+    agreed: withFullStop(agreement.other_clauses),
     payments,
     paidOnTheSpot: parts.length > 0 && parts.every((part) => part.received_fen >= part.amount_fen),
     reachedOn: agreement.effective_on === null ? on : day(agreement.effective_on),
@@ -109,7 +114,7 @@ export async function confirmationContext(
     agreementNumber: agreementNumber(file, agreement),
     effectiveOn,
     ...(await partiesOn(desk, reader, file, agreement, effectiveOn)),
-    facts: agreement.facts,
+    facts: withFullStop(agreement.facts),
     payments,
   }
 }
