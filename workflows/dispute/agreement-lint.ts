@@ -54,6 +54,7 @@ export const agreementWarningCodes = [
   'credit-code-missing',
   'instalment-before-agreement',
   'confirmation-not-possible',
+  'confirmation-payments-only',
   'court-not-named',
 ] as const
 export type AgreementWarning = (typeof agreementWarningCodes)[number]
@@ -124,13 +125,18 @@ function paperFaults({ paper }: AgreementTerms): ReturnType<typeof error>[] {
   ]
 }
 
-function paperWarnings({ paper, clauses }: AgreementTerms): { code: AgreementWarning; partyId: string | null }[] {
+function paperWarnings({
+  paper,
+  clauses,
+  otherClauses,
+}: AgreementTerms): { code: AgreementWarning; partyId: string | null }[] {
   if (!paper) return []
   const early = clauses.some((clause) => clause.instalments.some((part) => isBefore(part.dueOn as Day, paper.on)))
   const found: [AgreementWarning, boolean][] = [
     ['instalment-before-agreement', early],
     // Judicial confirmation is for payment obligations only (JS1 52).
     ['confirmation-not-possible', paper.jointConfirmation && (clauses.length === 0 || paper.confirmsRelationship)],
+    ['confirmation-payments-only', paper.jointConfirmation && clauses.length > 0 && otherClauses.trim() !== ''],
     ['court-not-named', paper.jointConfirmation && !paper.courtNamed],
   ]
   return [

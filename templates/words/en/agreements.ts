@@ -108,6 +108,8 @@ export const agreements: Record<keyof typeof zh, string> = {
   'lint.instalment-before-agreement': 'An instalment is due before today; please check',
   'lint.confirmation-not-possible':
     'Only payment obligations can be confirmed: there is no payment clause, or the agreement confirms employment',
+  'lint.confirmation-payments-only':
+    'Only payment obligations can be confirmed: the court will not confirm the other promises; better put them in a separate agreement',
   'lint.court-not-named': 'No court is set for this committee; the agreement will not name one',
 
   'change-reason.parties-agree': 'The parties agreed on a change',

@@ -97,6 +97,7 @@ export const agreements = {
   'lint.credit-code-missing': '未登记统一社会信用代码',
   'lint.instalment-before-agreement': '有付款日期早于今天，请核对',
   'lint.confirmation-not-possible': '司法确认仅限给付内容，协议没有付款条款或者含有确认劳动关系的内容',
+  'lint.confirmation-payments-only': '司法确认仅限给付义务，“其他约定”中的非给付内容法院不予确认，建议另行订立',
   'lint.court-not-named': '本调委会尚未设置管辖法院，协议中不写明司法确认的法院',
 
   'change-reason.parties-agree': '双方协商变更',

@@ -34,6 +34,7 @@ const table: [string, string[], Partial<AgreementTerms> | { paper: Partial<Paper
   ['a clean agreement', [], {}],
   ['no clause at all', ['agreement-empty', 'confirmation-not-possible'], { clauses: [], totalFen: 0 }],
   ['only other promises', ['confirmation-not-possible'], { clauses: [], totalFen: 0, otherClauses: '道歉' }],
+  ['other promises beside payment', ['confirmation-payments-only'], { otherClauses: '出具离职证明' }],
   ['a sum without a day', ['instalments-missing'], { clauses: [{ ...clause, instalments: [] }] }],
   [
     'parts one fen short',
