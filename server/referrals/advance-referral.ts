@@ -17,7 +17,7 @@ import { takeLastStep } from '../disputes/take-step.ts'
 import { codeToken } from '../intake/search-tokens-of.ts'
 import { openReferral, storedReferral, type ReferralFile } from './referral-file.ts'
 import { lastDayOf, referralFacts } from './referral-facts.ts'
-import { wayOf } from './ways.ts'
+import { truthful, wayOf } from './ways.ts'
 
 export type ReferralStep = {
   [Type in ReferralEventType]: {
@@ -41,7 +41,7 @@ export async function advanceReferral(desk: Desk, act: Act, referralId: string, 
       data: step.data,
       facts: factsFor(desk, opened, step, stamp.today),
     })
-    if (!decision.ok) throw new DomainError('refused', 'step-closed', { reasons: decision.reasons })
+    if (!decision.ok) throw new DomainError('refused', 'step-closed', { reasons: truthful(decision.reasons) })
     const moved = await changeReferral(
       tx,
       { id: referral.id, revision: step.revision },

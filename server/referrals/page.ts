@@ -5,7 +5,7 @@ import { partyName } from '../../db/repositories/parties.ts'
 import type { newReferralPage } from '../../templates/pages/referrals/new-referral.ts'
 import type { referralPage } from '../../templates/pages/referrals/referral.ts'
 import { codeChoices, formFields, type FormFields, type Typed } from '../../templates/parts/form-fields.ts'
-import { phrase } from '../../templates/words/phrase.ts'
+import { phrase, type Phrase } from '../../templates/words/phrase.ts'
 import { words, wordKey, type Locale } from '../../templates/words/index.ts'
 import type { FieldFault, Reason } from '../../workflows/errors.ts'
 import { referralKinds, referralResults, type ReferralKind } from '../../workflows/referral/context.ts'
@@ -18,7 +18,7 @@ import { newToken } from '../ids.ts'
 import type { CaseKind } from '../papers/compose.ts'
 import { manners, reasonsGiven, type StepName } from './form.ts'
 import type { ReferralFile } from './referral-file.ts'
-import type { Way } from './ways.ts'
+import { truthful, type Way } from './ways.ts'
 
 export type Redrawn = { typed: Typed; faults: readonly FieldFault[]; refused: readonly Reason[] | null }
 
@@ -33,7 +33,7 @@ export function newReferralModel(
   redrawn: Redrawn,
 ): z.input<typeof newReferralPage.context> {
   const { settings } = committeeUnit(file)
-  const first = ways.find((way) => way.reasons.length === 0)?.kind ?? 'arbitration'
+  const first = ways.find((way) => way.reasons.length === 0 && !way.needsGround)?.kind ?? 'arbitration'
   const kind = typeof redrawn.typed.kind === 'string' ? redrawn.typed.kind : first
   const toArbitration = kind === 'arbitration' || kind === 'arbitration-review'
   const everybody = [...file.workers, ...file.employers]
@@ -80,6 +80,7 @@ export function newReferralModel(
     ways: ways.map((way) => ({
       label: wordKey('referral-kind', way.kind),
       open: way.reasons.length === 0,
+      note: noteOf(way),
       until:
         way.clock === null
           ? null
@@ -96,6 +97,11 @@ export function newReferralModel(
     keys: { key: newToken(), revision: null },
     fields: list,
   }
+}
+
+function noteOf(way: Way): Phrase | null {
+  if (way.needsGround) return phrase('referrals.ground-needed')
+  return way.closedUntil === null ? null : phrase('referrals.closed-until', { day: way.closedUntil })
 }
 
 const PAPERS: Partial<Record<ReferralKind, readonly CaseKind[]>> = {
@@ -156,7 +162,7 @@ export function referralModel(
       .filter(
         (option) => !option.possible && option.reasons.every((reason) => reason.code !== 'step-not-possible-here'),
       )
-      .map((option) => ({ label: wordKey('referral-step', option.event), reasons: option.reasons })),
+      .map((option) => ({ label: wordKey('referral-step', option.event), reasons: truthful(option.reasons) })),
     papers: (PAPERS[kind] ?? []).map((paper) => ({
       href: pathTo(paths.paperPreview, { id: file.row.id, kind: paper }),
       text: say(wordKey('paper-offer', paper)),

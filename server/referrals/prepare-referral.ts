@@ -11,7 +11,7 @@ import type { Act, Desk } from '../desk.ts'
 import { agreementsInForce, openFile } from '../disputes/dispute-file.ts'
 import { takeLastStep } from '../disputes/take-step.ts'
 import { referralFacts } from './referral-facts.ts'
-import { arbitrationGround, wayOf } from './ways.ts'
+import { arbitrationGround, truthful, wayOf } from './ways.ts'
 
 export type ReferralGiven = {
   kind: ReferralKind
@@ -43,7 +43,7 @@ export async function prepareReferral(desk: Desk, act: Act, disputeId: string, g
       { type: 'prepared', occurredOn: given.preparedOn, facts, data },
       newReferralContext(given.kind),
     )
-    if (!decision.ok) throw new DomainError('refused', 'step-closed', { reasons: decision.reasons })
+    if (!decision.ok) throw new DomainError('refused', 'step-closed', { reasons: truthful(decision.reasons) })
     const id = desk.newId()
     await insertReferral(
       tx,

@@ -1,9 +1,9 @@
 /** The ways on from mediation and, for each, what the law says to it on a day: reasons against and the window. */
-import { agreementsInForce, type DisputeFile } from '../disputes/dispute-file.ts'
+import { agreementInHand, agreementsInForce, type DisputeFile } from '../disputes/dispute-file.ts'
 import type { WholeAgreement } from '../../db/repositories/agreements.ts'
 import type { Reason } from '../../workflows/errors.ts'
 import type { Calendar } from '../../workflows/law/calendar.ts'
-import { isClaimItemCode } from '../../workflows/law/claim-items.ts'
+import { isClaimItemCode, isLabourPay } from '../../workflows/law/claim-items.ts'
 import {
   arbitrationReview,
   enforcement,
@@ -18,8 +18,18 @@ import type { ReferralKind } from '../../workflows/referral/context.ts'
 import type { ArbitrationGround, SuitGround } from '../../workflows/referral/facts.ts'
 import { day, type Day } from '../../workflows/values/day.ts'
 import { fen, type Fen } from '../../workflows/values/fen.ts'
+import { overdueFen } from '../disputes/money.ts'
 
-export type Way = { kind: ReferralKind; reasons: readonly Reason[]; clock: Term | null; askedFen: Fen | null }
+export type Way = {
+  kind: ReferralKind
+  reasons: readonly Reason[]
+  clock: Term | null
+  askedFen: Fen | null
+  /** The last day of the 15 of mediation, while they keep arbitration closed (LDTZ 14). */
+  closedUntil: Day | null
+  /** Open only on a ground that the clerk names: a suit (LDTZ 5). */
+  needsGround: boolean
+}
 
 /** What the law says to one kind of referral, about one agreement or, for arbitration, about the case. */
 export function wayOf(
@@ -29,9 +39,10 @@ export function wayOf(
   on: Day,
   calendar: Calendar,
 ): Way {
-  // These two stand on a ground of their own, judged by the machine.
-  if (kind === 'arbitration' || kind === 'suit') return { kind, reasons: [], clock: null, askedFen: null }
-  if (agreement === null) return { kind, reasons: [NO_AGREEMENT], clock: null, askedFen: null }
+  const plain = { kind, reasons: [], clock: null, askedFen: null, closedUntil: null, needsGround: false }
+  if (kind === 'suit') return { ...plain, needsGround: true }
+  if (kind === 'arbitration') return { ...plain, ...againstArbitration(file, on) }
+  if (agreement === null) return { ...plain, reasons: [agreementInHand(file) ? NOT_EFFECTIVE : NO_AGREEMENT] }
   const facts = agreementFacts(file, agreement, on)
   const answers = {
     'judicial-confirmation': () => judicialConfirmation(facts, calendar),
@@ -40,10 +51,43 @@ export function wayOf(
     enforcement: () => enforcement(facts, calendar),
   }
   const { reasons, clock } = answers[kind]()
-  return { kind, reasons, clock, askedFen: kind === 'payment-order' ? paymentOrderSum(facts) : null }
+  return { ...plain, reasons, clock, askedFen: kind === 'payment-order' ? paymentOrderSum(facts) : null }
 }
 
-const NO_AGREEMENT: Reason = { code: 'agreement-not-effective', article: 'LDTZ-14', cure: 'both-parties' }
+const NO_AGREEMENT: Reason = { code: 'no-agreement', article: 'LDTZ-14', cure: 'both-parties' }
+const NOT_EFFECTIVE: Reason = { ...NO_AGREEMENT, code: 'agreement-not-effective' }
+const UNDER_WAY: Reason = { code: 'mediation-still-under-way', article: 'LDTZ-14', cure: 'time' }
+
+/** Why no ground for arbitration stands yet: the agreement is being performed, or mediation is within its 15 days. */
+function againstArbitration(file: DisputeFile, on: Day): Pick<Way, 'reasons' | 'closedUntil'> {
+  if (arbitrationGround(file, on) !== null) return { reasons: [], closedUntil: null }
+  if (agreementsInForce(file).length === 0) return { reasons: [UNDER_WAY], closedUntil: fifteenDays(file) }
+  // Overdue money alone is no default: the mediator has to declare it (LDTZ 15).
+  const late = overdueFen(file, on) > 0
+  const reason: Reason = late
+    ? { code: 'default-not-declared', article: 'LDTZ-15', cure: 'mediator' }
+    : { code: 'not-in-default', article: 'LDTZ-15', cure: 'time' }
+  return { reasons: [reason], closedUntil: null }
+}
+
+/** The last of the 15 days in which mediation may end with an agreement (LDTZ 14). */
+function fifteenDays(file: DisputeFile): Day | null {
+  const due = file.clocks.find((clock) => clock.rule === 'T2')?.due_on
+  return due ? day(due) : null
+}
+
+/**
+ * The reasons of a refusal, each once. The machine knows one reason for every missing ground of arbitration; after an
+ * agreement the one of LDTZ 15 that `wayOf` gave is the true one.
+ */
+export function truthful(reasons: readonly Reason[]): Reason[] {
+  const performing = reasons.some((reason) => reason.article === 'LDTZ-15')
+  return reasons.filter(
+    (reason, at) =>
+      !(performing && reason.code === UNDER_WAY.code) &&
+      reasons.findIndex((other) => other.code === reason.code && other.article === reason.article) === at,
+  )
+}
 
 /** The agreement as the law rules look at it on a day. */
 export function agreementFacts(file: DisputeFile, agreement: WholeAgreement, on: Day): AgreementFacts {
@@ -74,18 +118,26 @@ export function arbitrationGround(file: DisputeFile, on: Day): ArbitrationGround
   if (file.workers.some((worker) => worker.outcome === 'terminated' || worker.outcome === 'not-accepted'))
     return 'mediation-failed'
   if (file.row.stage === 'performing.defaulted') return 'not-performed'
-  const window = file.clocks.find((clock) => clock.rule === 'T2')
-  if (agreementsInForce(file).length === 0 && window?.due_on && window.due_on < on) return 'no-agreement-in-15-days'
+  const lastDay = fifteenDays(file)
+  if (agreementsInForce(file).length === 0 && lastDay !== null && lastDay < on) return 'no-agreement-in-15-days'
   return file.workers.some((worker) => worker.outcome === 'withdrawn') ? 'unwilling-to-mediate' : null
 }
 
 /** Grounds for a suit that stand on the rows; those on another body's act are the clerk's to name. */
 export function suitGroundHolds(file: DisputeFile, ground: SuitGround, on: Day): boolean {
+  // Both rest on remuneration alone: any other claim in the case sends it to arbitration first (JS1 15, 51 para. 2).
+  if (ground === 'wage-iou-only') return claimsLabourPayOnly(file)
   if (ground === 'wages-only-agreement-not-performed')
-    return agreementsInForce(file).some((agreement) => suitOnAgreement(agreementFacts(file, agreement, on)).eligible)
+    return (
+      claimsLabourPayOnly(file) &&
+      agreementsInForce(file).some((agreement) => suitOnAgreement(agreementFacts(file, agreement, on)).eligible)
+    )
   if (ground === 'payment-order-ended')
     return file.referrals.some(
       (referral) => referral.kind === 'payment-order' && referral.result === 'ended-by-objection',
     )
   return true
 }
+
+const claimsLabourPayOnly = (file: DisputeFile): boolean =>
+  file.claims.every(({ item }) => isClaimItemCode(item) && isLabourPay(item))

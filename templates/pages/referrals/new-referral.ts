@@ -18,6 +18,8 @@ export const newReferralPage = definePage({
       z.strictObject({
         label: wordKeySchema,
         open: z.boolean(),
+        /** What opens the way beside the reasons: a ground to name, a day to wait for. */
+        note: phraseSchema.nullable(),
         until: phraseSchema.nullable(),
         asked: phraseSchema.nullable(),
         reasons: reasons.context,

@@ -64,6 +64,8 @@ export const reasons: Record<keyof typeof zh, string> = {
   'reason.no-order-in-this-kind': 'This kind of proceedings knows no payment order',
   'reason.result-of-another-kind': 'The result chosen belongs to another kind of proceedings',
 
+  'reason.no-agreement': 'There is no mediation agreement',
+  'reason.default-not-declared': 'Money is overdue, but default has not been declared',
   'reason.agreement-not-effective': 'The agreement is not in effect yet',
   'reason.window-closed': 'The statutory period for applying has run out',
   'reason.already-confirmed': 'The agreement is already confirmed by a court',

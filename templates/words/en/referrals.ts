@@ -8,6 +8,10 @@ export const referrals: Record<keyof typeof zh, string> = {
   'referrals.ways': 'Ways',
   'referrals.open-way': 'open',
   'referrals.closed-way': 'closed',
+  'referrals.ground-needed':
+    'Needs a ground for going straight to court, named in the form; without one arbitration comes first',
+  'referrals.closed-until':
+    'The mediation period ends on {day}; without an agreement by then, arbitration is open from the next day',
   'referrals.until': 'last day {day}',
   'referrals.until-provisional': 'last day {day} (provisional until the days off of that year are published)',
   'referrals.asked': '{amount} yuan may be asked',

@@ -61,6 +61,8 @@ export const reasons = {
   'reason.no-order-in-this-kind': '此类程序不发出支付令',
   'reason.result-of-another-kind': '所选结果不属于此类程序',
 
+  'reason.no-agreement': '没有调解协议',
+  'reason.default-not-declared': '款项已逾期，尚未认定逾期未履行',
   'reason.agreement-not-effective': '协议尚未生效',
   'reason.window-closed': '法定申请期限已过',
   'reason.already-confirmed': '协议已经司法确认',

@@ -6,6 +6,8 @@ export const referrals = {
   'referrals.ways': '可选途径',
   'referrals.open-way': '可以办理',
   'referrals.closed-way': '暂不可办理',
+  'referrals.ground-needed': '须有可以直接起诉的依据，并在表中选明；没有依据的，应当先申请仲裁',
+  'referrals.closed-until': '调解期限至 {day} 届满，届时仍未达成协议的，次日起可以申请仲裁',
   'referrals.until': '最后一日 {day}',
   'referrals.until-provisional': '最后一日 {day}（暂定，待公布下一年度放假安排）',
   'referrals.asked': '可请求 {amount} 元',

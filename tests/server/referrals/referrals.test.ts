@@ -9,7 +9,8 @@ import { insertAssignment } from '../../../db/repositories/assignments.ts'
 import { changeParty } from '../../../db/repositories/parties.ts'
 import type { DisputeGiven } from '../../../server/intake/dispute-given.ts'
 import { day } from '../../../workflows/values/day.ts'
-import { dispute } from '../../desk/given.ts'
+import { dispute, worker as claimant } from '../../desk/given.ts'
+import { accepted, settled } from '../../desk/settled.ts'
 import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
 import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
@@ -135,6 +136,83 @@ test('what the law closes is refused with its article, and what was typed stays'
   const nobody = await visitor.post(`/disputes/${id}/referrals/new`, { ...body, kind: 'arbitration', partyIds: [] })
   expect(nobody.status).toBe(422)
   expect((await reopenFile(desk.db.reader, id)).referrals).toEqual([])
+})
+
+/** What the page says to one way. */
+async function wayText(visitor: Visitor, id: string, name: string): Promise<string> {
+  const { text } = await visitor.get(`/disputes/${id}/referrals/new`)
+  const found = text.split('<section class="way">').find((part) => part.startsWith(`<h3>${name} `))
+  return found?.replaceAll(/<[^>]+>/g, ' ') ?? ''
+}
+
+/** Saves a referral of the case's workers on 2026-11-20; the answer. */
+async function referred(visitor: Visitor, file: DisputeFile, fields: Record<string, string>) {
+  await visitor.get(`/disputes/${file.row.id}/referrals/new`)
+  return visitor.post(`/disputes/${file.row.id}/referrals/new`, {
+    partyIds: file.workers.map((worker) => worker.id),
+    bodyName: '江岸区人民法院',
+    preparedOn: '2026-11-20',
+    ...fields,
+  })
+}
+
+test('while mediation is within its 15 days arbitration is closed until they end, a suit needs a ground', async () => {
+  const fresh = dispute(county.units.committee, { receivedOn: day('2026-11-16') })
+  const story = await accepted(desk, director, fresh, day('2026-11-17'))
+  const file = await reopenFile(desk.db.reader, story.disputeId)
+  const until = file.clocks.find((clock) => clock.rule === 'T2')?.due_on ?? ''
+  expect(until > '2026-11-22').toBe(true)
+  const visitor = await signedIn()
+  const arbitration = await wayText(visitor, file.row.id, '劳动仲裁')
+  for (const words of ['暂不可办理', '调解尚在进行，期限未满', until]) expect(arbitration).toContain(words)
+  expect(await wayText(visitor, file.row.id, '诉讼')).toContain('须有可以直接起诉的依据')
+  expect(await wayText(visitor, file.row.id, '司法确认')).toContain('没有调解协议')
+  const refused = await referred(visitor, file, { kind: 'arbitration' })
+  expect(refused.status).toBe(409)
+})
+
+test('an agreement that is being performed keeps arbitration closed by its own reason', async () => {
+  const story = await accepted(desk, director, dispute(county.units.committee))
+  const promised = [{ worker: 0, parts: [{ dueOn: '2026-11-21', fen: 100_000 }] }]
+  const file = await settled(story, promised, day('2026-11-05'))
+  const visitor = await signedIn()
+  // On the 20th nothing is late; today, the 22nd, the instalment is overdue and nobody has declared default.
+  const refused = await referred(visitor, file, { kind: 'arbitration' })
+  expect(refused.status).toBe(409)
+  const alert = /role="alert">(.*?)<\/section>/s.exec(refused.text)?.[1] ?? ''
+  expect(alert).toContain('用人单位没有逾期')
+  expect(alert).not.toContain('调解尚在进行')
+  const arbitration = await wayText(visitor, file.row.id, '劳动仲裁')
+  expect(arbitration).toContain('款项已逾期，尚未认定逾期未履行')
+  expect(arbitration).not.toContain('调解尚在进行')
+})
+
+test.each([
+  ['unpaid-wages', 303],
+  ['severance', 409],
+] as const)('a suit on a wage note with a further claim to %s: %i', async (item, status) => {
+  const id = await failed({
+    workers: [{ ...claimant('王小芳'), claims: [...claimant('王小芳').claims, ...claimant('王小芳', item).claims] }],
+  })
+  const file = await reopenFile(desk.db.reader, id)
+  const visitor = await signedIn()
+  const reply = await referred(visitor, file, { kind: 'suit', suitGround: 'wage-iou-only' })
+  expect(reply.status).toBe(status)
+})
+
+test.each([
+  ['unpaid-wages', 303],
+  ['severance', 409],
+] as const)('a suit on a wages agreement not performed, with a further claim to %s: %i', async (item, status) => {
+  const workers = [
+    { ...claimant('王小芳'), claims: [...claimant('王小芳').claims, ...claimant('王小芳', item).claims] },
+  ]
+  const story = await accepted(desk, director, dispute(county.units.committee, { workers }))
+  const promised = [{ worker: 0, parts: [{ dueOn: '2026-11-10', fen: 100_000 }] }]
+  const file = await settled(story, promised, day('2026-11-05'))
+  const visitor = await signedIn()
+  const reply = await referred(visitor, file, { kind: 'suit', suitGround: 'wages-only-agreement-not-performed' })
+  expect(reply.status).toBe(status)
 })
 
 test('a stale step, another county and a reader without the right change nothing', async () => {
