@@ -173,6 +173,8 @@ async function conflictOf(
   const names = await staffNames(call.desk.db.reader, latest ? [latest.actor_id] : [])
   return {
     who: (latest && names.get(latest.actor_id)) ?? '',
+    own: latest?.actor_id === call.actor.staffId,
+    meanwhile: null,
     when: latest ? shanghaiTime(latest.recorded_at) : '',
     rows: [
       row(

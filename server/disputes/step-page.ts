@@ -1,5 +1,7 @@
 /** Draws the page of one step: empty, with faults, refused with reasons, or beside what somebody else saved meanwhile. */
-import { formFields, type Typed } from '../../templates/parts/form-fields.ts'
+import type { Conflict } from '../../templates/parts/conflict.ts'
+import type { Field } from '../../templates/parts/field.ts'
+import { formFields, type FormFields, type Typed } from '../../templates/parts/form-fields.ts'
 import { stepPage, type StepModel } from '../../templates/pages/disputes/step.ts'
 import { wordKey, words } from '../../templates/words/index.ts'
 import { disputeEvents } from '../../workflows/dispute/events.ts'
@@ -10,7 +12,7 @@ import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
 import { identityOf } from './case/identity.ts'
 import { crumbsOf } from './case/crumbs.ts'
-import { conflictOf } from './conflict.ts'
+import { answersBeside, conflictOf } from './conflict.ts'
 import { optionsOf } from './options.ts'
 import { rowsTyped, STATUS, type Trouble } from './trouble.ts'
 import type { Asking, StepForm } from './steps/define-step.ts'
@@ -29,6 +31,7 @@ export async function drawStep(
   const option = optionsOf(file, today).find((candidate) => candidate.event === event)
   const reasons = option?.reasons ?? []
   const unknownHere = reasons.some((reason) => reason.code === notHere.code)
+  const outOfTurn = unknownHere && trouble.kind === 'none'
   const model: StepModel = {
     identity: await identityOf(call.desk.db.reader, call.locale, file, today),
     title,
@@ -36,10 +39,11 @@ export async function drawStep(
     back: pathTo(paths.dispute, { id: file.row.id }),
     ...formOf(form, asking, typed, trouble),
     refused: trouble.kind === 'refused' ? [...trouble.reasons] : null,
-    conflict: trouble.kind === 'stale' ? await conflictOf(call, file, typed) : null,
-    closed: trouble.kind === 'none' && reasons.length > 0 ? reasons : null,
+    conflict: trouble.kind === 'stale' ? await bothVersions(call, form, asking, typed) : null,
+    otherStage: outOfTurn ? wordKey('stage', file.row.stage) : null,
+    closed: trouble.kind === 'none' && reasons.length > 0 && !unknownHere ? reasons : null,
   }
-  const open = unknownHere && trouble.kind === 'none' ? { ...model, form: null } : model
+  const open = outOfTurn ? { ...model, form: null } : model
   return page(stepPage, open, {
     title: words(call.locale)(title),
     status: STATUS[trouble.kind],
@@ -57,15 +61,8 @@ function formOf(
   const { file, today } = asking
   const values: Typed = typed ?? { on: today, ...form.defaults(asking) }
   const fields = formFields(values, trouble.kind === 'faults' ? trouble.faults : [])
-  const day = fields.day({
-    name: 'on',
-    label: 'disputes.step-day',
-    required: true,
-    hint: { key: 'disputes.step-day-hint', values: {} },
-  })
-  const questions = form.questions(asking, fields)
+  const [first, ...others] = asked(form, asking, fields)
   const groups = form.groups(asking, fields, (list) => rowsTyped(values, list))
-  const [first, ...others] = [...questions, day]
   return {
     errors: fields.summary(),
     form: {
@@ -78,4 +75,26 @@ function formOf(
       submit: form.consequences.length > 0 ? 'disputes.confirm' : 'disputes.save',
     },
   }
+}
+
+/** The questions of a step, its day last. */
+function asked(form: StepForm, asking: Asking, fields: FormFields): Field[] {
+  const questions = form.questions(asking, fields)
+  const hint = { key: 'disputes.step-day-hint', values: {} } as const
+  return [...questions, fields.day({ name: 'on', label: 'disputes.step-day', required: true, hint })]
+}
+
+async function bothVersions(
+  call: SignedInCall,
+  form: StepForm,
+  asking: Asking,
+  typed: Typed | null,
+): Promise<Conflict> {
+  const happened = await conflictOf(call, asking.file, typed)
+  const answers = typed ?? {}
+  const saved = form.saved(asking, answers)
+  const standing =
+    saved === null ? [] : asked(form, asking, formFields(saved)).filter((field) => saved[field.name] !== undefined)
+  const rows = answersBeside(call.locale, asked(form, asking, formFields(answers)), standing)
+  return { ...happened, rows }
 }

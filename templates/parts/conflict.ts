@@ -8,8 +8,12 @@ export const conflict = definePart({
   name: 'conflict',
   context: z.strictObject({
     who: z.string(),
+    /** The newer version was saved by the reader himself, in another tab. */
+    own: z.boolean().default(false),
     /** `2026-11-22 14:05` */
     when: z.string(),
+    /** What was done since the form was drawn and where it left the record. */
+    meanwhile: z.string().nullable().default(null),
     rows: z.array(
       z.strictObject({
         label: wordKeySchema,

@@ -65,7 +65,7 @@ export async function drawAmend(
 async function bothVersions(call: SignedInCall, file: DisputeFile, typed: Typed | null): Promise<Conflict> {
   const happened = await conflictOf(call, file, typed)
   const rows = differences(standing(file, call.desk.clock.today()), typed ?? {})
-  return { ...happened, rows: [...rows, ...happened.rows] }
+  return { ...happened, rows }
 }
 
 /** What stands, as a form would have typed it; covered numbers stay out. */

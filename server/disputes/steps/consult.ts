@@ -38,6 +38,12 @@ export const answered = defineStep({
       note: maybeText(500, { lines: true }),
     }),
   defaults: () => ({ manner: 'phone' }),
+  saved: ({ file }, typed) => {
+    const [only] = file.employers
+    const named = file.employers.find((party) => party.id === typed.respondent)
+    const party = named ?? (file.employers.length === 1 ? only : undefined)
+    return party ? { respondent: party.id, answer: party.stance, on: party.stance_on } : null
+  },
   questions: ({ file }, fields) => [
     ...askOne(fields, 'respondent', 'disputes.respondent', file.employers),
     askCode(fields, { name: 'answer', label: 'disputes.answer' }, 'stance', answers),

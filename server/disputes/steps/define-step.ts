@@ -46,13 +46,15 @@ export type StepForm = {
   consequences: readonly WordKey[]
   lists: readonly string[]
   defaults(asking: Asking): Typed
+  /** What is saved now of what the form asks, for a reader who comes second; null where the step leaves nothing to compare. */
+  saved(asking: Asking, typed: Typed): Typed | null
   questions(asking: Asking, fields: FormFields): Field[]
   groups(asking: Asking, fields: FormFields, count: (list: string) => number): RowGroup[]
   read(asking: Asking, body: Body): { ok: true; value: ReadStep } | { ok: false; faults: FieldFault[] }
 }
 
 type Given<Value extends Dated> = Pick<StepForm, 'event'> &
-  Partial<Pick<StepForm, 'consequences' | 'lists' | 'defaults' | 'questions' | 'groups'>> & {
+  Partial<Pick<StepForm, 'consequences' | 'lists' | 'defaults' | 'saved' | 'questions' | 'groups'>> & {
     form(asking: Asking): z.ZodType<Value>
     take(taking: Taking, value: Value): Promise<string | null>
   }
@@ -65,6 +67,7 @@ export function defineStep<Value extends Dated>(given: Given<Value>): StepForm {
     consequences: given.consequences ?? [],
     lists,
     defaults: given.defaults ?? (() => ({})),
+    saved: given.saved ?? (() => null),
     questions: given.questions ?? (() => []),
     groups: given.groups ?? (() => []),
     read(asking, body) {

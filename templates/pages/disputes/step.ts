@@ -22,6 +22,8 @@ export const stepPage = definePage({
     /** Why it was just refused; what was typed stands below. */
     refused: reasons.context.nullable(),
     conflict: conflict.context.nullable(),
+    /** The present stage, where the step belongs to another one; null where it belongs here. */
+    otherStage: wordKeySchema.nullable(),
     /** Why the step is closed before anything was typed. */
     closed: reasons.context.nullable(),
     form: z

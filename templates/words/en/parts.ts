@@ -97,6 +97,9 @@ export const parts: Record<keyof typeof zh, string> = {
 
   'conflict.title': 'Someone else changed this record while you were working on it',
   'conflict.text': '{who} saved a newer version on {when}. What you typed is kept below; check it and submit again.',
+  'conflict.title-own': 'You changed this record elsewhere while this form was open',
+  'conflict.text-own':
+    'You saved a newer version yourself on {when}. What you typed is kept below; check it and submit again.',
   'conflict.field': 'Field',
   'conflict.theirs': 'Saved now',
   'conflict.yours': 'What you typed',

@@ -95,6 +95,8 @@ export const parts = {
 
   'conflict.title': '您填写期间，这份记录已被他人修改',
   'conflict.text': '{who}于 {when} 保存了新的内容。您填写的内容仍保留在下方，请核对后重新提交。',
+  'conflict.title-own': '您填写期间，您本人已在别处更新了这份记录',
+  'conflict.text-own': '您本人于 {when} 保存了新的内容。您填写的内容仍保留在下方，请核对后重新提交。',
   'conflict.field': '项目',
   'conflict.theirs': '现已保存的内容',
   'conflict.yours': '您填写的内容',

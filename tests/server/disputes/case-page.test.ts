@@ -130,10 +130,34 @@ test('a stale form shows both versions and keeps what was typed', async () => {
   })
   expect(stale.status).toBe(409)
   expect(stale.text).toContain('已被他人修改')
-  expect(stale.text).toMatch(/征询对方意见<\/td><td>已登记/)
+  expect(stale.text).toMatch(/其间已办理：[^<]+。案件现处阶段：征询对方意见。/)
+  expect(stale.text).toMatch(/<td>--<\/td><td>2026-11-21<\/td>/)
   expect(stale.text).toContain('value="2026-11-21"')
   expect(stale.text).toMatch(/value="other-body-competent" checked/)
   expect((await fileOf(id)).row.stage).toBe('intake.consulting')
+})
+
+test('a stale answer stands beside the answer saved meanwhile, and nobody is called somebody else', async () => {
+  const { visitor } = await signedIn('mediator', 'room')
+  const id = await registered()
+  await take(visitor, id, 'respondent-invited', { manner: 'letter' })
+  await visitor.get(`/disputes/${id}/steps/respondent-answered`)
+  const before = {
+    _key: visitor.hidden('_key') ?? '',
+    revision: visitor.hidden('revision') ?? '',
+    seen: visitor.hidden('seen') ?? '',
+  }
+  await take(visitor, id, 'respondent-answered', { answer: 'refuses', manner: 'phone' })
+  const stale = await visitor.post(`/disputes/${id}/steps/respondent-answered`, {
+    ...before,
+    on: '2026-11-22',
+    answer: 'consents',
+    manner: 'phone',
+  })
+  expect(stale.status).toBe(409)
+  expect(stale.text).toContain('您本人已在别处更新了这份记录')
+  expect(stale.text).not.toContain('已被他人修改')
+  expect(stale.text).toMatch(/<td>明确拒绝<\/td><td>同意调解<\/td>/)
 })
 
 test('the same step sent twice is one event', async () => {

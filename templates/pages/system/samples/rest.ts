@@ -117,6 +117,8 @@ export const confirm: Confirm = {
 export const conflict: Conflict = {
   who: '何建明',
   when: '2026-11-22 14:05',
+  own: false,
+  meanwhile: null,
   rows: [
     { label: 'samples.field-amount', theirs: '48,600.00', yours: '46,800.00', differs: true },
     { label: 'samples.field-employer', theirs: longEmployer, yours: longEmployer, differs: false },
