@@ -114,7 +114,7 @@ async function seal(call: SignedInCall): Promise<Answer> {
   if (!read.ok) return drawTray(call, { typed, faults: read.faults, refused: [] })
   const { on, picked } = read.value
   if (picked.length === 0)
-    return drawTray(call, { typed, faults: [{ field: 'on', code: 'nothing-picked' }], refused: [] })
+    return drawTray(call, { typed, faults: [{ field: 'picked', code: 'nothing-picked' }], refused: [] })
   const result = await sealAgreements(call.desk, call.act, picked, on)
   if (result.refused.length > 0) return drawTray(call, { typed, faults: [], refused: result.refused })
   return redirect(paths.sealTray, {
