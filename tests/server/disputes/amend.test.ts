@@ -117,7 +117,7 @@ test('a stale amendment shows both versions and overwrites nothing', async () =>
   expect((await amend({ summary: '四个月工资未发' })).status).toBe(303)
   const stale = await amend({ revision: before, summary: '五个月工资未发' })
   expect(stale.status).toBe(409)
-  expect(stale.text).toContain('已被他人修改')
+  expect(stale.text).toContain('您本人已在别处更新了这份记录')
   expect(stale.text).toContain('五个月工资未发')
   expect((await fileOf()).row.summary).toBe('四个月工资未发')
 })
