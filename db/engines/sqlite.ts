@@ -100,7 +100,11 @@ function rememberStatements(file: Sqlite.Database): SqliteDatabase {
 function exact(statement: Sqlite.Statement): SqliteStatement {
   return {
     reader: statement.reader,
-    all: (parameters) => statement.all(parameters).map(refuseRounded),
+    all: (parameters) => {
+      const rows = statement.all(parameters)
+      for (const row of rows) refuseRounded(row)
+      return rows
+    },
     run: (parameters) => statement.run(parameters),
     *iterate(parameters) {
       for (const row of statement.iterate(parameters)) yield refuseRounded(row)
@@ -109,8 +113,13 @@ function exact(statement: Sqlite.Statement): SqliteStatement {
 }
 
 function refuseRounded(row: unknown): unknown {
-  for (const value of Object.values(row as object))
-    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new RangeError('number-too-large')
+  const values = row as Record<string, unknown>
+  // Every row of every answer comes through here: a list of its values would be one more object each.
+  for (const name in values) {
+    const value = values[name]
+    if (typeof value === 'number' && (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER))
+      throw new RangeError('number-too-large')
+  }
   return row
 }
 

@@ -25,6 +25,7 @@ export class Tale {
   readonly setting: Setting
   disputeId = ''
   #minutes: number
+  #known: Promise<DisputeFile> | null = null
   #day: Day
 
   constructor(city: City, chance: Chance, setting: Setting) {
@@ -102,12 +103,14 @@ export class Tale {
   }
 
   act(actor: Actor, action: string): Act {
+    this.#known = null
     return { actor, key: randomUUID(), bodyHash: randomUUID(), action }
   }
 
-  /** The file as it stands. */
+  /** The file as it stands: only this tale’s own acts change it, so ask for it before the act. */
   file(): Promise<DisputeFile> {
-    return reopenFile(this.desk.db.reader, this.disputeId)
+    this.#known ??= reopenFile(this.desk.db.reader, this.disputeId)
+    return this.#known
   }
 
   /** One act on the dispute in one transaction. */

@@ -79,8 +79,9 @@ export async function signed(tale: Tale, only: 'all' | 'workers' = 'all'): Promi
 
 /** The clerk of the committee puts the seal on it. */
 export async function sealed(tale: Tale): Promise<void> {
+  const paper = inHand(await tale.file())
   const act = tale.act(tale.setting.office.clerk, 'agreements-sealed')
-  const done = await sealAgreements(tale.desk, act, [inHand(await tale.file()).id], tale.today)
+  const done = await sealAgreements(tale.desk, act, [paper.id], tale.today)
   if (done.refused.length > 0) throw new Error(`not sealed: ${JSON.stringify(done.refused)}`)
 }
 

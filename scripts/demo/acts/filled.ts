@@ -32,7 +32,7 @@ export async function filled(
       actorId: actor.staffId,
       mediators: peopleOf(tale.setting.office),
       rooms: await roomsOf(tale, tx),
-      booked: (await mediationSessionsOf(tx, file.row.id)).filter((sitting) => sitting.status === 'booked'),
+      booked: event === 'session-recorded' ? await bookedFor(tx, file.row.id) : [],
     }
     const typed = { ...form.defaults(asking), ...(typeof fields === 'function' ? fields(file) : fields) }
     const read = form.read(asking, { ...typed, on, revision: String(file.row.revision), seen: '' })
@@ -40,6 +40,9 @@ export async function filled(
     await read.value.take({ desk: tale.desk, tx, stamp, actor, file })
   })
 }
+
+const bookedFor = async (reader: Reader, disputeId: string): Promise<Asking['booked']> =>
+  (await mediationSessionsOf(reader, disputeId)).filter((sitting) => sitting.status === 'booked')
 
 const peopleOf = (office: Office): Asking['mediators'] =>
   [...office.rooms.map((room) => room.mediator), office.director].map((actor) => ({

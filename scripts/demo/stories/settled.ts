@@ -14,7 +14,7 @@ type Terms = { instalments: number; firstDueIn: number }
 /** From the table to a sealed paper. */
 export async function* signedAndSealed(tale: Tale, terms: Terms): Telling {
   yield* atTheTable(tale)
-  yield* sittings(tale, tale.chance.whole(1, 2))
+  yield* sittings(tale, tale.chance.happens(0.3) ? 2 : 1)
   yield tale.later()
   await drafted(tale, { workerIds: null, share: [0.62, 1], ...terms })
   yield tale.after(tale.chance.whole(0, 1))
@@ -23,6 +23,18 @@ export async function* signedAndSealed(tale: Tale, terms: Terms): Telling {
   await signed(tale)
   yield tale.after(tale.chance.whole(0, 2))
   await sealed(tale)
+}
+
+/** To an agreement in whichever form the parties choose: small ones often by word, recorded and effective at once (RMTJ 28). */
+export async function* agreed(tale: Tale, terms: Terms): Telling {
+  if (tale.chance.happens(0.4)) {
+    yield* signedAndSealed(tale, terms)
+    return
+  }
+  yield* atTheTable(tale)
+  yield* sittings(tale, tale.chance.happens(0.3) ? 2 : 1)
+  yield tale.later()
+  await agreedOrally(tale, { workerIds: null, share: [0.62, 1], ...terms })
 }
 
 /** Pays each instalment within `late` days of its day, as long as something is owed. */
@@ -54,19 +66,19 @@ export async function* putAway(tale: Tale): Telling {
 }
 
 export const paidAtOnce: Story = async function* (tale) {
-  yield* signedAndSealed(tale, { instalments: 1, firstDueIn: tale.chance.whole(3, 20) })
+  yield* agreed(tale, { instalments: 1, firstDueIn: tale.chance.whole(3, 20) })
   yield* payments(tale, [-2, 0])
   yield* putAway(tale)
 }
 
 export const paidInParts: Story = async function* (tale) {
-  yield* signedAndSealed(tale, { instalments: tale.chance.whole(2, 4), firstDueIn: tale.chance.whole(7, 25) })
+  yield* agreed(tale, { instalments: tale.chance.whole(2, 4), firstDueIn: tale.chance.whole(7, 25) })
   yield* payments(tale, [-3, 0])
   yield* putAway(tale)
 }
 
 export const paidLate: Story = async function* (tale) {
-  yield* signedAndSealed(tale, { instalments: tale.chance.whole(1, 3), firstDueIn: tale.chance.whole(5, 20) })
+  yield* agreed(tale, { instalments: tale.chance.whole(1, 3), firstDueIn: tale.chance.whole(5, 20) })
   const [first] = openInstalments(await tale.file())
   if (first) {
     yield tale.at(addDays(day(first.dueOn), tale.chance.whole(4, 12)))
@@ -82,7 +94,7 @@ export const paidLate: Story = async function* (tale) {
 
 /** The employer pays a little and then nothing more. */
 export const neverPaid: Story = async function* (tale) {
-  yield* signedAndSealed(tale, { instalments: tale.chance.whole(1, 3), firstDueIn: tale.chance.whole(5, 15) })
+  yield* agreed(tale, { instalments: tale.chance.whole(1, 3), firstDueIn: tale.chance.whole(5, 15) })
   const [first] = openInstalments(await tale.file())
   if (!first) return
   if (tale.chance.happens(0.5)) {

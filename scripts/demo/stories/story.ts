@@ -10,14 +10,14 @@ export type Story = (tale: Tale) => Telling
 export async function* heard(tale: Tale, opening: Opening = {}): Telling {
   yield tale.now()
   await logged(tale, opening)
-  if (tale.chance.happens(0.35)) {
+  if (tale.chance.happens(0.2)) {
     yield tale.later()
     await called(tale, 'no-answer')
     yield tale.after(1)
     await called(tale, tale.chance.pick(['no-answer', 'message-left']))
   }
   yield tale.after(tale.chance.whole(0, 1))
-  if (tale.chance.happens(0.4)) {
+  if (tale.chance.happens(0.25)) {
     await invited(tale)
     yield tale.after(1)
   }

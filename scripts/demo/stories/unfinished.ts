@@ -4,7 +4,7 @@ import { openInstalments } from '../../../server/disputes/money.ts'
 import { keepNote } from '../../../server/disputes/keep-note.ts'
 import { shippedCalendar } from '../../../workflows/law/calendar.ts'
 import { addDays, day, type Day } from '../../../workflows/values/day.ts'
-import { drafted, openedForSigning, sealed, signed } from '../acts/agreement.ts'
+import { agreedOrally, drafted, openedForSigning, sealed, signed } from '../acts/agreement.ts'
 import { moved, prepared } from '../acts/court.ts'
 import { defaultDeclared, followedUp, settledPrivately, terminated, transferred, withdrawn } from '../acts/ends.ts'
 import { logged } from '../acts/intake.ts'
@@ -141,15 +141,22 @@ export const dueSoon = (firstDueIn: number): Story =>
     await sealed(tale)
   }
 
+/** Agreed by word, the whole sum due in two days. */
+const agreedByWord: Story = async function* (tale) {
+  yield* talking(tale)
+  yield tale.later()
+  await agreedOrally(tale, { workerIds: null, share: [0.7, 1], instalments: 2, firstDueIn: 2 })
+}
+
 /** Paid, and nobody has looked at the money yet. */
 export const unverified: Story = async function* (tale) {
-  yield* dueSoon(2)(tale)
+  yield* agreedByWord(tale)
   yield tale.after(1)
   await paid(tale)
 }
 
 export const performedUnvisited: Story = async function* (tale) {
-  yield* dueSoon(2)(tale)
+  yield* agreedByWord(tale)
   yield tale.after(1)
   await paid(tale, { all: true })
 }
