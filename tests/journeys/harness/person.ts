@@ -7,7 +7,7 @@ import { addEffort, describeEffort, noEffort, secondsOf, typing } from './effort
 import type { Effort } from './effort.ts'
 import { inPageScripts, inspect, takeChanged } from './inspection.ts'
 import { chooseEntry, chooseRadio, hasFocus, tabTo } from './keyboard.ts'
-import { Watch } from './watch.ts'
+import { atRest, Watch } from './watch.ts'
 
 export type Hands = 'mouse' | 'keyboard'
 
@@ -266,26 +266,24 @@ export class Person {
 
   /** Waits until the page is at rest, looks over what is new, and fails on whatever was wrong on the way. */
   private async settles(): Promise<void> {
-    await this.rests()
-    if (this.scripts) {
-      const changed = await takeChanged(this.page)
-      if (changed || this.inspected !== this.watch.documents) {
-        this.inspected = this.watch.documents
-        for (const fault of await inspect(this.page)) this.watch.note(fault)
-      }
-    }
+    await atRest(this.page, this.watch, patience)
+    while (this.scripts && !(await this.looksOver())) await atRest(this.page, this.watch, patience)
     const faults = this.watch.take()
     if (faults.length > 0) throw new Error(`at ${this.page.url()}\n${faults.join('\n')}`)
   }
 
-  /** A submit begins a moment after the key; then nothing is waited for any more. */
-  private async rests(): Promise<void> {
-    const until = performance.now() + patience
-    let quiet = 0
-    while (quiet < 2 && performance.now() < until) {
-      await new Promise((resolve) => setTimeout(resolve, 25))
-      quiet = this.watch.waiting ? 0 : quiet + 1
+  /** False when the page went away meanwhile, as a busy machine lets a form leave late: then the next one is looked over. */
+  private async looksOver(): Promise<boolean> {
+    try {
+      const changed = await takeChanged(this.page)
+      if (!changed && this.inspected === this.watch.documents) return true
+      const { documents } = this.watch
+      for (const fault of await inspect(this.page)) this.watch.note(fault)
+      this.inspected = documents
+      return true
+    } catch (error) {
+      if (error instanceof Error && /context was destroyed|navigat/iu.test(error.message)) return false
+      throw error
     }
-    await this.page.waitForLoadState('load')
   }
 }

@@ -61,3 +61,18 @@ export class Watch {
     if (status >= 500 || missing) this.faults.push(`${path} answered ${status}`)
   }
 }
+
+/**
+ * Waits until the page asks for nothing more, at most `patience` milliseconds. A submit begins a moment after the key,
+ * so the page is asked to answer first: by then it has begun.
+ */
+export async function atRest(page: Page, watch: Watch, patience: number): Promise<void> {
+  await page.evaluate('0').catch(() => undefined)
+  const until = performance.now() + patience
+  let quiet = 0
+  while (quiet < 3 && performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 25))
+    quiet = watch.waiting ? 0 : quiet + 1
+  }
+  await page.waitForLoadState('load')
+}
