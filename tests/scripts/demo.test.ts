@@ -40,7 +40,7 @@ test('the city passes the journal check', async () => {
   const found: unknown[] = []
   const checked = await checkJournal(db.reader, (difference) => found.push(difference))
   expect(found).toEqual([])
-  expect(checked.cases).toBeGreaterThanOrEqual(DISPUTES - 5)
+  expect(checked.cases).toBeGreaterThanOrEqual(DISPUTES - 12)
 })
 
 test('a case waits in every stage of the machine', async () => {
@@ -63,7 +63,7 @@ test('there are counties of today, two of yesterday with their successor, and a 
   expect(new Set(staff.flatMap((person) => person.roles))).toEqual(new Set(roles))
 })
 
-test('sittings of today stand in the book and money waits for a second pair of eyes', async () => {
+test('sittings of today stand in the book, drafts wait for their writers and money waits for a second pair of eyes', async () => {
   const sittings = await db.reader
     .selectFrom('mediation_session')
     .select('id')
@@ -71,6 +71,7 @@ test('sittings of today stand in the book and money waits for a second pair of e
     .where('day', '=', '2026-11-20')
     .execute()
   expect(sittings.length).toBeGreaterThan(0)
+  expect(await db.reader.selectFrom('draft').select('id').execute()).not.toHaveLength(0)
   const unverified = await db.reader.selectFrom('payment').select('id').where('status', '=', 'recorded').execute()
   expect(unverified.length).toBeGreaterThan(0)
 })

@@ -16,6 +16,8 @@ type Waiting = readonly [story: Story, daysBack: number, at: 0 | 1 | 2 | 'commit
 const everywhere: readonly Waiting[] = [
   [unfinished.justLogged, 1, 0],
   [unfinished.justLogged, 0, 0],
+  [unfinished.leftInDraft, 1, 0],
+  [unfinished.leftInDraft, 3, 'committee'],
   [unfinished.notReached, 2, 2],
   [unfinished.invitedOnly, 3, 0],
   [unfinished.readyToAccept, 2, 'committee'],

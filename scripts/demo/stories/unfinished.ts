@@ -2,6 +2,7 @@
 import { openWorkers } from '../../../server/disputes/dispute-file.ts'
 import { openInstalments } from '../../../server/disputes/money.ts'
 import { keepNote } from '../../../server/disputes/keep-note.ts'
+import { keepDraft } from '../../../server/intake/drafts.ts'
 import { shippedCalendar } from '../../../workflows/law/calendar.ts'
 import { addDays, day, type Day } from '../../../workflows/values/day.ts'
 import { agreedOrally, drafted, openedForSigning, sealed, signed } from '../acts/agreement.ts'
@@ -22,6 +23,7 @@ import {
   takenUp,
 } from '../acts/table.ts'
 import type { Telling } from '../agenda.ts'
+import { inventDispute } from '../invent-dispute.ts'
 import { privateNotes } from '../sentences.ts'
 import type { Tale } from '../tale.ts'
 import { atTheTable, sittings, type Story } from './story.ts'
@@ -29,6 +31,30 @@ import { atTheTable, sittings, type Story } from './story.ts'
 export const justLogged: Story = async function* (tale) {
   yield tale.now()
   await logged(tale)
+}
+
+/** The worker had to catch a bus: what was typed stays in the clerk's drafts. */
+export const leftInDraft: Story = async function* (tale) {
+  yield tale.now()
+  const given = inventDispute(tale.chance, {
+    unitId: tale.counter,
+    receivedOn: tale.today,
+    receivedAt: tale.time,
+    row: tale.setting.office.row,
+    workers: 1,
+    commission: null,
+    channel: 'direct',
+  })
+  const [worker] = given.workers
+  const [respondent] = given.respondents
+  await keepDraft(tale.desk, tale.receiver, tale.desk.newId(), {
+    name: worker?.person.name ?? '',
+    phone: worker?.person.phone ?? '',
+    employerName: respondent?.employer.name ?? '',
+    items: worker?.claims.map((claim) => claim.item) ?? [],
+    summary: given.summary,
+    receivedOn: given.receivedOn,
+  })
 }
 
 export const notReached: Story = async function* (tale) {
