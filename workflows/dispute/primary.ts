@@ -4,7 +4,7 @@ import type { Stage } from './stages.ts'
 
 export const primarySteps: Readonly<Record<Stage, readonly DisputeEventType[]>> = {
   'intake.registered': ['accepted', 'respondent-invited', 'not-accepted'],
-  'intake.consulting': ['accepted', 'not-accepted', 'respondent-answered'],
+  'intake.consulting': ['accepted', 'respondent-answered', 'not-accepted'],
   'committee.assigning': ['mediators-assigned'],
   'committee.mediating': ['session-recorded', 'agreement-drafted', 'mediation-terminated'],
   'committee.suspended': ['resumed'],

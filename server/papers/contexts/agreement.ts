@@ -8,7 +8,7 @@ import type { Desk } from '../../desk.ts'
 import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
 import { signingParties } from '../../disputes/signatures.ts'
 import { causeOf, mediatorNames, numberOf, recorderName } from './common.ts'
-import { withFullStop } from './full-stop.ts'
+import { withFullStop } from '../../../templates/papers/full-stop.ts'
 import { paperEmployer, paperWorker, privateParts } from './parties.ts'
 import { itemOf, paymentsOf } from './payments.ts'
 
