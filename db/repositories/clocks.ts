@@ -1,7 +1,7 @@
 /** Legal terms as rows: started by an event, met, extended, expired or stopped, and never moving a case by themselves. */
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
-import { termRules } from '../../workflows/law/term-rules.ts'
+import { ownDuties } from '../../workflows/dispute/own-duties.ts'
 import type { ClockTable } from '../schema/disputes.ts'
 
 export type ClockRow = Selectable<ClockTable>
@@ -50,15 +50,6 @@ export async function extendClocks(tx: Tx, disputeId: string, rules: readonly st
     .execute()
 }
 
-/** The desk's own duties: they stay lit when their day has passed. A party's window that has closed is no task any more. */
-const DUTIES: readonly string[] = [
-  'first-contact',
-  'T11',
-  ...Object.entries(termRules)
-    .filter(([, rule]) => rule.binds === 'committee')
-    .map(([id]) => id),
-]
-
 /** The nearest end among running clocks and overdue duties, for the lamp of lists. */
 export async function nextClockOf(reader: Reader, disputeId: string): Promise<{ rule: string; dueOn: string } | null> {
   const row = await reader
@@ -68,7 +59,7 @@ export async function nextClockOf(reader: Reader, disputeId: string): Promise<{ 
     .where((where) =>
       where.or([
         where('status', '=', 'running'),
-        where.and([where('status', '=', 'expired'), where('rule', 'in', [...DUTIES])]),
+        where.and([where('status', '=', 'expired'), where('rule', 'in', [...ownDuties])]),
       ]),
     )
     .where('due_on', 'is not', null)

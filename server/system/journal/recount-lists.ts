@@ -1,5 +1,6 @@
 /** Holds what lists read of one case (its lamp and one row for every unit above it) against clocks and tree. */
 import type { ScopeRow, WholeCase } from '../../../db/repositories/whole-cases.ts'
+import { ownDuties } from '../../../workflows/dispute/own-duties.ts'
 import { compared, type Difference } from './difference.ts'
 
 /** Differences between the list columns of a case and where they come from. `above`: the units that see each unit. */
@@ -23,10 +24,12 @@ export function recountLists(whole: WholeCase, above: ReadonlyMap<string, string
 const saidScope = (scope: ScopeRow): string =>
   [scope.ancestor_id, scope.phase, scope.received_on, scope.next_due_on ?? '-'].join(' ')
 
+/** A running term, or a duty of our own that is overdue. */
 function nearestEnd({ row, clocks }: WholeCase): string | null {
   if (row.phase === 'archived') return null
-  const ends = clocks.flatMap((clock) =>
-    clock.due_on !== null && (clock.status === 'running' || clock.status === 'expired') ? [clock.due_on] : [],
+  const lit = clocks.filter(
+    (clock) => clock.status === 'running' || (clock.status === 'expired' && ownDuties.includes(clock.rule)),
   )
+  const ends = lit.flatMap((clock) => clock.due_on ?? [])
   return ends.toSorted()[0] ?? null
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { transact } from '../../../db/database.ts'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
+import { expireDueClocks } from '../../../server/disputes/expire-clocks.ts'
 import { openDispute } from '../../../server/intake/open-dispute.ts'
 import { counterPayment } from '../../../server/money/counter-payment.ts'
 import { recordPayment } from '../../../server/money/record-payment.ts'
@@ -137,4 +138,20 @@ const triggers = ['dispute_event', 'ledger_entry', 'count_entry'].flatMap((table
 test.each(rewritten)('finds history rewritten by somebody who removed the triggers: %s', async (code, statement) => {
   const found = await foundAfter([...triggers, statement])
   expect(found.map((difference) => difference.code)).toContain(code)
+})
+
+test('a night later, when the sweep has marked every term that ran out, there is still no difference', async () => {
+  desk.at('2027-03-01 08:00')
+  expect(await expireDueClocks(desk, 'sweep')).toBeGreaterThan(0)
+  const clocks = await desk.db.reader.selectFrom('clock').select(['rule', 'status']).execute()
+  // Both kinds have run out: a duty of ours, which stays lit, and a party's window, which does not.
+  expect(clocks).toEqual(
+    expect.arrayContaining([
+      { rule: 'T11', status: 'expired' },
+      { rule: 'T2', status: 'expired' },
+    ]),
+  )
+  const told: string[] = []
+  await checkJournal(desk.db.reader, (difference) => told.push(saidDifference(difference)))
+  expect(told).toEqual([])
 })
