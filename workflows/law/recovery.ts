@@ -1,4 +1,4 @@
-/** The arithmetic of the recovered totals: into which month an entry falls, how a dispute ended, whether the month balances. */
+/** The arithmetic of the recovered totals: into which month an entry falls, whether the month balances. */
 import { addMonthsTo, day, isAfter, isBefore, monthOf, type Day, type Month } from '../values/day.ts'
 import { recoveryDefinitions, type RecoveryDefinitions } from './recovery-definitions.ts'
 
@@ -40,22 +40,6 @@ export function bookedMonth(entry: {
   // A unit that closed its current month early posts into the next open one.
   while (entry.isClosed(posting)) posting = addMonthsTo(posting, 1)
   return { bookedMonth: posting, mark: entry.isCorrection === true ? 'correction' : 'late', originMonth: origin }
-}
-
-/** How one worker's part ended; null while it is open. */
-export type WorkerOutcome = 'settled' | 'terminated' | 'withdrawn' | 'settled-privately' | 'transferred'
-export type DisputeOutcome = 'settled' | 'partly-settled' | 'not-settled' | 'withdrawn' | 'transferred'
-
-/**
- * The dispute's outcome from its workers' (R9): null while any is open. Without an agreement one termination makes it not
- * settled, else one transfer makes it transferred, else it was withdrawn (private settlements included, R8).
- */
-export function outcomeOf(workers: readonly (WorkerOutcome | null)[]): DisputeOutcome | null {
-  if (workers.length === 0 || workers.includes(null)) return null
-  if (workers.every((outcome) => outcome === 'settled')) return 'settled'
-  if (workers.includes('settled')) return 'partly-settled'
-  if (workers.includes('terminated')) return 'not-settled'
-  return workers.includes('transferred') ? 'transferred' : 'withdrawn'
 }
 
 /** Whether opening + accepted = closed + closing (R10); `difference` is what the left side has too much. */

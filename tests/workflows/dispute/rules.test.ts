@@ -53,7 +53,16 @@ describe('effect of an agreement (RMTJ 29)', () => {
 describe("a dispute's outcome is its workers' (domain.md 3.5 R9)", () => {
   it.each([
     [['settled', 'settled'], 'settled'],
+    [['settled'], 'settled'],
     [['settled', 'terminated'], 'partly-settled'],
+    [['settled', 'withdrawn'], 'partly-settled'],
+    [['settled', 'transferred'], 'partly-settled'],
+    [['settled', 'settled-privately'], 'partly-settled'],
+    [['terminated'], 'not-settled'],
+    [['terminated', 'withdrawn'], 'not-settled'],
+    [['settled-privately'], 'settled-privately'],
+    [['transferred'], 'transferred'],
+    [['transferred', 'withdrawn'], 'transferred'],
     [['settled', 'withdrawn'], 'partly-settled'],
     [['terminated', 'withdrawn', 'transferred'], 'not-settled'],
     [['transferred', 'settled-privately'], 'transferred'],

@@ -1,13 +1,7 @@
 /** The rules of the month: where an entry is booked, how a dispute ended, whether the month balances (R4, R9, R10). */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  balanceCheck,
-  bookedMonth,
-  definitionsOn,
-  outcomeOf,
-  type WorkerOutcome,
-} from '../../../workflows/law/recovery.ts'
+import { balanceCheck, bookedMonth, definitionsOn } from '../../../workflows/law/recovery.ts'
 import { recoveryDefinitions } from '../../../workflows/law/recovery-definitions.ts'
 import { addDays, day, month, monthOf, type Month } from '../../../workflows/values/day.ts'
 
@@ -51,31 +45,6 @@ describe('the posting month (R4)', () => {
         expect(booking.originMonth).toBe(booking.mark === 'in-time' ? null : monthOf(occurredOn))
       }),
     )
-  })
-})
-
-describe('the outcome of a dispute (R9)', () => {
-  it.each<[(WorkerOutcome | null)[], string | null]>([
-    [[], null],
-    [[null], null],
-    [['settled', null], null],
-    [['settled'], 'settled'],
-    [['settled', 'settled'], 'settled'],
-    [['settled', 'terminated'], 'partly-settled'],
-    [['settled', 'withdrawn'], 'partly-settled'],
-    [['settled', 'transferred'], 'partly-settled'],
-    [['settled', 'settled-privately'], 'partly-settled'],
-    [['terminated'], 'not-settled'],
-    [['terminated', 'withdrawn'], 'not-settled'],
-    [['terminated', 'transferred'], 'not-settled'],
-    [['withdrawn'], 'withdrawn'],
-    [['settled-privately'], 'withdrawn'],
-    [['withdrawn', 'settled-privately'], 'withdrawn'],
-    [['transferred'], 'transferred'],
-    [['transferred', 'withdrawn'], 'transferred'],
-  ])('%j is %s', (workers, outcome) => {
-    expect(outcomeOf(workers)).toBe(outcome)
-    expect(outcomeOf(workers.toReversed())).toBe(outcome)
   })
 })
 
