@@ -1,6 +1,5 @@
 /** One door to whichever engine holds the desk's memory, and the only maker of the branded transaction. */
 import type { Kysely, Transaction } from 'kysely'
-import { openPostgres } from './engines/postgres.ts'
 import { kyselyOnSqlite, openSqliteFile, openSqliteMemory } from './engines/sqlite.ts'
 import type { Schema } from './schema/index.ts'
 
@@ -36,8 +35,9 @@ export function openMemory(): { db: Database; bytes(): Buffer } {
   return { db: database('sqlite', kyselyOnSqlite(memory)), bytes: () => memory.serialize() }
 }
 
-/** Opens PostgreSQL by its connection URL; the caller closes it. */
-export function openServer(url: string): Database {
+/** Opens PostgreSQL by its connection URL; the caller closes it. A desk on its own file never loads that driver. */
+export async function openServer(url: string): Promise<Database> {
+  const { openPostgres } = await import('./engines/postgres.ts')
   return database('postgres', openPostgres(url))
 }
 

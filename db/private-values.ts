@@ -1,5 +1,6 @@
 /** The one file that reads and writes identity numbers, phones and bank accounts: sealed at rest, findable only by exact value or tail. */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import type { Reader, Tx } from './database.ts'
 
 export type PrivateKind = 'identity' | 'phone' | 'account'
@@ -23,11 +24,17 @@ const TAIL = 4
 const FORMAT = 'v1'
 
 /** A store on two 32-byte keys. Sealed text is `v1:keyId:nonce:ciphertext:tag`, bound to table, column and owner. */
-export function privateValues(sealingKey: Buffer, indexingKey: Buffer): PrivateValues {
+export function privateValues(sealingBytes: Buffer, indexingBytes: Buffer): PrivateValues {
+  // Made ready once: that costs more than the hash itself.
+  const sealingKey = createSecretKey(sealingBytes)
+  const indexingKey = createSecretKey(indexingBytes)
   const keyId = fingerprint(sealingKey)
   const blind = (kind: PrivateKind, part: 'whole' | 'tail', value: string): string =>
-    createHmac('sha256', indexingKey).update(`${kind}:${part}:${value}`).digest('base64url').slice(0, 22)
-  const blindTail = (kind: PrivateKind, value: string): string => blind(kind, 'tail', value.slice(-TAIL))
+    createHmac('sha256', indexingKey)
+      .update(`${kind}:${part}:${indexed(kind, value)}`)
+      .digest('base64url')
+      .slice(0, 22)
+  const blindTail = (kind: PrivateKind, value: string): string => blind(kind, 'tail', indexed(kind, value).slice(-TAIL))
 
   return {
     async write(tx, ownerId, kind, value) {
@@ -82,11 +89,14 @@ export function privateValues(sealingKey: Buffer, indexingKey: Buffer): PrivateV
   }
 }
 
+/** A telephone is found by the number that is called; its extension stands in the sealed value alone. */
+const indexed = (kind: PrivateKind, value: string): string => (kind === 'phone' ? value.replace(/-\d+$/u, '') : value)
+
 const boundTo = (ownerId: string, kind: PrivateKind): string => `private_value.sealed.${kind}.${ownerId}`
 
-const fingerprint = (key: Buffer): string => createHmac('sha256', key).update('key-id').digest('hex').slice(0, 8)
+const fingerprint = (key: KeyObject): string => createHmac('sha256', key).update('key-id').digest('hex').slice(0, 8)
 
-function seal(key: Buffer, keyId: string, boundText: string, value: string): string {
+function seal(key: KeyObject, keyId: string, boundText: string, value: string): string {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(boundText))
@@ -95,7 +105,7 @@ function seal(key: Buffer, keyId: string, boundText: string, value: string): str
 }
 
 /** Throws `sealed-value-damaged` when the key, the owner or a bit differs. */
-function open(key: Buffer, keyId: string, boundText: string, text: string): string {
+function open(key: KeyObject, keyId: string, boundText: string, text: string): string {
   const [format, usedKey, nonce, sealed, tag] = text.split(':')
   if (format !== FORMAT || usedKey !== keyId || !nonce || sealed === undefined || !tag)
     throw new Error('sealed-value-damaged')

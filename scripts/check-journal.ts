@@ -7,7 +7,7 @@ import { DATABASE_FILE, StartRefused } from '../server/open-desk.ts'
 import { checkJournal } from '../server/system/check-journal.ts'
 import { saidDifference } from './check-journal/said-difference.ts'
 
-function open(config: Config): Database {
+async function open(config: Config): Promise<Database> {
   if (config.databaseUrl !== null) return openServer(config.databaseUrl)
   const path = join(config.dataDir, DATABASE_FILE)
   if (!existsSync(path)) throw new StartRefused(`there is no database ${path}: set DATA_DIR to the desk's folder`)
@@ -15,7 +15,7 @@ function open(config: Config): Database {
 }
 
 async function check(): Promise<number> {
-  const db = open(readConfig())
+  const db = await open(readConfig())
   try {
     const checked = await checkJournal(db.reader, (difference) => {
       process.stdout.write(`${saidDifference(difference)}\n`)

@@ -1,11 +1,11 @@
 /** Starts the demonstration: a believable city in a database of its own, filled on the first start, reachable from this machine only. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { anyDemonstrationStaff, listDemonstrationStaff } from '../db/repositories/staff.ts'
+import { anyDemonstrationStaff } from '../db/repositories/staff.ts'
 import { ConfigFaults, readConfig, type Config } from '../server/config.ts'
 import type { Desk } from '../server/desk.ts'
 import { DATABASE_FILE, openDesk, StartRefused } from '../server/open-desk.ts'
-import { DEMONSTRATION_PASSWORD } from '../server/people/demonstration-accounts.ts'
+import { DEMONSTRATION_PASSWORD, demonstrationStaff } from '../server/people/demonstration-accounts.ts'
 import { serve, stopOnSignals } from '../server/serve.ts'
 import { wordKey, words } from '../templates/words/index.ts'
 import { firstFill } from './demo/first-fill.ts'
@@ -32,14 +32,11 @@ async function openFilled(config: Config): Promise<Desk> {
 /** One sign-in of each role, with the password they share. */
 async function signIns(desk: Desk): Promise<string> {
   const say = words(desk.config.locale)
-  const shown = new Set<string>()
-  const lines = []
-  for (const person of await listDemonstrationStaff(desk.db.reader)) {
-    if (person.roles.every((role) => shown.has(role))) continue
-    for (const role of person.roles) shown.add(role)
+  const { ofEachRole } = await demonstrationStaff(desk.db.reader)
+  const lines = ofEachRole.map((person) => {
     const what = person.roles.map((role) => say(wordKey('role', role))).join(' / ')
-    lines.push(`  ${person.signInName.padEnd(14)} ${what}  ${person.unitName}`)
-  }
+    return `  ${person.signInName.padEnd(14)} ${what}  ${person.unitName}`
+  })
   return [...lines, `  ${say('sign-in.password')}: ${DEMONSTRATION_PASSWORD}`].join('\n')
 }
 

@@ -2,7 +2,7 @@
 import type { Tx } from '../db/database.ts'
 import { transact } from '../db/database.ts'
 import { appendAudit } from '../db/repositories/audit.ts'
-import { claimIntent, findAnswer, keepAnswer } from '../db/repositories/idempotency.ts'
+import { findAnswer, keepAnswer } from '../db/repositories/idempotency.ts'
 import { DomainError } from '../workflows/errors.ts'
 import type { Day } from '../workflows/values/day.ts'
 import type { Instant } from './clock.ts'
@@ -29,10 +29,14 @@ export async function commit<Answer>(
   const stamp = { requestId: `${act.actor.staffId}:${act.key}`, at: desk.clock.now(), today: desk.clock.today() }
   try {
     return await transact(desk.db, async (tx) => {
-      const intent = { actorId: act.actor.staffId, key: act.key, bodyHash: act.bodyHash, at: stamp.at }
-      await claimIntent(tx, intent)
       const done = await work(tx, stamp)
-      await keepAnswer(tx, { ...intent, answer: JSON.stringify(done.answer ?? null) })
+      await keepAnswer(tx, {
+        actorId: act.actor.staffId,
+        key: act.key,
+        bodyHash: act.bodyHash,
+        at: stamp.at,
+        answer: JSON.stringify(done.answer ?? null),
+      })
       await appendAudit(tx, {
         id: desk.newId(),
         at: stamp.at,

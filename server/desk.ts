@@ -2,7 +2,6 @@
 import type { Database } from '../db/database.ts'
 import type { FileStore } from '../db/file-store.ts'
 import type { PrivateValues } from '../db/private-values.ts'
-import type { Calendar } from '../workflows/law/calendar.ts'
 import type { Grant } from '../workflows/permissions.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -19,7 +18,6 @@ export type Desk = {
   newId: NewId
   log: Log
   secrets: Secrets
-  calendar: Calendar
   /** A demonstration shows its banner and knows demonstration accounts. */
   demonstration: boolean
 }

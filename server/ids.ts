@@ -1,5 +1,5 @@
 /** Ids without meaning: UUID version 7, so that rows made later also sort later. */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Clock } from './clock.ts'
 
 export type NewId = () => string
@@ -7,12 +7,9 @@ export type NewId = () => string
 /** An id maker on a clock; ids of one millisecond are told apart by 74 random bits. */
 export function idsFrom(clock: Clock): NewId {
   return () => {
-    const bytes = randomBytes(16)
-    bytes.writeUIntBE(clock.millis(), 0, 6)
-    bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
-    bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
-    const hex = bytes.toString('hex')
-    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+    const millis = clock.millis().toString(16).padStart(12, '0')
+    // The random part of a version 4 id, variant included: Node draws those from a pool, a tenth of the cost of fresh bytes.
+    return `${millis.slice(0, 8)}-${millis.slice(8)}-7${randomUUID().slice(15)}`
   }
 }
 

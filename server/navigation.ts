@@ -12,6 +12,8 @@ export const navigation: readonly Entry[] = [
   { href: paths.sealTray, key: 'sealing', permission: 'agreement:seal' },
   { href: paths.payments, key: 'money', permission: 'payment:verify' },
   { href: paths.totals, key: 'reports', permission: 'report:read' },
+  { href: paths.calculators, key: 'calculators', permission: 'desk:enter' },
+  { href: paths.law, key: 'law', permission: 'desk:enter' },
   { href: paths.people, key: 'people', permission: 'people:manage' },
   { href: paths.units, key: 'units', permission: 'units:manage' },
   { href: paths.audit, key: 'audit', permission: 'audit:read' },

@@ -7,7 +7,6 @@ import { fileStore } from '../db/file-store.ts'
 import { checkEmbedded } from '../db/check-embedded.ts'
 import { migrate, SchemaRefused } from '../db/migrate.ts'
 import { privateValues } from '../db/private-values.ts'
-import { shippedCalendar } from '../workflows/law/calendar.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Desk } from './desk.ts'
@@ -30,7 +29,7 @@ type Options = { demonstration: boolean; clock?: Clock; log?: Log }
 /** Opens the desk. Throws StartRefused with a sentence for the person at the terminal. */
 export async function openDesk(config: Config, options: Options): Promise<Desk> {
   return openDeskOn(config, options, () =>
-    config.databaseUrl === null ? embedded(config) : Promise.resolve(openServer(config.databaseUrl)),
+    config.databaseUrl === null ? embedded(config) : openServer(config.databaseUrl),
   )
 }
 
@@ -50,7 +49,6 @@ export async function openDeskOn(config: Config, options: Options, open: () => P
     newId: idsFrom(clock),
     log: options.log ?? createLog(),
     secrets,
-    calendar: shippedCalendar,
     demonstration: options.demonstration,
   }
 }

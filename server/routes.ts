@@ -1,9 +1,11 @@
 /** Every route of the desk, one list a job; tests walk it, the README prints it. */
 import { attachmentRoutes } from './attachments/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { calculatorRoutes } from './calculators/routes.ts'
 import { disputeRoutes } from './disputes/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import type { Route } from './http/route.ts'
+import { lawRoutes } from './law/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { moneyRoutes } from './money/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
@@ -22,12 +24,14 @@ export const routes: readonly Route[] = [
   ...agreementRoutes,
   ...paperRoutes,
   ...disputeRoutes,
+  ...calculatorRoutes,
   ...moneyRoutes,
   ...reportRoutes,
   ...peopleRoutes,
   ...intakeRoutes,
   ...searchRoutes,
   ...referralRoutes,
+  ...lawRoutes,
   ...unitRoutes,
   ...attachmentRoutes,
   ...auditRoutes,

@@ -1,9 +1,10 @@
 /** Listens, and stops gracefully: requests under way are finished before the database is closed. */
 import { createServer, type Server } from 'node:http'
+import { flushCompileCache } from 'node:module'
 import { createApp } from './app.ts'
 import type { Desk } from './desk.ts'
 import { StartRefused } from './open-desk.ts'
-import { sweepClocks } from './disputes/expire-clocks.ts'
+import { sweepClocks } from './disputes/sweep.ts'
 
 /** Slow clients may not hold a place for ever. */
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 }
@@ -18,6 +19,8 @@ export async function serve(desk: Desk): Promise<Serving> {
   server.maxConnections = MOST_CONNECTIONS
   await listening(server, desk)
   const stopSweeping = sweepClocks(desk)
+  // Kept now and not at the end: a desk that is killed starts fast too.
+  setImmediate(flushCompileCache)
   const place = server.address()
   const port = typeof place === 'object' && place !== null ? place.port : desk.config.port
   return {

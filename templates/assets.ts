@@ -16,6 +16,7 @@ const styleSheets = [
   'frame.css',
   'controls.css',
   'form.css',
+  'rows.css',
   'panel.css',
   'lists.css',
   'case.css',
@@ -26,6 +27,8 @@ const styleSheets = [
   'counter.css',
   'paper.css',
   'agreements.css',
+  'law.css',
+  'calculators.css',
   'report.css',
   'print.css',
 ]

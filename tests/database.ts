@@ -30,7 +30,7 @@ export async function freshSqlite(): Promise<Database> {
 async function migratedTemplate(): Promise<FreshPostgres> {
   const template = await freshPostgres()
   if (template === null) throw new Error('this run has no PostgreSQL')
-  const db = openServer(template.url)
+  const db = await openServer(template.url)
   await migrate(db)
   await db.close()
   return template
@@ -51,7 +51,7 @@ export function onBothEngines(name: string, tests: (fresh: () => Promise<Databas
     tests(async () => {
       template ??= migratedTemplate()
       const own = await freshPostgres(await template)
-      const db = openServer(own?.url ?? '')
+      const db = await openServer(own?.url ?? '')
       onTestFinished(async () => {
         await db.close()
         await own?.drop()

@@ -95,6 +95,8 @@ const matrix = {
 
   'people:manage': { administrator: 'own' },
   'units:manage': { administrator: 'own' },
+  /** Enter a value of the law that everybody counts with: only from the top of the tree, which is asked where it is done. */
+  'law:set': { administrator: 'own' },
   'system:read': { administrator: 'own' },
   'audit:read': { auditor: 'own' },
 } as const satisfies Record<string, Row>

@@ -4,6 +4,12 @@ import { peopleAndPlaces } from './0001-people-and-places.ts'
 import { disputes } from './0002-disputes.ts'
 import { agreementsAndMoney } from './0003-agreements-and-money.ts'
 import { papers } from './0004-papers.ts'
+import { employmentFacts } from './0005-employment-facts.ts'
+import { calendar } from './0006-calendar.ts'
+import { parameters } from './0007-parameters.ts'
+import { limitation } from './0008-limitation.ts'
+import { suitGrounds } from './0009-suit-grounds.ts'
+import { monthFigureIndex } from './0010-month-figure-index.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -12,4 +18,10 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0002-disputes': disputes(engine),
   '0003-agreements-and-money': agreementsAndMoney(engine),
   '0004-papers': papers(engine),
+  '0005-employment-facts': employmentFacts(engine),
+  '0006-calendar': calendar(engine),
+  '0007-parameters': parameters(engine),
+  '0008-limitation': limitation(engine),
+  '0009-suit-grounds': suitGrounds(engine),
+  '0010-month-figure-index': monthFigureIndex(engine),
 })

@@ -1,6 +1,7 @@
 /** Agreements as data: clauses with payee, item, amount and instalments, and the signatures that make them effective. */
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
+import { question } from '../question.ts'
 import type {
   AgreementClauseTable,
   AgreementSignatureTable,
@@ -14,14 +15,17 @@ export type InstalmentRow = Selectable<InstalmentTable>
 export type SignatureRow = Selectable<AgreementSignatureTable>
 export type WholeAgreement = AgreementRow & { clauses: ClauseRow[]; signatures: SignatureRow[] }
 
+const agreementRowsOf = question((reader, disputeId) =>
+  reader.selectFrom('agreement').selectAll().where('dispute_id', '=', disputeId).orderBy('version'),
+)
+
+const instalmentsOf = question((reader, disputeId) =>
+  reader.selectFrom('instalment').selectAll().where('dispute_id', '=', disputeId).orderBy('due_on').orderBy('position'),
+)
+
 /** Every agreement of a dispute with clauses, instalments and signatures, oldest version first. */
 export async function agreementsOf(reader: Reader, disputeId: string): Promise<WholeAgreement[]> {
-  const rows = await reader
-    .selectFrom('agreement')
-    .selectAll()
-    .where('dispute_id', '=', disputeId)
-    .orderBy('version')
-    .execute()
+  const rows = await agreementRowsOf(reader, disputeId)
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
   const clauses = await reader
@@ -30,13 +34,7 @@ export async function agreementsOf(reader: Reader, disputeId: string): Promise<W
     .where('agreement_id', 'in', ids)
     .orderBy('position')
     .execute()
-  const instalments = await reader
-    .selectFrom('instalment')
-    .selectAll()
-    .where('dispute_id', '=', disputeId)
-    .orderBy('due_on')
-    .orderBy('position')
-    .execute()
+  const instalments = await instalmentsOf(reader, disputeId)
   const signatures = await reader
     .selectFrom('agreement_signature')
     .selectAll()

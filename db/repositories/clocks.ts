@@ -1,24 +1,25 @@
 /** Legal terms as rows: started by an event, met, extended, expired or stopped, and never moving a case by themselves. */
-import type { Insertable, Selectable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
+import { question } from '../question.ts'
 import { ownDuties } from '../../workflows/dispute/own-duties.ts'
 import type { ClockTable } from '../schema/disputes.ts'
 
 export type ClockRow = Selectable<ClockTable>
 
+const clockRowsOf = question((reader, disputeId) =>
+  reader.selectFrom('clock').selectAll().where('dispute_id', '=', disputeId).orderBy('due_on'),
+)
+
 /** Every clock of a dispute, running ones first, nearest end first. */
 export async function clocksOf(reader: Reader, disputeId: string): Promise<ClockRow[]> {
-  const rows = await reader
-    .selectFrom('clock')
-    .selectAll()
-    .where('dispute_id', '=', disputeId)
-    .orderBy('due_on')
-    .execute()
+  const rows = await clockRowsOf(reader, disputeId)
   return rows.toSorted((a, b) => Number(b.status === 'running') - Number(a.status === 'running'))
 }
 
-export async function insertClock(tx: Tx, row: Insertable<ClockTable>): Promise<void> {
-  await tx.insertInto('clock').values(row).execute()
+/** Starts clocks, all at once. */
+export async function insertClocks(tx: Tx, rows: readonly Insertable<ClockTable>[]): Promise<void> {
+  if (rows.length > 0) await tx.insertInto('clock').values(rows).execute()
 }
 
 /** Ends the running clocks of some rules, of one subject when given. */
@@ -39,14 +40,22 @@ export async function endClocks(
   await query.execute()
 }
 
-/** Moves the end of the running clocks of some rules. */
+/** Moves the end of the running clocks of some rules; one that ends later anyway is left alone, and a day agreed on rests on no calendar. */
 export async function extendClocks(tx: Tx, disputeId: string, rules: readonly string[], until: string): Promise<void> {
   await tx
     .updateTable('clock')
-    .set((clock) => ({ extended_to: until, due_on: until, status: 'running', revision: clock('revision', '+', 1) }))
+    .set((clock) => ({
+      extended_to: until,
+      due_on: until,
+      provisional: 0,
+      status: 'running',
+      ended_on: null,
+      revision: clock('revision', '+', 1),
+    }))
     .where('dispute_id', '=', disputeId)
     .where('rule', 'in', [...rules])
     .where('status', 'in', ['running', 'expired'])
+    .where('due_on', '<', until)
     .execute()
 }
 
@@ -69,14 +78,62 @@ export async function nextClockOf(reader: Reader, disputeId: string): Promise<{ 
   return row && row.dueOn !== null ? { rule: row.rule, dueOn: row.dueOn } : null
 }
 
-/** Marks every running clock whose day has passed and returns the disputes concerned. Running it twice changes nothing. */
-export async function expireClocks(tx: Tx, today: string): Promise<string[]> {
+export type ExpiredClock = { id: string; disputeId: string; rule: string; dueOn: string }
+
+/** Marks running clocks whose day has passed, at most so many, the longest past first. Running it twice changes nothing. */
+export async function expireClocks(tx: Tx, today: string, most: number): Promise<ExpiredClock[]> {
+  const due = await tx
+    .selectFrom('clock')
+    .select('id')
+    .where('status', '=', 'running')
+    .where('due_on', '<', today)
+    .orderBy('due_on')
+    .limit(most)
+    .execute()
+  if (due.length === 0) return []
   const rows = await tx
     .updateTable('clock')
     .set((clock) => ({ status: 'expired', ended_on: today, revision: clock('revision', '+', 1) }))
     .where('status', '=', 'running')
-    .where('due_on', '<', today)
-    .returning('dispute_id')
+    .where(
+      'id',
+      'in',
+      due.map((row) => row.id),
+    )
+    .returning(['id', 'dispute_id as disputeId', 'rule', 'due_on as dueOn'])
     .execute()
-  return [...new Set(rows.map((row) => row.dispute_id))]
+  return rows.flatMap(({ dueOn, ...row }) => (dueOn === null ? [] : [{ ...row, dueOn }]))
+}
+
+/** Open clocks ending on or after a day that were counted on another calendar than this; at most so many. */
+export async function clocksOnOtherCalendars(
+  reader: Reader,
+  version: string,
+  from: string,
+  most: number,
+): Promise<ClockRow[]> {
+  return reader
+    .selectFrom('clock')
+    .selectAll()
+    .where('status', 'in', ['running', 'expired'])
+    .where('due_on', '>=', from)
+    .where('calendar_version', '<>', version)
+    .orderBy('due_on')
+    .limit(most)
+    .execute()
+}
+
+/** Writes what counting a clock again gave; false when somebody changed it meanwhile. */
+export async function settleClock(
+  tx: Tx,
+  clock: ClockRow,
+  change: Omit<Updateable<ClockTable>, 'id' | 'revision'>,
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('clock')
+    .set({ ...change, revision: clock.revision + 1 })
+    .where('id', '=', clock.id)
+    .where('revision', '=', clock.revision)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
 }

@@ -1,5 +1,6 @@
 /** Lists and counts of disputes, paged by key over covering indexes, always inside somebody's scope. */
 import type { Reader } from '../database.ts'
+import { question } from '../question.ts'
 
 export type ListedDispute = {
   id: string
@@ -42,21 +43,23 @@ export async function listDisputes(
   reader: Reader,
   options: { root: string; phase: string | null; after: ListKey | null; limit: number },
 ): Promise<ListedDispute[]> {
-  let keys = reader
+  let page = reader
     .selectFrom('dispute_scope as scope')
-    .select(['scope.dispute_id'])
+    .innerJoin('dispute', 'dispute.id', 'scope.dispute_id')
+    .innerJoin('unit', 'unit.id', 'dispute.unit_id')
+    .leftJoin('staff', 'staff.id', 'dispute.owner_id')
+    .select(columns)
     .where('scope.ancestor_id', '=', options.root)
     .orderBy('scope.received_on', 'desc')
     .orderBy('scope.dispute_id', 'desc')
     .limit(options.limit)
   const { phase, after } = options
-  if (phase !== null) keys = keys.where('scope.phase', '=', phase)
+  if (phase !== null) page = page.where('scope.phase', '=', phase)
   if (after !== null)
-    keys = keys.where((where) =>
+    page = page.where((where) =>
       where(where.refTuple('scope.received_on', 'scope.dispute_id'), '<', where.tuple(after.receivedOn, after.id)),
     )
-  const ids = (await keys.execute()).map((row) => row.dispute_id)
-  return disputesById(reader, ids)
+  return page.execute()
 }
 
 /** Disputes by id, in the order newest receipt first. The caller has checked the scope. */
@@ -73,15 +76,18 @@ export async function disputesById(reader: Reader, ids: readonly string[]): Prom
     .execute()
 }
 
-/** How many disputes of each phase lie at or below a unit, from counter rows. */
-export async function countByPhase(reader: Reader, root: string): Promise<Map<string, number>> {
-  const rows = await reader
+const tallies = question((reader, root) =>
+  reader
     .selectFrom('dispute_tally as tally')
     .innerJoin('unit_closure as below', 'below.descendant_id', 'tally.unit_id')
     .select((select) => ['tally.phase', select.fn.sum<number>('tally.disputes').as('disputes')])
     .where('below.ancestor_id', '=', root)
-    .groupBy('tally.phase')
-    .execute()
+    .groupBy('tally.phase'),
+)
+
+/** How many disputes of each phase lie at or below a unit, from counter rows. */
+export async function countByPhase(reader: Reader, root: string): Promise<Map<string, number>> {
+  const rows = await tallies(reader, root)
   return new Map(rows.map((row) => [row.phase, row.disputes]))
 }
 

@@ -1,6 +1,7 @@
 /** The dispute row: found only inside one's scope, moved only by the revision it was read with. */
 import type { Selectable, Updateable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
+import { question } from '../question.ts'
 import type { DisputeTable } from '../schema/disputes.ts'
 
 export type DisputeRow = Selectable<DisputeTable>
@@ -20,14 +21,29 @@ export async function findDispute(reader: Reader, roots: readonly string[], id: 
 
 /** A dispute by its id alone, for steps inside a transaction whose scope was already checked. */
 export async function readDispute(reader: Reader, id: string): Promise<DisputeRow> {
-  return reader.selectFrom('dispute').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const [row] = await rowOf(reader, id)
+  if (!row) throw new Error(`no dispute ${id}`)
+  return row
 }
 
-/** Adds a dispute with its scope rows and its tally. */
+const rowOf = question((reader, id) => reader.selectFrom('dispute').selectAll().where('id', '=', id))
+
+/** Adds a dispute and its tally; no list shows it before `showDispute`. */
 export async function insertDispute(tx: Tx, row: DisputeRow): Promise<void> {
   await tx.insertInto('dispute').values(row).execute()
-  await writeScope(tx, row)
   await addToTally(tx, row.unit_id, row.phase, 1)
+}
+
+/** Lights the lamp of a new dispute and puts it into the lists of `above`, its unit and everything over it: each index is written once. */
+export async function showDispute(
+  tx: Tx,
+  row: DisputeRow,
+  above: readonly string[],
+  lamp: { rule: string; dueOn: string } | null,
+): Promise<void> {
+  const lit = { next_clock: lamp?.rule ?? null, next_due_on: lamp?.dueOn ?? null }
+  await tx.updateTable('dispute').set(lit).where('id', '=', row.id).execute()
+  await insertScope(tx, { ...row, ...lit }, above)
 }
 
 /** Changes a dispute read at `before.revision`; false when somebody else was first. Scope and tally follow. */
@@ -65,11 +81,19 @@ async function writeScope(tx: Tx, row: DisputeRow): Promise<void> {
     .select('ancestor_id')
     .where('descendant_id', '=', row.unit_id)
     .execute()
+  await insertScope(
+    tx,
+    row,
+    above.map((unit) => unit.ancestor_id),
+  )
+}
+
+async function insertScope(tx: Tx, row: DisputeRow, above: readonly string[]): Promise<void> {
   await tx
     .insertInto('dispute_scope')
     .values(
-      above.map((unit) => ({
-        ancestor_id: unit.ancestor_id,
+      above.map((unitId) => ({
+        ancestor_id: unitId,
         dispute_id: row.id,
         phase: row.phase,
         received_on: row.received_on,

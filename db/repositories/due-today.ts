@@ -7,6 +7,7 @@ export type Counted<Row> = { total: number; rows: Row[] }
 
 type Labels = { disputeId: string; workerLabel: string; workerCount: number; employerLabel: string }
 export type DueClock = Labels & { rule: string; dueOn: string }
+export type MovedTerm = DueClock & { before: string }
 export type BookedSession = Labels & { startsAt: string | null; manner: string; place: string | null; unitName: string }
 export type DueInstalment = Labels & { dueOn: string; openFen: number; position: number }
 
@@ -63,6 +64,35 @@ export async function clocksDue(
   return {
     total: counted.total,
     rows: rows.flatMap(({ rule, dueOn, ...row }) => (rule === null || dueOn === null ? [] : [{ ...row, rule, dueOn }])),
+  }
+}
+
+/** Open terms whose last day moved with the calendar since a day, nearest end first. */
+export async function termsMoved(
+  reader: Reader,
+  roots: readonly string[],
+  since: string,
+  limit: number,
+): Promise<Counted<MovedTerm>> {
+  if (roots.length === 0) return { total: 0, rows: [] }
+  const moved = reader
+    .selectFrom('clock')
+    .innerJoin('dispute', 'dispute.id', 'clock.dispute_id')
+    .where('clock.moved_on', '>=', since)
+    .where('clock.status', '=', 'running')
+    .where(inScope(roots))
+  const counted = await moved.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await moved
+    .select([...labels, 'clock.rule', 'clock.due_on as dueOn', 'clock.moved_from as before'])
+    .orderBy('clock.due_on')
+    .orderBy('clock.id')
+    .limit(limit)
+    .execute()
+  return {
+    total: counted.total,
+    rows: rows.flatMap(({ dueOn, before, ...row }) =>
+      dueOn === null || before === null ? [] : [{ ...row, dueOn, before }],
+    ),
   }
 }
 

@@ -16,10 +16,10 @@ export async function findAnswer(
   return row ? { bodyHash: row.body_hash, answer: row.answer } : null
 }
 
-/** Claims a key; a second claim fails on the primary key, which is what decides a race. */
-export async function claimIntent(
+/** Keeps an intent with its answer as JSON; a second one of the same key fails on the primary key, which decides a race. */
+export async function keepAnswer(
   tx: Tx,
-  intent: { actorId: string; key: string; bodyHash: string; at: string },
+  intent: { actorId: string; key: string; bodyHash: string; at: string; answer: string },
 ): Promise<void> {
   await tx
     .insertInto('idempotency')
@@ -27,18 +27,8 @@ export async function claimIntent(
       actor_id: intent.actorId,
       key: intent.key,
       body_hash: intent.bodyHash,
-      answer: '',
+      answer: intent.answer,
       recorded_at: intent.at,
     })
-    .execute()
-}
-
-/** Keeps the answer of a claimed intent as JSON. */
-export async function keepAnswer(tx: Tx, intent: { actorId: string; key: string; answer: string }): Promise<void> {
-  await tx
-    .updateTable('idempotency')
-    .set({ answer: intent.answer })
-    .where('actor_id', '=', intent.actorId)
-    .where('key', '=', intent.key)
     .execute()
 }

@@ -1,34 +1,34 @@
 /** The append-only history of a dispute: what happened, on which day, from where to where. */
 import type { Selectable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
+import { question } from '../question.ts'
 import type { DisputeEventTable } from '../schema/disputes.ts'
 
 export type JournalRow = Selectable<DisputeEventTable>
 
-/** Appends one event; its sequence number is the next of the dispute and unique. */
-export async function appendEvent(tx: Tx, row: Omit<JournalRow, 'seq' | 'request_part'>): Promise<number> {
-  const last = await tx
-    .selectFrom('dispute_event')
-    .select((select) => select.fn.max('seq').as('seq'))
-    .where('dispute_id', '=', row.dispute_id)
-    .executeTakeFirst()
-  const parts = await tx
-    .selectFrom('dispute_event')
-    .select((select) => select.fn.max('request_part').as('part'))
-    .where('request_id', '=', row.request_id)
-    .executeTakeFirst()
-  const seq = (last?.seq ?? 0) + 1
-  await tx
+/** Appends one event and returns it; its number is the next of the dispute, its part the next of the request, and both are unique. */
+export async function appendEvent(tx: Tx, row: Omit<JournalRow, 'seq' | 'request_part'>): Promise<JournalRow> {
+  return tx
     .insertInto('dispute_event')
-    .values({ ...row, seq, request_part: (parts?.part ?? 0) + 1 })
-    .execute()
-  return seq
+    .values((inner) => ({
+      ...row,
+      seq: inner
+        .selectFrom('dispute_event')
+        .where('dispute_id', '=', row.dispute_id)
+        .select((last) => last(last.fn.coalesce(last.fn.max('seq'), last.val(0)), '+', 1).as('seq')),
+      request_part: inner
+        .selectFrom('dispute_event')
+        .where('request_id', '=', row.request_id)
+        .select((last) => last(last.fn.coalesce(last.fn.max('request_part'), last.val(0)), '+', 1).as('part')),
+    }))
+    .returningAll()
+    .executeTakeFirstOrThrow()
 }
 
 /** The whole journal of a dispute, oldest first. */
-export async function journalOf(reader: Reader, disputeId: string): Promise<JournalRow[]> {
-  return reader.selectFrom('dispute_event').selectAll().where('dispute_id', '=', disputeId).orderBy('seq').execute()
-}
+export const journalOf: (reader: Reader, disputeId: string) => Promise<JournalRow[]> = question((reader, disputeId) =>
+  reader.selectFrom('dispute_event').selectAll().where('dispute_id', '=', disputeId).orderBy('seq'),
+)
 
 /** The latest day on which any of these events happened to a dispute, or null. */
 export async function latestOf(reader: Reader, disputeId: string, types: readonly string[]): Promise<string | null> {

@@ -1,6 +1,7 @@
 /** Who stands in a dispute: workers and employers with their roles, and what each worker claims. */
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
+import { question } from '../question.ts'
 import type { ClaimItemTable, DisputePartyTable, EmployerTable, PersonTable } from '../schema/disputes.ts'
 
 export type PartyRow = Selectable<DisputePartyTable> & { person: PersonRow | null; employer: EmployerRow | null }
@@ -8,15 +9,18 @@ export type PersonRow = Selectable<PersonTable>
 export type EmployerRow = Selectable<EmployerTable>
 export type ClaimRow = Selectable<ClaimItemTable>
 
-/** Parties of a dispute in their order, workers first, each with its person or employer. */
-export async function partiesOf(reader: Reader, disputeId: string): Promise<PartyRow[]> {
-  const parties = await reader
+const partyRowsOf = question((reader, disputeId) =>
+  reader
     .selectFrom('dispute_party')
     .selectAll()
     .where('dispute_id', '=', disputeId)
     .orderBy('side', 'desc')
-    .orderBy('position')
-    .execute()
+    .orderBy('position'),
+)
+
+/** Parties of a dispute in their order, workers first, each with its person or employer. */
+export async function partiesOf(reader: Reader, disputeId: string): Promise<PartyRow[]> {
+  const parties = await partyRowsOf(reader, disputeId)
   const people = await personsById(reader, present(parties.map((party) => party.person_id)))
   const employers = await employersById(reader, present(parties.map((party) => party.employer_id)))
   return parties.map((party) => ({
@@ -30,9 +34,9 @@ export async function partiesOf(reader: Reader, disputeId: string): Promise<Part
 export const partyName = (party: PartyRow): string => party.person?.name ?? party.employer?.name ?? ''
 
 /** Claim items of a dispute in the order they were given. */
-export async function claimsOf(reader: Reader, disputeId: string): Promise<ClaimRow[]> {
-  return reader.selectFrom('claim_item').selectAll().where('dispute_id', '=', disputeId).orderBy('position').execute()
-}
+export const claimsOf: (reader: Reader, disputeId: string) => Promise<ClaimRow[]> = question((reader, disputeId) =>
+  reader.selectFrom('claim_item').selectAll().where('dispute_id', '=', disputeId).orderBy('position'),
+)
 
 /** People by id. */
 export async function personsById(reader: Reader, ids: readonly string[]): Promise<Map<string, PersonRow>> {
@@ -79,20 +83,24 @@ export async function employersByPinyin(reader: Reader, prefix: string, limit: n
     .execute()
 }
 
-export async function insertPerson(tx: Tx, row: Insertable<PersonTable>): Promise<void> {
-  await tx.insertInto('person').values(row).execute()
+/** Adds it and answers the row as it stands. */
+export async function insertPerson(tx: Tx, row: Insertable<PersonTable>): Promise<PersonRow> {
+  return tx.insertInto('person').values(row).returningAll().executeTakeFirstOrThrow()
 }
 
-export async function insertEmployer(tx: Tx, row: Insertable<EmployerTable>): Promise<void> {
-  await tx.insertInto('employer').values(row).execute()
+/** Adds it and answers the row as it stands. */
+export async function insertEmployer(tx: Tx, row: Insertable<EmployerTable>): Promise<EmployerRow> {
+  return tx.insertInto('employer').values(row).returningAll().executeTakeFirstOrThrow()
 }
 
-export async function insertParty(tx: Tx, row: Insertable<DisputePartyTable>): Promise<void> {
-  await tx.insertInto('dispute_party').values(row).execute()
+/** Adds it and answers the row as it stands. */
+export async function insertParty(tx: Tx, row: Insertable<DisputePartyTable>): Promise<Selectable<DisputePartyTable>> {
+  return tx.insertInto('dispute_party').values(row).returningAll().executeTakeFirstOrThrow()
 }
 
-export async function insertClaim(tx: Tx, row: Insertable<ClaimItemTable>): Promise<void> {
-  await tx.insertInto('claim_item').values(row).execute()
+/** Adds it and answers the row as it stands. */
+export async function insertClaim(tx: Tx, row: Insertable<ClaimItemTable>): Promise<ClaimRow> {
+  return tx.insertInto('claim_item').values(row).returningAll().executeTakeFirstOrThrow()
 }
 
 /** Removes the claim items of a dispute, to be written anew by an amendment. */

@@ -1,20 +1,15 @@
 /** Payments with their evidence and who verified them. */
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
+import { question } from '../question.ts'
 import type { PaymentTable } from '../schema/agreements-and-money.ts'
 
 export type PaymentRow = Selectable<PaymentTable>
 
 /** Every payment of a dispute by payment day. */
-export async function paymentsOf(reader: Reader, disputeId: string): Promise<PaymentRow[]> {
-  return reader
-    .selectFrom('payment')
-    .selectAll()
-    .where('dispute_id', '=', disputeId)
-    .orderBy('paid_on')
-    .orderBy('id')
-    .execute()
-}
+export const paymentsOf: (reader: Reader, disputeId: string) => Promise<PaymentRow[]> = question((reader, disputeId) =>
+  reader.selectFrom('payment').selectAll().where('dispute_id', '=', disputeId).orderBy('paid_on').orderBy('id'),
+)
 
 /** One payment, or null. */
 export async function findPayment(reader: Reader, id: string): Promise<PaymentRow | null> {

@@ -1,5 +1,6 @@
 /** The month's totals, read from the figures kept beside every booking; nothing here scans cases. */
 import type { Reader } from '../database.ts'
+import { question } from '../question.ts'
 
 /** One stored figure: fen for measures ending in `-fen`, else a count. */
 export type MonthFigure = { unitId: string; causeCode: string; scheme: string; measure: string; figure: number }
@@ -19,20 +20,35 @@ export async function figuresOfMonth(
     .execute()
 }
 
-export type UnitSum = { unitId: string; measure: string; figure: number }
+/** What a measure had come to when a month began, and when it ended. */
+export type SumAround = { measure: string; before: number; after: number }
 
-/** Sums of counted cases and workers of every month before one, by unit: what was on hand when the month began. */
-export async function countsBefore(reader: Reader, unitIds: readonly string[], month: string): Promise<UnitSum[]> {
+/** Sums of counts up to a month, without it and with it: what was on hand as it began and ended; mediation only. */
+export async function countsAround(
+  reader: Reader,
+  unitIds: readonly string[],
+  month: string,
+  measures: readonly string[],
+): Promise<SumAround[]> {
   if (unitIds.length === 0) return []
-  return reader
-    .selectFrom('month_figure')
-    .select((select) => ['unit_id as unitId', 'measure', select.fn.sum<number>('figure').as('figure')])
-    .where('unit_id', 'in', [...unitIds])
-    .where('month', '<', month)
-    .where('scheme', '=', 'mediation')
-    .where('measure', 'not like', '%-fen')
-    .groupBy(['unit_id', 'measure'])
-    .execute()
+  return (
+    reader
+      .selectFrom('month_figure')
+      .select((select) => [
+        'measure',
+        select.fn
+          .sum<number>(select.case().when('month', '<', month).then(select.ref('figure')).else(0).end())
+          .as('before'),
+        select.fn.sum<number>('figure').as('after'),
+      ])
+      .where('unit_id', 'in', [...unitIds])
+      .where('month', '<=', month)
+      .where('scheme', '=', 'mediation')
+      // Each by name and grouped in the order of month_figure_by_measure: all is read there, and nothing is sorted.
+      .where('measure', 'in', [...measures])
+      .groupBy(['measure', 'unit_id'])
+      .execute()
+  )
 }
 
 export type MonthSum = { month: string; measure: string; figure: number }
@@ -106,14 +122,9 @@ export async function lateEntries(
 }
 
 /** Main successors of units that ended, for the view by today's organisation. */
-export async function mainSuccessors(reader: Reader): Promise<Map<string, string>> {
-  const rows = await reader
-    .selectFrom('unit_successor')
-    .select(['unit_id', 'successor_id'])
-    .where('is_main', '=', 1)
-    .execute()
-  return new Map(rows.map((row) => [row.unit_id, row.successor_id]))
-}
+const mainSuccessors = question((reader) =>
+  reader.selectFrom('unit_successor').select(['unit_id', 'successor_id']).where('is_main', '=', 1),
+)
 
 /** Every unit with its place in the tree, in tree order; a report folds and sums over all of them. */
 export type PlacedUnit = {
@@ -125,11 +136,21 @@ export type PlacedUnit = {
   validTo: string | null
 }
 
-export async function placedUnits(reader: Reader): Promise<PlacedUnit[]> {
-  return reader
+const placedUnits = question((reader) =>
+  reader
     .selectFrom('unit')
     .select(['id', 'parent_id as parentId', 'kind', 'name', 'valid_from as validFrom', 'valid_to as validTo'])
     .orderBy('sort_key')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+/** All units in tree order, and the main successor of each that ended. */
+export type Organisation = { units: readonly PlacedUnit[]; successors: ReadonlyMap<string, string> }
+
+export async function organisation(reader: Reader): Promise<Organisation> {
+  const successors = await mainSuccessors(reader)
+  return {
+    units: await placedUnits(reader),
+    successors: new Map(successors.map((row) => [row.unit_id, row.successor_id])),
+  }
 }

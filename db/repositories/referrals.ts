@@ -1,21 +1,17 @@
 /** Referrals to courts and arbitration commissions, and what came back. */
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
+import { question } from '../question.ts'
 import type { ReferralEventTable, ReferralTable } from '../schema/agreements-and-money.ts'
 
 export type ReferralRow = Selectable<ReferralTable>
 export type ReferralEventRow = Selectable<ReferralEventTable>
 
 /** Referrals of a dispute, oldest first. */
-export async function referralsOf(reader: Reader, disputeId: string): Promise<ReferralRow[]> {
-  return reader
-    .selectFrom('referral')
-    .selectAll()
-    .where('dispute_id', '=', disputeId)
-    .orderBy('prepared_on')
-    .orderBy('id')
-    .execute()
-}
+export const referralsOf: (reader: Reader, disputeId: string) => Promise<ReferralRow[]> = question(
+  (reader, disputeId) =>
+    reader.selectFrom('referral').selectAll().where('dispute_id', '=', disputeId).orderBy('prepared_on').orderBy('id'),
+)
 
 /** One referral, or null. */
 export async function findReferral(reader: Reader, id: string): Promise<ReferralRow | null> {

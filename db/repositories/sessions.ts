@@ -1,5 +1,6 @@
 /** Sign-in sessions, kept hashed, with the person and the epoch that ends them all at once. */
 import type { Reader, Tx } from '../database.ts'
+import { question } from '../question.ts'
 
 export type SessionRow = {
   id: string
@@ -12,9 +13,8 @@ export type SessionRow = {
   endsAt: string
 }
 
-/** The living session behind a token hash: not ended, not idle, the person active and his epoch unchanged. */
-export async function findLivingSession(reader: Reader, tokenHash: string, now: string): Promise<SessionRow | null> {
-  const row = await reader
+const livingSessions = question((reader, tokenHash: string, now: string) =>
+  reader
     .selectFrom('desk_session as session')
     .innerJoin('staff', 'staff.id', 'session.staff_id')
     .innerJoin('unit', 'unit.id', 'staff.unit_id')
@@ -33,8 +33,12 @@ export async function findLivingSession(reader: Reader, tokenHash: string, now: 
     .where('session.idle_until', '>', now)
     .where('session.ends_at', '>', now)
     .where('staff.active', '=', 1)
-    .whereRef('session.session_epoch', '=', 'staff.session_epoch')
-    .executeTakeFirst()
+    .whereRef('session.session_epoch', '=', 'staff.session_epoch'),
+)
+
+/** The living session behind a token hash: not ended, not idle, the person active and his epoch unchanged. */
+export async function findLivingSession(reader: Reader, tokenHash: string, now: string): Promise<SessionRow | null> {
+  const [row] = await livingSessions(reader, tokenHash, now)
   return row ?? null
 }
 

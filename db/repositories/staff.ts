@@ -1,5 +1,6 @@
 /** People who work at the desk, their roles and where they hold them. */
 import type { Reader, Tx } from '../database.ts'
+import { question } from '../question.ts'
 
 export type StaffForSignIn = {
   id: string
@@ -28,19 +29,15 @@ export async function findForSignIn(reader: Reader, signInName: string): Promise
 }
 
 /** The roles a person holds on a day, each with the unit it is held at. */
-export async function grantsOf(
-  reader: Reader,
-  staffId: string,
-  today: string,
-): Promise<{ role: string; unitId: string }[]> {
-  return reader
-    .selectFrom('staff_role')
-    .select(['role', 'unit_id as unitId'])
-    .where('staff_id', '=', staffId)
-    .where('valid_from', '<=', today)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', today)]))
-    .execute()
-}
+export const grantsOf: (reader: Reader, staffId: string, today: string) => Promise<{ role: string; unitId: string }[]> =
+  question((reader, staffId: string, today: string) =>
+    reader
+      .selectFrom('staff_role')
+      .select(['role', 'unit_id as unitId'])
+      .where('staff_id', '=', staffId)
+      .where('valid_from', '<=', today)
+      .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', today)])),
+  )
 
 export type NewStaff = {
   id: string
@@ -114,6 +111,12 @@ export async function setActive(tx: Tx, staffId: string, active: boolean): Promi
     .set({ active: active ? 1 : 0 })
     .where('id', '=', staffId)
     .execute()
+  await endAllSessions(tx, staffId)
+}
+
+/** The unit a person sits in; his sessions end, for they carry its name. */
+export async function setUnit(tx: Tx, staffId: string, unitId: string): Promise<void> {
+  await tx.updateTable('staff').set({ unit_id: unitId }).where('id', '=', staffId).execute()
   await endAllSessions(tx, staffId)
 }
 

@@ -1,5 +1,6 @@
 /** The organisation tree: city, counties, committees, rooms, their days and their successors. */
 import type { Reader, Tx } from '../database.ts'
+import { question } from '../question.ts'
 
 export type UnitKind = 'city' | 'county' | 'committee' | 'room'
 
@@ -91,17 +92,18 @@ export async function findUnit(reader: Reader, id: string): Promise<Unit | null>
   return row ? asUnit(row) : null
 }
 
-/** The unit and everything above it, nearest first. */
-export async function ancestorsOf(reader: Reader, id: string): Promise<Unit[]> {
-  const rows = await reader
+const unitsAbove = question((reader, id) =>
+  reader
     .selectFrom('unit_closure as above')
     .innerJoin('unit', 'unit.id', 'above.ancestor_id')
     .select(columns)
     .where('above.descendant_id', '=', id)
-    .orderBy('above.depth')
-    .execute()
-  return rows.map(asUnit)
-}
+    .orderBy('above.depth'),
+)
+
+/** The unit and everything above it, nearest first. */
+export const ancestorsOf = async (reader: Reader, id: string): Promise<Unit[]> =>
+  (await unitsAbove(reader, id)).map(asUnit)
 
 /** Units at or below any of the roots, in tree order of their sort keys; optionally of some kinds and living on a day. */
 export async function unitsBelow(
@@ -127,6 +129,36 @@ export async function unitsBelow(
       .where('unit.valid_from', '<=', on)
       .where((where) => where.or([where('unit.valid_to', 'is', null), where('unit.valid_to', '>', on)]))
   return (await query.execute()).map(asUnit)
+}
+
+export type UnitName = { id: string; name: string }
+
+/** Most people work at one place. */
+const namesBelowOne = question((reader, root) =>
+  reader
+    .selectFrom('unit')
+    .innerJoin('unit_closure as above', 'above.descendant_id', 'unit.id')
+    .select(['unit.id', 'unit.name'])
+    .where('above.ancestor_id', '=', root)
+    .orderBy('unit.sort_key'),
+)
+
+/** The names of all units at or below any of the roots, in tree order: what a page needs to let somebody choose one. */
+export async function unitNamesBelow(reader: Reader, roots: readonly string[]): Promise<UnitName[]> {
+  const [root, ...others] = roots
+  if (root === undefined) return []
+  if (others.length === 0) return namesBelowOne(reader, root)
+  return reader
+    .selectFrom('unit')
+    .select(['unit.id', 'unit.name'])
+    .where('unit.id', 'in', (from) =>
+      from
+        .selectFrom('unit_closure')
+        .select('descendant_id')
+        .where('ancestor_id', 'in', [...roots]),
+    )
+    .orderBy('unit.sort_key')
+    .execute()
 }
 
 /** Whether one of the roots is the place or stands above it. */

@@ -24,6 +24,10 @@ export interface AgreementTable {
   effective_on: string | null
   ended_on: string | null
   place: string | null
+  /** What each side held before they agreed, and who answers for what (RMTJ 29). */
+  worker_position: string | null
+  employer_position: string | null
+  responsibility: string | null
   replaces_id: string | null
   created_by: string
   recorded_at: string

@@ -29,6 +29,8 @@ export interface EmployerTable {
   county_id: string | null
   industry: string | null
   created_at: string
+  /** The day a court accepted the bankruptcy (PCF 10). */
+  bankruptcy_accepted_on: Generated<string | null>
   revision: Generated<number>
 }
 
@@ -70,6 +72,8 @@ export interface DisputeTable {
   received_at: string | null
   knew_on: string | null
   employment_ended_on: string | null
+  /** Said to be still employed: wages are not limited meanwhile (LDTZ 27). */
+  employment_continues: Generated<0 | 1>
   accepted_on: string | null
   settled_on: string | null
   performed_on: string | null
@@ -122,6 +126,19 @@ export interface DisputePartyTable {
   outcome_on: string | null
   outcome_reason: string | null
   left_on: string | null
+  employed_from: string | null
+  /** Only where it differs from the day the case gives for everybody. */
+  employed_until: string | null
+  /** A month's wage. */
+  wage_fen: number | null
+  /** Who acts for the party; his identity number is sealed, owner = the party. */
+  agent_name: string | null
+  /** `special` covers settling, `general` does not. */
+  agent_authority: 'special' | 'general' | null
+  /** What both sides agreed to have written down when this worker's mediation failed. */
+  undisputed_facts: string | null
+  /** The reason of a refusal in the words of its notice, where it says more than the ground. */
+  outcome_door: string | null
   revision: Generated<number>
 }
 
@@ -230,6 +247,9 @@ export interface ClockTable {
   status: 'running' | 'met' | 'expired' | 'stopped'
   ended_on: string | null
   revision: Generated<number>
+  /** The last day before the calendar grew, and the day on which it moved. */
+  moved_from: string | null
+  moved_on: string | null
 }
 
 export interface CommissionTable {
@@ -240,8 +260,15 @@ export interface CommissionTable {
   procedure: 'before-filing' | 'ordinary' | 'summary' | 'arbitration'
   signed_for_on: string
   contact: string | null
+  /** What makes a court's case suable, where it was shown or why it was not. */
+  suit_ground: string | null
+  suit_ground_number: string | null
+  suit_ground_on: string | null
+  suit_ground_note: string | null
   answered_on: string | null
   result: string | null
+  /** It came through the courts' online mediation platform (ZXTJ 12). */
+  online: Generated<0 | 1>
 }
 
 export interface SearchTokenTable {

@@ -1,8 +1,11 @@
 /** The whole schema of the desk: the one type every query is checked against. */
 import type { PeopleAndPlacesSchema } from './people-and-places.ts'
+import type { CalendarSchema } from './calendar.ts'
 import type { DisputesSchema } from './disputes.ts'
 import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
+import type { LimitationSchema } from './limitation.ts'
 import type { PapersSchema } from './papers.ts'
+import type { ParametersSchema } from './parameters.ts'
 
 /** Kept by the migrator. */
 interface MigrationSchema {
@@ -10,4 +13,12 @@ interface MigrationSchema {
 }
 
 export interface Schema
-  extends PeopleAndPlacesSchema, DisputesSchema, AgreementsAndMoneySchema, PapersSchema, MigrationSchema {}
+  extends
+    PeopleAndPlacesSchema,
+    DisputesSchema,
+    AgreementsAndMoneySchema,
+    PapersSchema,
+    CalendarSchema,
+    ParametersSchema,
+    LimitationSchema,
+    MigrationSchema {}

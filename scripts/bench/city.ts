@@ -34,8 +34,8 @@ export function grownCity(from: string, to: string, count: number): string {
   return path
 }
 
-/** Ids the questions need: the director's and the supervisor's units, and a case with a long history. */
-export function placesIn(path: string): { committee: string; city: string; dispute: string } {
+/** What the questions need: the director's and the supervisor's units, a case with a long history, and a name that the director finds. */
+export function placesIn(path: string): { committee: string; city: string; dispute: string; name: string } {
   const db = new Sqlite(path, { readonly: true })
   const one = (text: string, ...values: string[]): string =>
     String(
@@ -51,6 +51,10 @@ export function placesIn(path: string): { committee: string; city: string; dispu
     dispute: one(
       `select event.dispute_id from dispute_event as event join dispute on dispute.id = event.dispute_id
        where dispute.committee_id = ? and worker_count = 1 group by 1 order by count(*) desc limit 1`,
+      committee,
+    ),
+    name: one(
+      `select worker_label from dispute where committee_id = ? and registration_code like 'B%' order by id limit 1`,
       committee,
     ),
   }

@@ -20,7 +20,7 @@ const LISTED = `dispute.id, registration_code, case_number, stage, worker_label,
 const JOINED = 'join unit on unit.id = dispute.unit_id left join staff on staff.id = dispute.owner_id'
 const list =
   db.prepare(`select ${LISTED} from dispute_scope as scope join dispute on dispute.id = scope.dispute_id ${JOINED}
-  where scope.ancestor_id = ? order by scope.received_on desc, scope.dispute_id desc limit 20`)
+  where scope.ancestor_id = ? order by scope.received_on desc, scope.dispute_id desc limit 30`)
 const total = db
   .prepare(
     `select sum(disputes) from dispute_tally as tally

@@ -4,7 +4,7 @@ import { newToken } from '../../server/ids.ts'
 import { addMonthsTo, monthOf } from '../../workflows/values/day.ts'
 import { placesIn } from './city.ts'
 import type { Asked } from './load.ts'
-import { FLOOR_TOKEN, NAMES } from './questions.ts'
+import { FLOOR_TOKEN } from './questions.ts'
 import type { SignedIn } from './sign-in.ts'
 
 /** One question as each side is asked it. */
@@ -47,7 +47,7 @@ export function pairs(path: string, people: People): Pair[] {
   })
   return [
     {
-      name: 'list page, 20 rows and total',
+      name: 'list page, 30 rows and total',
       budget: 2,
       floor: get(`/list?unit=${place.committee}`, floor),
       desk: get('/disputes', as(people.director)),
@@ -60,8 +60,8 @@ export function pairs(path: string, people: People): Pair[] {
       desk: get(`/disputes/${place.dispute}`, as(people.director)),
       answers: [200],
     },
-    search('search, 2 characters', NAMES.two),
-    search('search, 3 characters', NAMES.three),
+    search('search, 2 characters', [...place.name].slice(0, 2).join('')),
+    search('search, 3 characters', place.name),
     {
       name: "one month's totals",
       budget: 2,

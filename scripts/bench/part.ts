@@ -33,8 +33,11 @@ export async function runToEnd(script: string, argument: string): Promise<string
   return said
 }
 
+/** Both sides start as the desk does, with compiled code kept. */
+const keepCompiled = new URL('../../server/keep-compiled.js', import.meta.url)
+
 const run = (script: string, argument: string): ChildProcess =>
-  spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), argument], {
+  spawn(process.execPath, ['--import', keepCompiled.href, fileURLToPath(new URL(script, import.meta.url)), argument], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 

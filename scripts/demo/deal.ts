@@ -40,6 +40,9 @@ export function agreementOf(chance: Chance, file: DisputeFile, deal: Deal, on: D
     settlesItems: true,
     jointConfirmation: deal.isOral !== true && chance.happens(0.3),
     jointLiability: false,
+    workerPosition: null,
+    employerPosition: null,
+    responsibility: null,
     confirmsRelationship: false,
     place: null,
   }

@@ -3,7 +3,7 @@ import { fileStore } from '../../db/file-store.ts'
 import type { Desk } from '../../server/desk.ts'
 import { addDays, addMonths, day, type Day } from '../../workflows/values/day.ts'
 import { millisAt, movingClock, tellAll, type MovingClock } from './agenda.ts'
-import { foundCity } from './found-city.ts'
+import { foundCity, merger } from './found-city.ts'
 import { planCity } from './plan.ts'
 
 export type Filling = {
@@ -22,7 +22,7 @@ export const clockBefore = (today: Day): MovingClock =>
 export async function fillCity(filled: Desk, clock: MovingClock, filling: Filling): Promise<void> {
   // A fill that a power cut interrupts starts over, so its papers need not wait for the disk one by one.
   const desk = { ...filled, files: fileStore(filled.config.filesDir, false) }
-  const city = await foundCity(desk, clock)
-  const tellings = planCity(city, filling.disputes, day(filling.today))
+  const { city, administrator } = await foundCity(desk, clock)
+  const tellings = [merger(city, administrator), ...planCity(city, filling.disputes, day(filling.today))]
   await tellAll(tellings, clock, filling.endMillis, (begun) => filling.progress(begun, tellings.length))
 }

@@ -68,6 +68,11 @@ function inventWorker(chance: Chance, wanted: Wanted, grievance: Grievance, at: 
       wanted.row.streets.map((street) => `${countyOf(wanted.row).slice(3)}${street}`),
       wanted.receivedOn,
     ),
+    employment: {
+      from: addDays(wanted.receivedOn, -400 - 31 * (at % 12)),
+      until: null,
+      wageFen: fen(500_000 + Number(wanted.receivedOn.slice(8)) * 6_000),
+    },
     isRepresentative: wanted.workers >= 10 && at < 3,
     claims: grievance.items.map((range) => claimOf(chance, range)),
   }

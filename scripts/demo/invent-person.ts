@@ -18,6 +18,7 @@ export function inventPerson(chance: Chance, streets: readonly string[], on: Day
     birthDay,
     address: `重庆市${chance.pick(streets)}${chance.whole(1, 320)}号${chance.whole(1, 32)}-${chance.whole(1, 8)}`,
     occupation: chance.pick(occupations),
+    identityKind: 'resident',
     identityNumber: chance.happens(0.93) ? identityNumber(chance, birthDay, named.sex) : null,
     phone: reachable < 0.96 ? `1380000${String(chance.whole(0, 9999)).padStart(4, '0')}` : null,
     phoneOwner: reachable >= 0.96 ? 'none' : reachable < 0.9 ? 'self' : 'relative',

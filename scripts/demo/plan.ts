@@ -1,16 +1,16 @@
 /** Which stories are told how often, where and when: two years of a city, and enough on every desk this morning. */
 import { shippedCalendar } from '../../workflows/law/calendar.ts'
-import { addDays, addMonths, daysBetween, day, type Day } from '../../workflows/values/day.ts'
+import { addDays, day, type Day } from '../../workflows/values/day.ts'
 import type { Telling } from './agenda.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { MERGED_ON, SUCCESSOR } from './city-map.ts'
 import type { City, Office } from './city.ts'
+import { firstDays } from './seasons.ts'
 import { stories, type StoryEntry } from './stories/index.ts'
 import { thisMorning } from './stories/this-morning.ts'
 import { Tale } from './tale.ts'
 
 const SEED = 20_251_106
-const MONTHS = 24
 const LAST_DAYS_OF_PREDECESSOR = 40
 
 /** `disputes` stories spread over 24 months up to today, in the order of their first day. */
@@ -21,15 +21,13 @@ export function planCity(city: City, disputes: number, today: Day): Telling[] {
     chance.branch(2),
     stories.flatMap((entry) => Array.from({ length: entry.weight }, () => entry)),
   )
-  const spread = Array.from({ length: Math.max(0, disputes - morning.length) }, (_, at) =>
-    oneOfMany(city, chance.branch(100 + at), today, entryAt(deck, at)),
+  const spread = firstDays(Math.max(0, disputes - morning.length), chance.branch(3), today).map((on, at) =>
+    oneOfMany(city, chance.branch(100 + at), workday(on, today), entryAt(deck, at)),
   )
   return [...spread, ...morning]
 }
 
-function oneOfMany(city: City, chance: Chance, today: Day, entry: StoryEntry): Telling {
-  const begin = addMonths(today, -MONTHS)
-  const startsOn = workday(addDays(begin, chance.whole(0, daysBetween(begin, today))), today)
+function oneOfMany(city: City, chance: Chance, startsOn: Day, entry: StoryEntry): Telling {
   const office = officeOn(city, chance, startsOn)
   const room = chance.happens(0.8) ? chance.pick(office.rooms) : null
   const workers = entry.workers ? chance.whole(...entry.workers) : chance.happens(0.12) ? 2 : 1

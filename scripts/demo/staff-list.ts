@@ -23,6 +23,10 @@ const person = (
   roles: roles.map((role) => (typeof role === 'string' ? ([role, home] as const) : role)),
 })
 
+/** The first of all: the one-time link of the empty desk makes this account. */
+export const firstAdministrator = { signInName: 'administrator', name: '喻建平' }
+
+/** Everybody else, in the order of their accounts. */
 export const staffList: readonly StaffRow[] = [
   person('mediator', '蒋明霞', ['500103', 0], 'mediator'),
   person('clerk', '游晓兰', ['500103', 'committee'], 'clerk'),
@@ -30,7 +34,6 @@ export const staffList: readonly StaffRow[] = [
   person('aid-officer', '覃立群', ['500103'], 'aid-officer'),
   person('supervisor', '郑维东', 'city', 'supervisor'),
   person('informant', '唐小川', ['500103', 1], 'informant'),
-  person('administrator', '喻建平', 'city', 'administrator'),
   person('auditor', '冯静', 'city', 'auditor'),
 
   person('mediator-jiefangbei', '左丽君', ['500103', 1], 'mediator'),
@@ -41,9 +44,23 @@ export const staffList: readonly StaffRow[] = [
   person('mediator-jiulongpo-court', '敖俊', ['500107', 2], 'mediator'),
   person('clerk-jiulongpo', '骆小琴', ['500107', 'committee'], 'clerk'),
   person('director-jiulongpo', '幸国庆', ['500107', 'committee'], 'director', ['supervisor', ['500107']]),
-  person('mediator-yufu', '冉启贵', ['500157', 0], 'mediator', ['mediator', ['500105', 0]]),
-  person('mediator-shuitu', '代芳', ['500157', 1], 'mediator', ['mediator', ['500105', 'committee']]),
+  person('mediator-yuzui', '冉启贵', ['500105', 0], 'mediator'),
+  person('mediator-jiangbei', '代芳', ['500105', 'committee'], 'mediator'),
+  person('clerk-jiangbei', '秦晓燕', ['500105', 'committee'], 'clerk'),
+  person('director-jiangbei', '甘永川', ['500105', 'committee'], 'director'),
+]
+
+/** Hired when the new district begins. */
+export const newDistrictStaff: readonly StaffRow[] = [
   person('mediator-liangjiang-court', '古丽娜尔·阿不都', ['500157', 2], 'mediator'),
-  person('clerk-liangjiang', '秦晓燕', ['500157', 'committee'], 'clerk', ['clerk', ['500105', 'committee']]),
-  person('director-liangjiang', '甘永川', ['500157', 'committee'], 'director', ['director', ['500105', 'committee']]),
+]
+
+export type MoveRow = readonly [signInName: string, role: Role, to: Seat]
+
+/** Who goes over to the new district on that day. */
+export const newDistrictMoves: readonly MoveRow[] = [
+  ['mediator-yuzui', 'mediator', ['500157', 0]],
+  ['mediator-jiangbei', 'mediator', ['500157', 1]],
+  ['clerk-jiangbei', 'clerk', ['500157', 'committee']],
+  ['director-jiangbei', 'director', ['500157', 'committee']],
 ]

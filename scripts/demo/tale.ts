@@ -1,14 +1,12 @@
 /** One dispute as its story tells it: where it is held, who acts, how time passes, and the file as it stands. */
-import { randomUUID } from 'node:crypto'
-import type { Tx } from '../../db/database.ts'
-import { commit, type Stamp } from '../../server/commit.ts'
 import type { Act, Actor, Desk } from '../../server/desk.ts'
-import { openFile, reopenFile, type DisputeFile } from '../../server/disputes/dispute-file.ts'
+import { reopenFile, type DisputeFile } from '../../server/disputes/dispute-file.ts'
 import { shippedCalendar } from '../../workflows/law/calendar.ts'
 import { addDays, type Day } from '../../workflows/values/day.ts'
 import type { Moment } from './agenda.ts'
 import type { Chance } from './chance.ts'
 import type { City, Office, Room } from './city.ts'
+import { intent } from './intent.ts'
 
 /** How a dispute comes in. */
 export type Setting = {
@@ -26,6 +24,8 @@ export class Tale {
   disputeId = ''
   #minutes: number
   #known: Promise<DisputeFile> | null = null
+  /** As it was read before: it lends what no step changes. */
+  #last: DisputeFile | null = null
   #day: Day
 
   constructor(city: City, chance: Chance, setting: Setting) {
@@ -102,28 +102,27 @@ export class Tale {
     return this.now()
   }
 
+  /** The story goes on in the dispute that follows this one. */
+  goesOnAs(disputeId: string): void {
+    this.disputeId = disputeId
+    this.#known = null
+    this.#last = null
+  }
+
+  async #read(): Promise<DisputeFile> {
+    this.#last = await reopenFile(this.desk.db.reader, this.disputeId, this.#last)
+    return this.#last
+  }
+
   act(actor: Actor, action: string): Act {
     this.#known = null
-    return { actor, key: randomUUID(), bodyHash: randomUUID(), action }
+    return intent(actor, action)
   }
 
   /** The file as it stands: only this tale’s own acts change it, so ask for it before the act. */
   file(): Promise<DisputeFile> {
-    this.#known ??= reopenFile(this.desk.db.reader, this.disputeId)
+    this.#known ??= this.#read()
     return this.#known
-  }
-
-  /** One act on the dispute in one transaction. */
-  async change(
-    actor: Actor,
-    action: string,
-    work: (tx: Tx, stamp: Stamp, file: DisputeFile) => Promise<unknown>,
-  ): Promise<void> {
-    await commit(this.desk, this.act(actor, action), async (tx, stamp) => {
-      const file = await openFile(tx, actor, this.disputeId, 'dispute:read')
-      await work(tx, stamp, file)
-      return { answer: null, object: { kind: 'dispute', id: this.disputeId, unitId: file.row.unit_id } }
-    })
   }
 }
 

@@ -24,6 +24,10 @@ export type AgreementGiven = {
   /** The day the step counts on. */
   on: Day
   facts: string
+  /** What each side held, and who answers for what; asked for by nobody (RMTJ 29). */
+  workerPosition: string | null
+  employerPosition: string | null
+  responsibility: string | null
   clauses: ClauseGiven[]
   /** What each payee gets when; laid on his clauses in their order. */
   parts: (Part & { payeeId: string })[]

@@ -61,7 +61,7 @@ export async function drawAgreement(
     total: agreement.total_fen,
     capitals: capitals(fen(agreement.total_fen), { prefix: true }),
     effectiveOn: agreement.effective_on,
-    copies: agreement.copies,
+    copies: agreement.kind === 'oral' ? null : agreement.copies,
     marks: agreement.kind === 'oral' ? [] : marksOf(call, file, agreement),
     // A paper bears identity numbers and accounts unmasked: who may not issue it does not see it.
     preview: mayIssue ? await previewOf(call, file, agreement, issued) : null,

@@ -32,6 +32,7 @@ import {
   instalmentRows,
   planQuestions,
   sameQuestions,
+  sideQuestions,
   termQuestions,
   type Asked,
 } from './questions.ts'
@@ -99,6 +100,7 @@ function formOf(drafting: Drafting, asked: Asked): AgreementFormModel['form'] {
     keys: { key: newToken(), revision: agreement?.revision ?? file.row.revision },
     hidden: replaces && !agreement ? [{ name: 'replaces', value: replaces.id }] : [],
     head: [...headQuestions(asked), ...(replaces && !agreement ? changeQuestions(asked) : [])],
+    sides: { fields: sideQuestions(asked), open: SIDES.some((name) => (asked.typed[name] ?? '') !== '') },
     clauses: clauseRows(asked, true),
     same: sameQuestions(asked),
     plan: planQuestions(asked),
@@ -107,6 +109,8 @@ function formOf(drafting: Drafting, asked: Asked): AgreementFormModel['form'] {
     save: 'agreements.save',
   }
 }
+
+const SIDES = ['workerPosition', 'employerPosition', 'responsibility'] as const
 
 const changeQuestions = ({ fields }: Asked) => [
   fields.select({ name: 'changeReason', label: 'agreements.reason', width: 'medium' }, [

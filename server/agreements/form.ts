@@ -17,6 +17,7 @@ export const rowLists = ['clauses', 'instalments'] as const
 
 export const MOST_PARTS = 60
 const FACTS_MAX = 2000
+export const POSITION_MAX = 1000
 const CLAUSES_MAX = 4000
 
 /** Money an agreement may promise a worker. */
@@ -61,6 +62,9 @@ const instalmentForm = (file: DisputeFile) =>
 export const contentForm = (file: DisputeFile) => ({
   on: dayField,
   facts: text(FACTS_MAX, { lines: true }),
+  workerPosition: maybeText(POSITION_MAX, { lines: true }),
+  employerPosition: maybeText(POSITION_MAX, { lines: true }),
+  responsibility: maybeText(POSITION_MAX, { lines: true }),
   clauses: z.array(clauseForm(file)),
   instalments: z.array(instalmentForm(file)),
   parts: partCount,
@@ -120,6 +124,9 @@ export function agreementOf(content: Content): AgreementGiven {
   return {
     on: content.on,
     facts: content.facts,
+    workerPosition: content.workerPosition,
+    employerPosition: content.employerPosition,
+    responsibility: content.responsibility,
     clauses,
     parts: [...planned, ...even],
     taxBasis: content.taxBasis,

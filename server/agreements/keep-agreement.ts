@@ -75,6 +75,9 @@ export async function rewriteAgreement(
 function columnsOf(file: DisputeFile, given: AgreementGiven) {
   return {
     facts: given.facts,
+    worker_position: given.workerPosition,
+    employer_position: given.employerPosition,
+    responsibility: given.responsibility,
     other_clauses: given.otherClauses,
     default_clause: given.furtherDefault,
     acceleration: flag(given.acceleration),

@@ -8,6 +8,8 @@ import {
   type AgreementFinding,
   type AgreementTerms,
 } from '../../workflows/dispute/agreement-lint.ts'
+import { carriesCheckDigit } from '../../workflows/values/identity-kinds.ts'
+import { readBankCard } from '../../workflows/values/bank-card.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import type { Desk } from '../desk.ts'
 import { committeeUnit, type DisputeFile } from '../disputes/dispute-file.ts'
@@ -43,7 +45,7 @@ async function termsFor(
   const accounts = await desk.privateValues.read(reader, ids, 'account')
   return {
     ...terms,
-    clauses: terms.clauses.map((clause, at) => ({ ...clause, hasAccount: accounts.has(ids[at] ?? '') })),
+    clauses: terms.clauses.map((clause, at) => ({ ...clause, ...accountFacts(accounts.get(ids[at] ?? '')) })),
     paper: {
       on,
       facts: agreement.facts,
@@ -56,6 +58,12 @@ async function termsFor(
   }
 }
 
+/** Company accounts follow their bank's own rule; only what has a card's length is held to a card's check digit. */
+const accountFacts = (number: string | undefined) => ({
+  hasAccount: number !== undefined,
+  accountDoubtful: number !== undefined && readBankCard(number).faults.includes('card-check-digit'),
+})
+
 async function partiesOf(desk: Desk, reader: Reader, file: DisputeFile, agreement: WholeAgreement) {
   const signing = new Set(signingParties(file, agreement))
   const { identities } = await privateParts(desk, reader, file)
@@ -63,7 +71,7 @@ async function partiesOf(desk: Desk, reader: Reader, file: DisputeFile, agreemen
     .filter((party) => signing.has(party.id))
     .map((party) => ({
       id: party.id,
-      // Only the resident's number has check digits; another paper is printed as it was shown.
+      // A paper without check digits is printed as it was shown.
       identityNumber: identityOf(party.person?.identity_kind ?? 'resident', identities.get(ownerOf(party) ?? '')),
       creditCode: party.employer?.credit_code ?? null,
       isCompany: party.employer?.kind === 'company',
@@ -71,7 +79,7 @@ async function partiesOf(desk: Desk, reader: Reader, file: DisputeFile, agreemen
 }
 
 const identityOf = (kind: string, number: string | undefined): string | null =>
-  number === undefined || kind !== 'resident' ? null : number
+  number === undefined || !carriesCheckDigit(kind) ? null : number
 
 async function glyphsMissing(
   desk: Desk,

@@ -51,6 +51,9 @@ export function readOnTheSpot(file: DisputeFile, body: Body): SpotRead {
   const agreement = agreementOf({
     on: value.on,
     facts: value.facts,
+    workerPosition: null,
+    employerPosition: null,
+    responsibility: null,
     clauses: value.clauses,
     instalments: [],
     parts: 1,

@@ -3,12 +3,12 @@ import { partyName } from '../../db/repositories/parties.ts'
 import type { Field } from '../../templates/parts/field.ts'
 import { codeChoices, type Choice, type FormFields } from '../../templates/parts/form-fields.ts'
 import { rowGroupOf, type RowGroup } from '../../templates/parts/row-group.ts'
-import { words, type Locale } from '../../templates/words/index.ts'
+import { words, type Locale, type WordKey } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import { claimItem } from '../../workflows/law/claim-items.ts'
 import { openWorkers, type DisputeFile } from '../disputes/dispute-file.ts'
 import { manners, taxBases } from './agreement-given.ts'
-import { payableItems } from './form.ts'
+import { payableItems, POSITION_MAX } from './form.ts'
 import { rowNumbers, type TypedForm } from './typed.ts'
 
 /** What the questions are asked about. */
@@ -26,6 +26,16 @@ const partyChoices = (parties: DisputeFile['workers']): Choice[] =>
 /** The facts and the day; the first field takes the focus. */
 export function headQuestions({ fields }: Asked): Field[] {
   return [fields.area({ name: 'facts', label: 'agreements.facts', required: true, rows: 4, max: 2000, focus: true })]
+}
+
+/** What the paper may say beside the facts; nothing of it is needed. */
+export function sideQuestions({ fields }: Asked): Field[] {
+  const area = (name: string, label: WordKey): Field => fields.area({ name, label, rows: 2, max: POSITION_MAX })
+  return [
+    area('workerPosition', 'agreements.worker-position'),
+    area('employerPosition', 'agreements.employer-position'),
+    area('responsibility', 'agreements.responsibility'),
+  ]
 }
 
 /** Clause rows; `withAccounts` asks where a transfer goes. */

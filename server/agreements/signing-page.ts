@@ -79,14 +79,16 @@ export async function drawSigning(
   return page(signAgreementPage, model, { title, status, breadcrumb: crumbsOf(locale, file, title) })
 }
 
-/** A hand signs with its own name; a company by its legal representative and seal. */
+/** A hand signs with its own name; a company by its legal representative and seal; either by whom it gave special authority. */
 function startOf(parties: readonly PartyRow[]): Record<string, string> {
   const typed: Record<string, string> = { mediator: 'on' }
   for (const [at, party] of parties.entries()) {
     const company = party.employer?.kind === 'company'
-    const authority: Authority = company ? 'legal-representative' : 'self'
+    const agent = party.agent_authority === 'special' ? party.agent_name : null
+    const own: Authority = company ? 'legal-representative' : 'self'
+    const authority: Authority = agent === null ? own : 'special-authority'
     typed[`marks.${at}.signed`] = 'on'
-    typed[`marks.${at}.signedBy`] = company ? (party.employer?.representative_name ?? '') : partyName(party)
+    typed[`marks.${at}.signedBy`] = agent ?? (company ? (party.employer?.representative_name ?? '') : partyName(party))
     typed[`marks.${at}.authority`] = authority
     typed[`marks.${at}.manner`] = company ? 'company-seal' : 'signature'
   }

@@ -56,6 +56,9 @@ export function typedFromAgreement(
   const typed: TypedForm = {
     on: today,
     facts: agreement.facts,
+    workerPosition: agreement.worker_position ?? '',
+    employerPosition: agreement.employer_position ?? '',
+    responsibility: agreement.responsibility ?? '',
     taxBasis: agreement.clauses[0]?.tax_basis ?? 'before-tax',
     otherClauses: agreement.other_clauses,
     furtherDefault: agreement.default_clause ?? '',

@@ -4,6 +4,7 @@ import type { Conflict } from '../../templates/parts/conflict.ts'
 import type { Field } from '../../templates/parts/field.ts'
 import type { Typed } from '../../templates/parts/form-fields.ts'
 import { words, type Locale } from '../../templates/words/index.ts'
+import type { DisputeEventType } from '../../workflows/dispute/events.ts'
 import { shanghaiTime } from '../clock.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { saidCode } from './case/said.ts'
@@ -12,7 +13,7 @@ import type { DisputeFile } from './dispute-file.ts'
 /** What happened since the form was drawn, read off the journal; the rows are for the form to fill. */
 export async function conflictOf(call: SignedInCall, file: DisputeFile, typed: Typed | null): Promise<Conflict> {
   const { locale, actor } = call
-  const seen = typeof typed?.seen === 'string' ? Number(typed.seen) : 0
+  const seen = lastSeen(typed)
   const latest = file.journal.at(-1)
   const names = await staffNames(call.desk.db.reader, latest ? [latest.actor_id] : [])
   const since = file.journal.filter((event) => event.seq > seen).map((event) => saidCode(locale, 'event', event.type))
@@ -28,19 +29,42 @@ export async function conflictOf(call: SignedInCall, file: DisputeFile, typed: T
   }
 }
 
+/** The last journal line the form's reader had before him. */
+const lastSeen = (typed: Typed | null): number => (typeof typed?.seen === 'string' ? Number(typed.seen) : 0)
+
+/** What the same step, taken by somebody else since the form was drawn, left in the journal, by the form's field names; null when it was not. */
+export function takenSince(file: DisputeFile, event: DisputeEventType, typed: Typed): Typed | null {
+  const same = file.journal.findLast((line) => line.type === event && line.seq > lastSeen(typed))
+  if (!same) return null
+  const data = Object.entries(JSON.parse(same.payload) as Record<string, unknown>).flatMap(([name, value]) => {
+    const field = name.replace(/Ids$/u, 's').replace(/Id$/u, '')
+    return typeof value === 'string' || isTexts(value) ? [[field, value] as const] : []
+  })
+  return { ...Object.fromEntries(data), on: same.occurred_on }
+}
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string')
+
 /**
- * The answers of a step's form, what was typed beside what is saved now.
+ * The answers of a form, what was typed beside what is saved now; what only the saved version holds closes the list.
  * @param typed the fields as typed
  * @param saved the same fields as saved, by name; a field left out has nothing saved to compare with
  */
 export function answersBeside(locale: Locale, typed: readonly Field[], saved: readonly Field[]): Conflict['rows'] {
-  return typed.flatMap((field) => {
+  const names = new Set(typed.map((field) => field.name))
+  const onlySaved = saved.flatMap((field) => {
+    const theirs = names.has(field.name) ? null : answerIn(locale, field)
+    return theirs === null ? [] : [{ label: field.label, theirs, yours: null, differs: true }]
+  })
+  const both = typed.flatMap((field) => {
     const yours = answerIn(locale, field)
     const standing = saved.find((candidate) => candidate.name === field.name)
     const theirs = standing === undefined ? null : answerIn(locale, standing)
     if (yours === null && theirs === null) return []
     return [{ label: field.label, theirs, yours, differs: standing !== undefined && theirs !== yours }]
   })
+  return [...both, ...onlySaved]
 }
 
 /** What stands in a field as its reader would say it; null where nothing does. */

@@ -6,6 +6,7 @@ import { commissionOf, type CommissionRow } from '../../db/repositories/commissi
 import { contactsOf, type ContactRow } from '../../db/repositories/contacts.ts'
 import { findDispute, readDispute, type DisputeRow } from '../../db/repositories/disputes.ts'
 import { journalOf, type JournalRow } from '../../db/repositories/journal.ts'
+import { limitationNotesOf, type LimitationNoteRow } from '../../db/repositories/limitation-notes.ts'
 import { claimsOf, partiesOf, type ClaimRow, type PartyRow } from '../../db/repositories/parties.ts'
 import { paymentsOf, type PaymentRow } from '../../db/repositories/payments.ts'
 import { referralsOf, type ReferralRow } from '../../db/repositories/referrals.ts'
@@ -26,6 +27,7 @@ export type DisputeFile = {
   referrals: ReferralRow[]
   contacts: ContactRow[]
   clocks: ClockRow[]
+  limitationNotes: LimitationNoteRow[]
   journal: JournalRow[]
   commission: CommissionRow | null
   /** The holding unit and everything above it, nearest first. */
@@ -47,19 +49,24 @@ export async function reopenFile(reader: Reader, id: string, before: DisputeFile
 }
 
 /** The file of a dispute written in this transaction: so far it has parties, claims and perhaps a commission, and nothing to ask for beside. */
-export async function openFirstFile(reader: Reader, row: DisputeRow, units: Unit[]): Promise<DisputeFile> {
-  const parties = await partiesOf(reader, row.id)
+export async function openFirstFile(
+  reader: Reader,
+  row: DisputeRow,
+  units: Unit[],
+  written: { parties: PartyRow[]; claims: ClaimRow[]; journal: JournalRow[] },
+): Promise<DisputeFile> {
   return {
     row,
-    ...sidesOf(parties),
-    claims: await claimsOf(reader, row.id),
+    ...sidesOf(written.parties),
+    claims: written.claims,
     assignments: [],
     agreements: [],
     payments: [],
     referrals: [],
     contacts: [],
     clocks: [],
-    journal: await journalOf(reader, row.id),
+    limitationNotes: [],
+    journal: written.journal,
     commission: isCommissioned(row) ? await commissionOf(reader, row.id) : null,
     units,
   }
@@ -117,6 +124,7 @@ export function committeeUnit(file: DisputeFile): Unit {
 async function fill(reader: Reader, row: DisputeRow, before: DisputeFile | null = null): Promise<DisputeFile> {
   const parties = await partiesOf(reader, row.id)
   const agreements = await agreementsOf(reader, row.id)
+  const journal = await journalOf(reader, row.id)
   return {
     row,
     ...sidesOf(parties),
@@ -128,7 +136,10 @@ async function fill(reader: Reader, row: DisputeRow, before: DisputeFile | null 
     referrals: await referralsOf(reader, row.id),
     contacts: await contactsOf(reader, row.id),
     clocks: await clocksOf(reader, row.id),
-    journal: await journalOf(reader, row.id),
+    limitationNotes: journal.some((event) => event.type === 'limitation-noted')
+      ? await limitationNotesOf(reader, row.id)
+      : [],
+    journal,
     commission: isCommissioned(row) ? await commissionOf(reader, row.id) : null,
     units:
       before !== null && before.row.unit_id === row.unit_id ? before.units : await ancestorsOf(reader, row.unit_id),

@@ -1,34 +1,42 @@
-/** Lights the lamps of terms that have run out: one process at a time, any number of times, and never a stage moved. */
+/** Marks terms that have run out: lamp and history tell it, the way out opens, and never a stage moves. */
 import { expireClocks } from '../../db/repositories/clocks.ts'
-import { takeLease } from '../../db/repositories/leases.ts'
 import { transact } from '../../db/database.ts'
-import { instantAt } from '../clock.ts'
+import { readDispute } from '../../db/repositories/disputes.ts'
+import { day } from '../../workflows/values/day.ts'
 import type { Desk } from '../desk.ts'
+import { noteInJournal } from './note-in-journal.ts'
+import { holdsSweep } from './sweep-lease.ts'
 import { refreshLamp } from './take-step.ts'
 
-const LEASE_MS = 10 * 60 * 1000
-const EVERY_MS = 5 * 60 * 1000
+/** Terms of one transaction: it stays short for the counter, and what it did stays done when the next one fails. */
+const AT_ONCE = 100
 
-/** Marks every running clock whose day has passed; answers in how many disputes, 0 while another process holds the lease. */
+/**
+ * Marks every running clock whose day has passed, each once, however often it runs and wherever it is cut off.
+ * Answers in how many disputes; 0 while another process holds the lease.
+ */
 export async function expireDueClocks(desk: Desk, holder: string): Promise<number> {
-  const millis = desk.clock.millis()
-  return transact(desk.db, async (tx) => {
-    const lease = { name: 'expire-clocks', holder, now: instantAt(millis), until: instantAt(millis + LEASE_MS) }
-    if (!(await takeLease(tx, lease))) return 0
-    const disputes = await expireClocks(tx, desk.clock.today())
-    for (const id of disputes) await refreshLamp(tx, id)
-    return disputes.length
-  })
+  const disputes = new Set<string>()
+  for (let found = AT_ONCE; found === AT_ONCE;) {
+    const expired = await expireSome(desk, holder)
+    for (const id of expired) disputes.add(id)
+    found = expired.length
+  }
+  return disputes.size
 }
 
-/** Sweeps at once and every five minutes; answers the way to stop. A sweep that fails is logged and tried again. */
-export function sweepClocks(desk: Desk): () => void {
-  const holder = desk.newId()
-  const sweep = (): void => {
-    expireDueClocks(desk, holder).catch((fault: unknown) => desk.log.error({ err: fault }, 'clock-sweep-failed'))
-  }
-  sweep()
-  const timer = setInterval(sweep, EVERY_MS)
-  timer.unref()
-  return () => clearInterval(timer)
+async function expireSome(desk: Desk, holder: string): Promise<string[]> {
+  return transact(desk.db, async (tx) => {
+    if (!(await holdsSweep(desk, tx, holder))) return []
+    const expired = await expireClocks(tx, desk.clock.today(), AT_ONCE)
+    const run = { sweep: desk.newId(), at: desk.clock.now() }
+    for (const { id, disputeId, rule, dueOn } of expired) {
+      // An archived file is closed: its last windows run out without a line in it.
+      if ((await readDispute(tx, disputeId)).phase === 'archived') continue
+      const note = { type: 'term-expired' as const, data: { clockId: id, rule, day: dueOn }, occurredOn: day(dueOn) }
+      await noteInJournal(desk, tx, disputeId, note, run)
+    }
+    for (const id of new Set(expired.map((clock) => clock.disputeId))) await refreshLamp(tx, id)
+    return expired.map((clock) => clock.disputeId)
+  })
 }

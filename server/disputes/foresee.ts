@@ -3,7 +3,7 @@ import { agreementFault, type AgreementTerms } from '../../workflows/dispute/agr
 import type { DisputeEventType } from '../../workflows/dispute/events.ts'
 import type { DisputeFacts } from '../../workflows/dispute/facts.ts'
 import type { DisputePayloads } from '../../workflows/dispute/payloads.ts'
-import { day } from '../../workflows/values/day.ts'
+import { day, type Day } from '../../workflows/values/day.ts'
 import { fen } from '../../workflows/values/fen.ts'
 import type { WholeAgreement } from '../../db/repositories/agreements.ts'
 import { agreementInHand, openWorkers, type DisputeFile } from './dispute-file.ts'
@@ -12,15 +12,18 @@ import { balanceFen } from './money.ts'
 import { missingSignatures } from './signatures.ts'
 
 type Change = Partial<DisputeFacts>
-type Foresight = { [Type in DisputeEventType]?: (file: DisputeFile, data: DisputePayloads[Type] | null) => Change }
+type Foresight = {
+  [Type in DisputeEventType]?: (file: DisputeFile, data: DisputePayloads[Type] | null, today: Day) => Change
+}
 
 /** The change of facts a step brings with it; `data` null asks for an ordinary entry. */
 export function foresee<Type extends DisputeEventType>(
   file: DisputeFile,
   type: Type,
   data: DisputePayloads[Type] | null,
+  today: Day,
 ): Change {
-  return foresight[type]?.(file, data) ?? {}
+  return foresight[type]?.(file, data, today) ?? {}
 }
 
 const foresight: Foresight = {
@@ -31,8 +34,8 @@ const foresight: Foresight = {
       others.filter((employer) => employer.stance === stance).length + (answer === stance ? 1 : 0)
     return { respondentsConsentingAfter: count('consents'), respondentsRefusingAfter: count('refuses') }
   },
-  'not-accepted': (file, data) => ({
-    groundHolds: data === null || groundHolds(file, data.reason),
+  'not-accepted': (file, data, today) => ({
+    groundHolds: data === null || groundHolds(file, data.reason, today),
     ...ending(file, data?.workerIds ?? null, null),
   }),
   'mediators-assigned': (_, data) => ({
@@ -98,8 +101,8 @@ const foresight: Foresight = {
     ...settling(file, data?.workerIds ?? openWorkers(file).map((worker) => worker.id), data?.totalFen ?? 0),
   }),
 
-  'mediation-terminated': (file, data) => ({
-    groundHolds: data === null || groundHolds(file, data.reason),
+  'mediation-terminated': (file, data, today) => ({
+    groundHolds: data === null || groundHolds(file, data.reason, today),
     ...ending(file, data?.workerIds ?? null, 'workersTerminatedAfter'),
   }),
   'application-withdrawn': (file, data) => ending(file, data?.workerIds ?? null, 'workersWithdrawnAfter'),

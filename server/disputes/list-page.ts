@@ -1,6 +1,6 @@
 /** The list of cases: one unit of the reader's scope at a time, newest first, its total from counter rows. */
 import { countByPhase, listDisputes, type ListedDispute, type ListKey } from '../../db/repositories/dispute-lists.ts'
-import { unitsBelow, type Unit } from '../../db/repositories/units.ts'
+import { unitNamesBelow, type UnitName } from '../../db/repositories/units.ts'
 import { listPage, type ListModel } from '../../templates/pages/disputes/list.ts'
 import type { DataTable } from '../../templates/parts/data-table.ts'
 import { codeChoices, formFields } from '../../templates/parts/form-fields.ts'
@@ -24,7 +24,7 @@ type Filter = { unitId: string; phase: string | null; after: ListKey | null }
 export async function drawList(call: SignedInCall): Promise<Answer> {
   const { desk, actor, locale } = call
   const { reader } = desk.db
-  const units = await unitsBelow(reader, scopeRoots(actor.grants, 'dispute:read'))
+  const units = await unitNamesBelow(reader, scopeRoots(actor.grants, 'dispute:read'))
   const filter = filterOf(call.query, units)
   const found = await listDisputes(reader, {
     root: filter.unitId,
@@ -43,7 +43,7 @@ export async function drawList(call: SignedInCall): Promise<Answer> {
   return page(listPage, model, { title: words(locale)('disputes.title') })
 }
 
-function filterOf(query: Record<string, string>, units: readonly Unit[]): Filter {
+function filterOf(query: Record<string, string>, units: readonly UnitName[]): Filter {
   const [first] = units
   const unit = query.unit === undefined || query.unit === '' ? first : units.find(({ id }) => id === query.unit)
   if (!unit) throw new DomainError('not-found', 'no-such-page')
@@ -64,7 +64,7 @@ function addressOf(filter: Filter, after: ListKey | null): string {
   return `${paths.disputes}?${query.toString()}`
 }
 
-function filterBarOf(filter: Filter, units: readonly Unit[]): ListModel['filter'] {
+function filterBarOf(filter: Filter, units: readonly UnitName[]): ListModel['filter'] {
   const fields = formFields({ unit: filter.unitId, phase: filter.phase ?? '' })
   return {
     action: paths.disputes,

@@ -12,7 +12,7 @@ import { storedOf } from './take-step.ts'
 export function optionsOf(file: DisputeFile, today: Day): Option<DisputeEventType>[] {
   const standing = factsOf(file, today)
   return options(disputeWorkflow, storedOf(file), (event) => ({
-    facts: { ...standing, ...foresee(file, event, null) },
+    facts: { ...standing, ...foresee(file, event, null, today) },
     occurredOn: today,
   }))
 }

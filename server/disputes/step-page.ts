@@ -12,7 +12,7 @@ import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
 import { identityOf } from './case/identity.ts'
 import { crumbsOf } from './case/crumbs.ts'
-import { answersBeside, conflictOf } from './conflict.ts'
+import { answersBeside, conflictOf, takenSince } from './conflict.ts'
 import { optionsOf } from './options.ts'
 import { rowsTyped, STATUS, type Trouble } from './trouble.ts'
 import type { Asking, StepForm } from './steps/define-step.ts'
@@ -31,20 +31,20 @@ export async function drawStep(
   const option = optionsOf(file, today).find((candidate) => candidate.event === event)
   const reasons = option?.reasons ?? []
   const unknownHere = reasons.some((reason) => reason.code === notHere.code)
-  const outOfTurn = unknownHere && trouble.kind === 'none'
+  // Whoever opens a step that cannot be taken reads why and who can cure it, and finds nothing to send.
+  const closed = trouble.kind === 'none' && reasons.length > 0
   const model: StepModel = {
     identity: await identityOf(call.desk.db.reader, call.locale, file, today),
     title,
     article: disputeEvents[event].article,
     back: pathTo(paths.dispute, { id: file.row.id }),
-    ...formOf(form, asking, typed, trouble),
+    ...(closed ? { errors: null, form: null } : formOf(form, asking, typed, trouble)),
     refused: trouble.kind === 'refused' ? [...trouble.reasons] : null,
     conflict: trouble.kind === 'stale' ? await bothVersions(call, form, asking, typed) : null,
-    otherStage: outOfTurn ? wordKey('stage', file.row.stage) : null,
-    closed: trouble.kind === 'none' && reasons.length > 0 && !unknownHere ? reasons : null,
+    otherStage: closed && unknownHere ? wordKey('stage', file.row.stage) : null,
+    closed: closed && !unknownHere ? reasons : null,
   }
-  const open = outOfTurn ? { ...model, form: null } : model
-  return page(stepPage, open, {
+  return page(stepPage, model, {
     title: words(call.locale)(title),
     status: STATUS[trouble.kind],
     reason: trouble.kind === 'stale' ? 'dispute-changed' : 'step-closed',
@@ -92,7 +92,7 @@ async function bothVersions(
 ): Promise<Conflict> {
   const happened = await conflictOf(call, asking.file, typed)
   const answers = typed ?? {}
-  const saved = form.saved(asking, answers)
+  const saved = form.saved(asking, answers) ?? takenSince(asking.file, form.event, answers)
   const standing =
     saved === null ? [] : asked(form, asking, formFields(saved)).filter((field) => saved[field.name] !== undefined)
   const rows = answersBeside(call.locale, asked(form, asking, formFields(answers)), standing)

@@ -47,7 +47,7 @@ export async function sendStep(call: SignedInCall): Promise<Answer> {
 async function askingOf(call: SignedInCall, form: StepForm): Promise<Asking> {
   const { desk, actor } = call
   const file = await openFile(desk.db.reader, actor, call.params.id ?? '', disputeEvents[form.event].permission)
-  return askingFor(desk.db.reader, file, desk.clock.today(), actor.staffId)
+  return askingFor(desk.db.reader, file, desk.clock.today(), actor.staffId, call.locale)
 }
 
 /** Back to the case, to the new one it opened, or to the list when another unit holds it now. */

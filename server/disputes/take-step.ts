@@ -47,7 +47,7 @@ export async function takeLastStep<Type extends DisputeEventType>(
 ): Promise<void> {
   if (!mayOn(file, actor, disputeWorkflow.events[step.type].permission))
     throw new DomainError('not-allowed', 'role-without-permission')
-  const facts = { ...factsOf(file, stamp.today), ...foresee(file, step.type, step.data), ...step.said }
+  const facts = { ...factsOf(file, stamp.today), ...foresee(file, step.type, step.data, stamp.today), ...step.said }
   const decision = advance(disputeWorkflow, storedOf(file), {
     type: step.type,
     occurredOn: step.occurredOn,

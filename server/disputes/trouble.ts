@@ -5,7 +5,7 @@ import { DomainError, type FieldFault, type Reason } from '../../workflows/error
 /** Nothing for a page opened afresh. */
 export type Trouble =
   | { kind: 'none' }
-  | { kind: 'faults'; faults: readonly FieldFault[] }
+  | { kind: 'faults'; faults: readonly FieldFault[]; doubts?: readonly FieldFault[] }
   | { kind: 'refused'; reasons: readonly Reason[] }
   | { kind: 'stale' }
 

@@ -4,7 +4,7 @@ import type { FieldFault } from '../../workflows/errors.ts'
 type Flat = Record<string, string | string[]>
 type Row = Record<string, string | string[]>
 
-const ROW_NAME = /^([a-z][a-zA-Z]*)\.(\d{1,3})\.([a-z][a-zA-Z]*)$/
+const ROW_NAME = /^([a-z][a-zA-Z]*)\.(\d{1,3})\.([a-z][a-zA-Z]*\d{0,2})$/
 
 /** Groups the fields of the named lists into rows; rows left wholly empty are dropped, and each keeps its place as typed in `at`. */
 export function withRows(body: Flat, lists: readonly string[]): Record<string, unknown> {

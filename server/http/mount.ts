@@ -17,7 +17,7 @@ import { problemAnswer } from './problem.ts'
 import type { Call, GuardedRoute, OpenRoute, Route } from './route.ts'
 import { send, type Sending } from './send.ts'
 import { livingSession } from './session.ts'
-import { readMultipart, uploadsOf, type UploadedFile } from './upload.ts'
+import { readMultipart, textsOf, uploadsOf, type UploadedFile } from './upload.ts'
 
 /** A page drawn again with reasons: the refusal leaves its row as if it had been thrown. */
 const REFUSED = 409
@@ -59,9 +59,11 @@ export async function serveFault(desk: Desk, fault: unknown, request: Request, r
 async function serve(desk: Desk, route: Route, request: Request, response: Response): Promise<void> {
   const sending = await receive(desk, request)
   try {
-    if (!isOpen(route) && route.takesFiles === true && sending.living !== null) {
+    // Whoever is signed in must not be sent to sign in again, his form lost, because the database had no time.
+    if (!isOpen(route) && sending.unread !== null) throw sending.unread
+    if (!isOpen(route) && route.takesFiles !== undefined && sending.living !== null) {
       await readMultipart(request, response)
-      sending.typed = bodyOf(request.body)
+      sending.typed = { ...bodyOf(request.body), ...(route.takesFiles === 'text' ? textsOf(request) : {}) }
     }
     if (route.method === 'POST') refuseForgery(desk, request, sending)
     const answer = isOpen(route)
@@ -101,13 +103,16 @@ const fingerprint = ([field, file]: [string, UploadedFile]): string[] => [field,
 async function receive(desk: Desk, request: Request): Promise<Sending> {
   const names = cookieNames(desk.config)
   const cookies = readCookies(request.headers.cookie)
+  let unread: unknown = null
   const living = await livingSession(desk, cookies[names.session]).catch((fault: unknown) => {
     desk.log.error({ err: fault }, 'session-unreadable')
+    unread = fault
     return null
   })
   const visitor = cookies[names.visitor] ?? newToken()
   return {
     living,
+    unread,
     visitor,
     freshVisitor: cookies[names.visitor] === undefined,
     cookies,

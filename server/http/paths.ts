@@ -12,6 +12,7 @@ export const paths = {
   person: '/people/:id',
   personRoles: '/people/:id/roles',
   personRoleEnd: '/people/:id/roles/end',
+  personUnit: '/people/:id/unit',
   personActive: '/people/:id/active',
   personPassword: '/people/:id/password',
   units: '/units',
@@ -59,6 +60,20 @@ export const paths = {
   totalsCases: '/reports/recovered/cases',
   totalsXlsx: '/reports/recovered.xlsx',
   totalsCsv: '/reports/recovered.csv',
+  law: '/law',
+  lawTerms: '/law/terms',
+  lawCalendar: '/law/calendar',
+  lawCauses: '/law/causes',
+  importYear: '/law/calendar/import',
+  calculators: '/calculators',
+  calculator: '/calculators/:calculator',
+  calculatorSheet: '/calculators/:calculator/sheet',
+  caseCalculators: '/disputes/:id/calculators',
+  caseCalculator: '/disputes/:id/calculators/:calculator',
+  caseCalculatorSheet: '/disputes/:id/calculators/:calculator/sheet',
+  caseCalculatorClaims: '/disputes/:id/calculators/:calculator/claims',
+  lawParameters: '/law/parameters',
+  lawParameter: '/law/parameters/:code',
 } as const
 
 /** Fills the `:names` of a path. */

@@ -67,6 +67,13 @@ function typedFields(sending: Sending): { name: string; value: string }[] {
     .slice(0, 60)
 }
 
+/** PostgreSQL's words for a lock not had in time, a step aside for another, and no free connection. */
+const BUSY = new Set(['55P03', '40001', '53300'])
+
+/** The pool's own refusal when every connection stayed taken; it comes without a code. */
+const isWaitedOut = (fault: unknown): boolean =>
+  fault instanceof Error && fault.message === 'timeout exceeded when trying to connect'
+
 function asDomainError(fault: unknown): DomainError | null {
   if (fault instanceof DomainError) return fault
   const code = codeOf(fault)
@@ -74,7 +81,7 @@ function asDomainError(fault: unknown): DomainError | null {
   if (/^LIMIT_|^MISSING_FIELD/.test(code)) return new DomainError('invalid', 'body-unreadable')
   if (code === 'entity.too.large' || code === 'parameters.too.many') return new DomainError('invalid', 'body-too-large')
   if (/^(entity|encoding|charset|request|parameters)\./.test(code)) return new DomainError('invalid', 'body-unreadable')
-  if (code.startsWith('SQLITE_BUSY') || code === '55P03' || code === '40001')
+  if (code.startsWith('SQLITE_BUSY') || BUSY.has(code) || isWaitedOut(fault))
     return new DomainError('unavailable', 'busy')
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE' || code === '53100')
     return new DomainError('unavailable', 'disk-full')

@@ -46,8 +46,8 @@ export type AuditName = string
 
 export type OpenRoute = Common & { permission: 'public'; handle(call: Call): Promise<Answer> }
 export type GuardedRoute = Common & {
-  /** The form may bring files; they are read only for somebody signed in. */
-  takesFiles?: boolean
+  /** The form may bring papers, or text that is read as if it were typed into its field; only for somebody signed in. */
+  takesFiles?: 'papers' | 'text'
   permission: Action | 'signed-in'
   handle(call: SignedInCall): Promise<Answer>
 }

@@ -10,6 +10,8 @@ import type { Living } from './session.ts'
 /** What sending needs to know of the request. */
 export type Sending = {
   living: Living | null
+  /** Why the session could not be read; null when it could, even if there is none. */
+  unread: unknown
   visitor: string
   freshVisitor: boolean
   cookies: Record<string, string>

@@ -1,6 +1,5 @@
 /** Reads forms that bring files: a few, of bounded size, judged by their content before anything is kept. */
 import type { Request, Response } from 'express'
-import multer, { MulterError } from 'multer'
 import { DomainError, type FieldFault } from '../../workflows/errors.ts'
 import { mediaTypeOf, nameFits, type MediaType } from '../../workflows/values/media-type.ts'
 
@@ -10,15 +9,15 @@ export type UploadedFile = { name: string; bytes: Buffer; type: MediaType }
 const MOST_BYTES = 10 * 1024 * 1024
 const MOST_FILES = 5
 
-const parse = multer({
-  storage: multer.memoryStorage(),
-  limits: { fileSize: MOST_BYTES, files: MOST_FILES, fields: 200, fieldSize: 64 * 1024, parts: 220 },
-}).any()
+const limits = { fileSize: MOST_BYTES, files: MOST_FILES, fields: 200, fieldSize: 64 * 1024, parts: 220 }
 
 /** Parses a multipart form into `request.body` and `request.files`; other forms are left alone. Throws for damaged or oversized ones. */
-export function readMultipart(request: Request, response: Response): Promise<void> {
-  if (!request.is('multipart/form-data')) return Promise.resolve()
-  return new Promise((resolve, reject) => {
+export async function readMultipart(request: Request, response: Response): Promise<void> {
+  if (!request.is('multipart/form-data')) return
+  // Loaded with the first file: most processes never see one.
+  const { default: multer, MulterError } = await import('multer')
+  const parse = multer({ storage: multer.memoryStorage(), limits }).any()
+  await new Promise<void>((resolve, reject) => {
     void parse(request, response, (fault: unknown) => {
       if (fault === undefined || fault === null) resolve()
       else
@@ -41,4 +40,18 @@ export function uploadsOf(request: Request): Uploads {
     else uploads.faults.push({ field: file.fieldname, code: 'file-not-what-it-says' })
   }
   return uploads
+}
+
+/** Text files by field, in UTF-8 or, as older Chinese spreadsheets save them, in GB 18030. */
+export function textsOf(request: Request): Record<string, string> {
+  const files = Array.isArray(request.files) ? request.files : []
+  return Object.fromEntries(files.filter((file) => file.size > 0).map((file) => [file.fieldname, decoded(file.buffer)]))
+}
+
+function decoded(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
 }

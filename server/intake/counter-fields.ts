@@ -2,12 +2,14 @@
 import type { Choice, FormFields } from '../../templates/parts/form-fields.ts'
 import { codeChoices } from '../../templates/parts/form-fields.ts'
 import type { Field } from '../../templates/parts/field.ts'
-import { rowGroupOf, type RowGroup } from '../../templates/parts/row-group.ts'
-import { words, type Locale } from '../../templates/words/index.ts'
+import { rowGroupOf, severalOf, type RowGroup } from '../../templates/parts/row-group.ts'
+import { words, type Locale, type WordKey } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import { channels, waysIn } from '../../workflows/law/channels.ts'
 import { claimItems } from '../../workflows/law/claim-items.ts'
 import { industries } from '../../workflows/law/industries.ts'
+import { suitGrounds } from '../../workflows/law/suit-grounds.ts'
+import { identityKinds } from '../../workflows/values/identity-kinds.ts'
 import { commissionKinds } from '../../workflows/dispute/context.ts'
 import { paths } from '../http/paths.ts'
 import { employerKinds, employerRoles, phoneOwners } from './counter-codes.ts'
@@ -25,6 +27,7 @@ const usualFirst = (family: string, codes: readonly string[]): Choice[] =>
 const owners = usualFirst('phone-owner', phoneOwners)
 const kinds = usualFirst('employer-kind', employerKinds)
 const roles = usualFirst('employer-role', employerRoles)
+const papers = usualFirst('identity-kind', identityKinds)
 
 export const workerFields = (f: FormFields, focus: boolean): Field[] => [
   f.text({ name: 'name', label: 'intake.name', required: true, max: 100, focus, seen: true }),
@@ -65,6 +68,7 @@ export const summaryField = (f: FormFields): Field =>
   })
 
 export const workerDetails = (f: FormFields): Field[] => [
+  f.select({ name: 'identityKind', label: 'intake.identity-kind' }, papers),
   f.identity({
     name: 'identityNumber',
     label: 'intake.identity',
@@ -82,6 +86,8 @@ export const workerDetails = (f: FormFields): Field[] => [
   f.text({ name: 'ethnicity', label: 'intake.ethnicity', max: 20, width: 'short' }),
   f.text({ name: 'occupation', label: 'intake.occupation', max: 40 }),
   f.text({ name: 'address', label: 'intake.address', max: 120, width: 'long' }),
+  f.day({ name: 'employedFrom', label: 'intake.employed-from' }),
+  f.amount({ name: 'monthlyWage', label: 'intake.monthly-wage', max: 24, width: 'short' }),
 ]
 
 export const employerDetails = (f: FormFields): Field[] => [
@@ -98,29 +104,62 @@ export const employerDetails = (f: FormFields): Field[] => [
   f.text({ name: 'employerAddress', label: 'intake.employer-address', max: 120, width: 'long' }),
 ]
 
-export const othersRows = (f: FormFields, locale: Locale, count: number): RowGroup => {
+/** Further workers, each with any number of claims of his own; `claims` says how many are shown in a row. */
+export function othersRows(f: FormFields, locale: Locale, count: number, claims: (at: string) => number): RowGroup {
   const items = tableChoices(locale, claimItems)
+  const say = words(locale)
+  const told = (at: string, label: WordKey, nth = '') =>
+    phrase('intake.of-worker', {
+      who: Number(at) + 2,
+      what: nth === '' ? say(label) : say('intake.nth', { what: say(label), nth }),
+    })
   return rowGroupOf(
     { legend: 'intake.other-worker', each: 'intake.other-worker', add: 'intake.add-worker' },
     (at) => [
-      f.text({ name: `others.${at}.name`, label: 'intake.name', max: 100, width: 'short' }),
-      f.phone({ name: `others.${at}.phone`, label: 'intake.phone', max: 40, width: 'short' }),
+      f.text({
+        name: `others.${at}.name`,
+        label: 'intake.name',
+        told: told(at, 'intake.name'),
+        max: 100,
+        width: 'short',
+      }),
+      f.phone({
+        name: `others.${at}.phone`,
+        label: 'intake.phone',
+        told: told(at, 'intake.phone'),
+        max: 40,
+        width: 'short',
+      }),
       f.select({ name: `others.${at}.phoneOwner`, label: 'intake.phone-owner', width: 'short' }, owners),
-      f.identity({ name: `others.${at}.identityNumber`, label: 'intake.identity', max: 40 }),
-      f.select({ name: `others.${at}.item`, label: 'intake.other-item' }, [
-        { value: '', label: 'intake.same-items' },
-        ...items,
-      ]),
-      f.amount({ name: `others.${at}.amount`, label: 'intake.other-amount', max: 24, width: 'short' }),
-      f.select({ name: `others.${at}.secondItem`, label: 'intake.other-item-2' }, [
-        { value: '', label: 'intake.no-second-item' },
-        ...items,
-      ]),
-      f.amount({ name: `others.${at}.secondAmount`, label: 'intake.other-amount-2', max: 24, width: 'short' }),
+      f.select({ name: `others.${at}.identityKind`, label: 'intake.identity-kind', width: 'short' }, papers),
+      f.identity({
+        name: `others.${at}.identityNumber`,
+        label: 'intake.identity',
+        told: told(at, 'intake.identity'),
+        max: 40,
+      }),
       f.tick({ name: `others.${at}.representative`, label: 'intake.representative' }),
     ],
     count,
     SPARE_WORKERS,
+    (at) =>
+      severalOf(
+        'intake.add-claim',
+        (nth) => [
+          f.select(
+            { name: `others.${at}.item${nth}`, label: 'intake.other-item', told: told(at, 'intake.other-item', nth) },
+            [{ value: '', label: nth === '' ? 'intake.same-items' : 'intake.no-item' }, ...items],
+          ),
+          f.amount({
+            name: `others.${at}.amount${nth}`,
+            label: 'intake.other-amount',
+            told: told(at, 'intake.other-amount', nth),
+            max: 24,
+            width: 'short',
+          }),
+        ],
+        claims(at),
+      ),
   )
 }
 
@@ -177,4 +216,12 @@ export const commissionFields = (f: FormFields): Field[] => [
   f.text({ name: 'commissionNumber', label: 'intake.commission-number', max: 60 }),
   f.day({ name: 'commissionSignedOn', label: 'intake.commission-signed-on' }),
   f.text({ name: 'commissionContact', label: 'intake.commission-contact', max: 60 }),
+  f.tick({ name: 'commissionOnline', label: 'intake.commission-online', width: 'full' }),
+  f.select(
+    { name: 'suitGround', label: 'intake.suit-ground', hint: phrase('intake.suit-ground-hint'), width: 'long' },
+    [{ value: '', label: 'intake.suit-ground-none' }, ...codeChoices('suit-ground', suitGrounds)],
+  ),
+  f.text({ name: 'suitGroundNumber', label: 'intake.suit-ground-number', max: 60 }),
+  f.day({ name: 'suitGroundOn', label: 'intake.suit-ground-on' }),
+  f.text({ name: 'suitGroundNote', label: 'intake.suit-ground-note', max: 120, width: 'long' }),
 ]

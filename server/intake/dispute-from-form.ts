@@ -1,5 +1,6 @@
 /** Turns the counter's form into the dispute as the desk keeps it: what an identity number says fills what stayed empty. */
 import type { CommissionKind } from '../../workflows/dispute/context.ts'
+import { carriesCheckDigit, type IdentityKind } from '../../workflows/values/identity-kinds.ts'
 import { readIdentityNumber } from '../../workflows/values/identity-number.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import type { ClaimGiven, CommissionGiven, DisputeGiven, RespondentGiven, WorkerGiven } from './dispute-given.ts'
@@ -33,7 +34,7 @@ function ownChannel(commission: CommissionGiven | null): string {
 }
 
 function firstWorker(form: IntakeForm, today: Day): WorkerGiven {
-  const said = identitySays(form.identityNumber, today)
+  const said = identitySays(form, today)
   return {
     person: {
       name: form.name,
@@ -42,10 +43,12 @@ function firstWorker(form: IntakeForm, today: Day): WorkerGiven {
       ethnicity: form.ethnicity,
       address: form.address,
       occupation: form.occupation,
+      identityKind: form.identityKind ?? 'resident',
       identityNumber: form.identityNumber,
       phone: form.phone,
       phoneOwner: form.phone === null ? 'none' : (form.phoneOwner ?? 'self'),
     },
+    employment: { from: form.employedFrom, until: null, wageFen: form.monthlyWage },
     isRepresentative: form.representative,
     claims: form.claims.map((claim) => ({ ...claim, note: null })),
   }
@@ -57,14 +60,16 @@ function furtherWorker(form: IntakeForm, row: Further, today: Day): WorkerGiven 
   return {
     person: {
       name: row.name,
-      ...identitySays(row.identityNumber, today),
+      ...identitySays(row, today),
       ethnicity: null,
       address: null,
       occupation: null,
+      identityKind: row.identityKind ?? 'resident',
       identityNumber: row.identityNumber,
       phone: row.phone,
       phoneOwner: row.phone === null ? 'none' : (row.phoneOwner ?? 'self'),
     },
+    employment: null,
     isRepresentative: row.representative,
     claims: claimsOfRow(form, row),
   }
@@ -72,21 +77,20 @@ function furtherWorker(form: IntakeForm, row: Further, today: Day): WorkerGiven 
 
 /** What a row leaves open is what the first worker claims; only sums are each worker's own. */
 function claimsOfRow(form: IntakeForm, row: Further): ClaimGiven[] {
-  const own = [
-    ...(row.item === null ? [] : [{ item: row.item, amountFen: row.amount, note: null }]),
-    ...(row.secondItem === null ? [] : [{ item: row.secondItem, amountFen: row.secondAmount, note: null }]),
-  ]
+  const own = row.claims.flatMap(({ item, amount }) => (item === null ? [] : [{ item, amountFen: amount, note: null }]))
   if (own.length > 0) return own
   return form.claims.map(({ item }) => ({
     item,
-    amountFen: form.claims.length === 1 ? row.amount : null,
+    amountFen: form.claims.length === 1 ? (row.claims[0]?.amount ?? null) : null,
     note: null,
   }))
 }
 
-function identitySays(number: string | null, today: Day): Pick<PersonGiven, 'sex' | 'birthDay'> {
-  if (number === null) return { sex: null, birthDay: null }
-  const { sex, birthDay } = readIdentityNumber(number, today)
+type Shown = { identityKind: IdentityKind | null; identityNumber: string | null }
+
+function identitySays({ identityKind, identityNumber }: Shown, today: Day): Pick<PersonGiven, 'sex' | 'birthDay'> {
+  if (identityNumber === null || !carriesCheckDigit(identityKind ?? 'resident')) return { sex: null, birthDay: null }
+  const { sex, birthDay } = readIdentityNumber(identityNumber, today)
   return { sex, birthDay }
 }
 
@@ -130,6 +134,8 @@ function commissionOf(form: IntakeForm): CommissionGiven | null {
     theirNumber: commissionNumber,
     signedForOn: commissionSignedOn,
     contact: form.commissionContact,
+    online: form.commissionOnline,
+    suit: { ground: form.suitGround, number: form.suitGroundNumber, on: form.suitGroundOn, note: form.suitGroundNote },
   }
 }
 

@@ -5,6 +5,8 @@ import { channels, waysIn, type ChannelCode, type WayInCode } from '../../workfl
 import { claimItems, type ClaimItemCode } from '../../workflows/law/claim-items.ts'
 import { industries, type IndustryCode } from '../../workflows/law/industries.ts'
 import { commissionKinds } from '../../workflows/dispute/context.ts'
+import { suitGrounds } from '../../workflows/law/suit-grounds.ts'
+import { identityKinds } from '../../workflows/values/identity-kinds.ts'
 import { bareCode } from '../../workflows/values/code-text.ts'
 import type { Fen } from '../../workflows/values/fen.ts'
 import {
@@ -56,21 +58,22 @@ const codeText = (wrong: string) =>
 const identity = codeText('identity-unreadable')
 const creditCode = codeText('credit-code-unreadable')
 const place = z.string()
+const choicesTyped = z.union([z.string(), z.array(z.string())]).optional()
 const claimItem = maybeChoice<ClaimItemCode>(itemCodes)
 const role = maybeChoice(employerRoles)
 const kind = maybeChoice(employerKinds)
 const phoneOwner = maybeChoice(phoneOwners)
+const identityKind = maybeChoice(identityKinds)
 
 const otherWorker = z.strictObject({
   at: place,
   name: personName,
   phone: maybePhone,
   phoneOwner,
+  identityKind,
   identityNumber: identity,
-  item: claimItem,
-  amount: maybeYuan,
-  secondItem: claimItem,
-  secondAmount: maybeYuan,
+  /** Own claims, as many as there are; `nth` ends their fields' names and is empty for the first. */
+  claims: z.array(z.strictObject({ nth: z.string(), item: claimItem, amount: maybeYuan })),
   representative: ticked,
 })
 
@@ -85,6 +88,9 @@ const otherRespondent = z.strictObject({
 })
 
 const plainForm = z.strictObject({
+  /** Doubtful answers that were looked at again: see doubts.ts. */
+  checked: choicesTyped,
+
   name: personName,
   phone: phoneOrNone,
   phoneOwner,
@@ -94,12 +100,15 @@ const plainForm = z.strictObject({
   items: choices<ClaimItemCode>(itemCodes).refine((items) => items.length > 0, { message: 'choose-one' }),
   summary: text(500, { lines: true }),
 
+  identityKind,
   identityNumber: identity,
   sex: maybeChoice(['male', 'female'] as const),
   birthDay: maybeDay,
   ethnicity: maybeText(20),
   occupation: maybeText(40),
   address: maybeText(120),
+  employedFrom: maybeDay,
+  monthlyWage: maybeYuan,
   representative: ticked,
 
   creditCode,
@@ -126,12 +135,36 @@ const plainForm = z.strictObject({
   commissionNumber: maybeText(60),
   commissionSignedOn: maybeDay,
   commissionContact: maybeText(60),
+  commissionOnline: ticked,
+  suitGround: maybeChoice(suitGrounds),
+  suitGroundNumber: maybeText(60),
+  suitGroundOn: maybeDay,
+  suitGroundNote: maybeText(120),
 
   /** By item; only those that are ticked. */
   amounts: z.record(z.string(), maybeYuan),
 
   draftId: id,
 })
+
+const ifReadable = <Value>(schema: z.ZodType<Value>) => schema.nullable().catch(null)
+const rows = <Item extends z.ZodType>(row: Item) => z.array(row).catch([])
+
+/** Of the same form only what may be doubtful, each answer that reads; a fault elsewhere does not hide a doubt. */
+export const readableParts = z.object({
+  name: ifReadable(personName),
+  employerName: ifReadable(text(60)),
+  receivedOn: ifReadable(dayField),
+  amounts: z.record(z.string(), ifReadable(maybeYuan)).catch({}),
+  others: rows(
+    z.object({
+      name: ifReadable(personName),
+      claims: rows(z.object({ nth: z.string(), amount: ifReadable(maybeYuan) })),
+    }),
+  ),
+  respondents: rows(z.object({ name: ifReadable(text(60)) })),
+})
+export type ReadableParts = z.output<typeof readableParts>
 
 export type ClaimTyped = { item: ClaimItemCode; amountFen: Fen | null }
 export type IntakeForm = z.output<typeof plainForm> & { claims: ClaimTyped[] }
@@ -141,6 +174,23 @@ export const intakeForm: z.ZodType<IntakeForm> = plainForm.transform((form) => (
   ...form,
   claims: form.items.map((item): ClaimTyped => ({ item, amountFen: form.amounts[item] ?? null })),
 }))
+
+type Row = Record<string, string | string[]>
+type ClaimFields = { nth: string; item?: string | string[]; amount?: string | string[] }
+
+const CLAIM_FIELD = /^(item|amount)(\d{0,2})$/u
+
+/** A further worker's row with its claims `item`, `amount`, `item2`, `amount2` … as a list; what is wholly empty is left out. */
+function withClaims(row: Row): Record<string, unknown> {
+  const claims = new Map<string, ClaimFields>()
+  const rest: Row = {}
+  for (const [name, value] of Object.entries(row)) {
+    const [, part, nth] = CLAIM_FIELD.exec(name) ?? []
+    if (part === undefined || nth === undefined) rest[name] = value
+    else if (value !== '') claims.set(nth, { ...(claims.get(nth) ?? { nth }), [part]: value })
+  }
+  return { ...rest, claims: [...claims.values()].toSorted((a, b) => Number(a.nth) - Number(b.nth)) }
+}
 
 /** The flat body with its rows grouped, and the amounts of ticked items; an amount beside a box no longer ticked was given up. */
 export function groupIntake(body: Record<string, string | string[]>): Record<string, unknown> {
@@ -152,12 +202,24 @@ export function groupIntake(body: Record<string, string | string[]>): Record<str
     if (code === undefined) rest[name] = value
     else if ([body.items].flat().includes(code)) amounts[code] = value
   }
-  return { ...withRows(rest, rowLists), amounts }
+  const { others, ...grouped } = withRows(rest, rowLists)
+  return { ...grouped, others: (others as Row[]).map(withClaims), amounts }
 }
 
 /** Faults under the names the form's fields have. */
 export const intakeFaults = (faults: readonly FieldFault[], grouped: Record<string, unknown>): FieldFault[] =>
-  placedFaults(faults, grouped).map((found) => ({
+  placedFaults(
+    faults.map((found) => ({ ...found, field: ownClaimField(found.field, grouped) })),
+    grouped,
+  ).map((found) => ({
     ...found,
     field: found.field.replace(/^amounts\.(.+)$/u, (_, item: string) => amountField(item)),
   }))
+
+/** `others.0.claims.1.amount` under the name its field has: `others.0.amount2`. */
+function ownClaimField(field: string, { others }: Record<string, unknown>): string {
+  return field.replace(/^others\.(\d+)\.claims\.(\d+)\.(\w+)$/u, (_, at: string, index: string, name: string) => {
+    const row = (others as { claims: ClaimFields[] }[])[Number(at)]
+    return `others.${at}.${name}${row?.claims[Number(index)]?.nth ?? ''}`
+  })
+}

@@ -1,15 +1,11 @@
 /** Looks at the form as a whole: days against today, a nickname against its site, representatives against their number. */
 import type { FieldFault } from '../../workflows/errors.ts'
+import { representativesFault } from '../../workflows/law/representatives.ts'
 import { isAfter, type Day } from '../../workflows/values/day.ts'
 import type { IntakeForm } from './form.ts'
 
 /** What the counter knows beside the form. `units` are those the clerk may register for; `now` is `HH:MM`. */
 export type CounterPlace = { today: Day; now: string; units: readonly { id: string }[] }
-
-/** From this number on workers may elect representatives (LDTZ 7). */
-export const REPRESENTED_FROM = 10
-/** 3 to 5 of them (办案规则, domain.md 1.6). */
-const REPRESENTATIVES = { least: 3, most: 5 }
 
 /** Every fault of the whole, each with its field. */
 export function judgeIntake(form: IntakeForm, place: CounterPlace): FieldFault[] {
@@ -27,7 +23,15 @@ const at = (field: string, code: string, values?: FieldFault['values']): FieldFa
   values ? { field, code, values } : { field, code }
 
 function dayFaults(form: IntakeForm, { today, now }: CounterPlace): FieldFault[] {
-  const past = ['receivedOn', 'birthDay', 'knewOn', 'employmentEndedOn', 'commissionSignedOn'] as const
+  const past = [
+    'receivedOn',
+    'birthDay',
+    'knewOn',
+    'employedFrom',
+    'employmentEndedOn',
+    'commissionSignedOn',
+    'suitGroundOn',
+  ] as const
   const future = past.filter((field) => {
     const day = form[field]
     return day !== null && isAfter(day, today)
@@ -37,6 +41,12 @@ function dayFaults(form: IntakeForm, { today, now }: CounterPlace): FieldFault[]
     faults.push(at('receivedAt', 'time-in-future'))
   if (form.knewOn !== null && !future.includes('knewOn') && isAfter(form.knewOn, form.receivedOn))
     faults.push(at('knewOn', 'day-after-receipt'))
+  if (
+    form.employedFrom !== null &&
+    form.employmentEndedOn !== null &&
+    isAfter(form.employedFrom, form.employmentEndedOn)
+  )
+    faults.push(at('employedFrom', 'employment-ends-before-it-begins'))
   return faults
 }
 
@@ -48,25 +58,22 @@ function siteFaults(form: IntakeForm): FieldFault[] {
     .map((employer) => at(employer.field, 'site-needed'))
 }
 
-/** An amount of a further worker needs its item, unless the first worker claims only one thing. */
+/** An amount of a further worker needs its item, unless the first worker claims only one thing; no item is claimed twice. */
 function amountFaults(form: IntakeForm): FieldFault[] {
-  const several = form.claims.length > 1
-  return form.others.flatMap((row, index) => [
-    ...(row.item === null && row.amount !== null && several ? [at(`others.${index}.item`, 'amount-needs-item')] : []),
-    ...(row.secondItem === null && row.secondAmount !== null
-      ? [at(`others.${index}.secondItem`, 'amount-needs-item')]
-      : []),
-    ...(row.secondItem !== null && row.secondItem === row.item ? [at(`others.${index}.secondItem`, 'item-twice')] : []),
-  ])
+  return form.others.flatMap((row, index) =>
+    row.claims.flatMap(({ nth, item, amount }, position) => {
+      const field = `others.${index}.item${nth}`
+      const understood = position === 0 && row.claims.length === 1 && form.claims.length === 1
+      if (item === null) return amount === null || understood ? [] : [at(field, 'amount-needs-item')]
+      return row.claims.slice(0, position).some((earlier) => earlier.item === item) ? [at(field, 'item-twice')] : []
+    }),
+  )
 }
 
 function representativeFaults(form: IntakeForm): FieldFault[] {
   const elected = [form, ...form.others].filter((worker) => worker.representative).length
-  if (elected === 0) return []
-  if (form.others.length + 1 < REPRESENTED_FROM) return [at('representative', 'representatives-need-ten')]
-  return elected < REPRESENTATIVES.least || elected > REPRESENTATIVES.most
-    ? [at('representative', 'representatives-three-to-five', { elected })]
-    : []
+  const fault = representativesFault(form.others.length + 1, elected)
+  return fault === null ? [] : [at('representative', fault, { elected })]
 }
 
 /** A commission has its own clock and must be answered: once anything of it is given, the rest is needed (TYTJ 27). */
@@ -77,7 +84,14 @@ function commissionFaults(form: IntakeForm, today: Day): FieldFault[] {
     commissionNumber: form.commissionNumber,
     commissionSignedOn: form.commissionSignedOn,
   }
-  const given = [...Object.values(needed), form.commissionContact].some((value) => value !== null)
+  const beside = [
+    form.commissionContact,
+    form.suitGround,
+    form.suitGroundNumber,
+    form.suitGroundOn,
+    form.suitGroundNote,
+  ]
+  const given = [...Object.values(needed), ...beside].some((value) => value !== null)
   if (!given) return []
   const missing = Object.entries(needed).filter(([, value]) => value === null)
   const late =

@@ -1,6 +1,6 @@
 /** Finds an employer by its name or adds it: a company, a person, or a nickname with a site. */
 import type { Tx } from '../../db/database.ts'
-import { employerByNameKey, insertEmployer } from '../../db/repositories/parties.ts'
+import { employerByNameKey, insertEmployer, type EmployerRow } from '../../db/repositories/parties.ts'
 import { pinyinKey } from '../../db/pinyin.ts'
 import { addTokens } from '../../db/repositories/search.ts'
 import { nameTokens } from '../../workflows/values/search-tokens.ts'
@@ -19,19 +19,19 @@ export type EmployerGiven = {
   phone: string | null
 }
 
-/** The id of the employer: the known one of that name (and site, for a nickname), else a new one. */
+/** The employer: the known one of that name (and site, for a nickname), else a new one. */
 export async function keepEmployer(
   desk: Desk,
   tx: Tx,
   stamp: Stamp,
   employer: EmployerGiven,
   countyId: string,
-): Promise<string> {
+): Promise<EmployerRow> {
   const nameKey = nameKeyOf(employer)
   const known = employer.kind === 'company' ? await employerByNameKey(tx, nameKey) : null
-  if (known) return known.id
+  if (known) return known
   const id = desk.newId()
-  await insertEmployer(tx, {
+  const row = await insertEmployer(tx, {
     id,
     kind: employer.kind,
     name: employer.name,
@@ -48,7 +48,7 @@ export async function keepEmployer(
   })
   if (employer.phone !== null) await desk.privateValues.write(tx, id, 'phone', employer.phone)
   await addTokens(tx, { kind: 'employer', id, unitId: countyId }, nameTokens(employer.name))
-  return id
+  return row
 }
 
 /** A name without blanks and brackets' shapes, so that the same company typed twice is one. */

@@ -1,6 +1,6 @@
 /** Writes the parties of a new dispute in the order they were given, with what each worker claims. */
 import type { Tx } from '../../db/database.ts'
-import { insertClaim, insertParty } from '../../db/repositories/parties.ts'
+import { insertClaim, insertParty, type ClaimRow, type PartyRow } from '../../db/repositories/parties.ts'
 import type { Stamp } from '../commit.ts'
 import type { Desk } from '../desk.ts'
 import type { DisputeGiven, RespondentGiven, WorkerGiven } from './dispute-given.ts'
@@ -15,7 +15,7 @@ export const partyIdsFor = (desk: Desk, given: DisputeGiven): PartyIds => ({
   respondentIds: given.respondents.map(() => desk.newId()),
 })
 
-/** Writes people, employers, parties and claims of a dispute that exists already. */
+/** Writes people, employers, parties and claims of a dispute that exists already, and answers the rows. */
 export async function keepParties(
   desk: Desk,
   tx: Tx,
@@ -23,15 +23,22 @@ export async function keepParties(
   dispute: { id: string; countyId: string },
   given: DisputeGiven,
   ids: PartyIds,
-): Promise<void> {
-  for (const [at, worker] of given.workers.entries())
-    await keepWorker(desk, tx, stamp, dispute.id, worker, { id: ids.workerIds[at] ?? desk.newId(), position: at + 1 })
-  for (const [at, respondent] of given.respondents.entries())
-    await keepRespondent(desk, tx, stamp, dispute, respondent, {
-      id: ids.respondentIds[at] ?? desk.newId(),
-      position: at + 1,
-    })
+): Promise<Kept> {
+  const kept: Kept = { parties: [], claims: [] }
+  for (const [at, worker] of given.workers.entries()) {
+    const seat = { id: ids.workerIds[at] ?? desk.newId(), position: at + 1 }
+    const { party, claims } = await keepWorker(desk, tx, stamp, dispute.id, worker, seat)
+    kept.parties.push(party)
+    kept.claims.push(...claims)
+  }
+  for (const [at, respondent] of given.respondents.entries()) {
+    const seat = { id: ids.respondentIds[at] ?? desk.newId(), position: at + 1 }
+    kept.parties.push(await keepRespondent(desk, tx, stamp, dispute, respondent, seat))
+  }
+  return kept
 }
+
+export type Kept = { parties: PartyRow[]; claims: ClaimRow[] }
 
 type Seat = { id: string; position: number }
 
@@ -42,26 +49,34 @@ async function keepWorker(
   disputeId: string,
   worker: WorkerGiven,
   seat: Seat,
-): Promise<void> {
-  await insertParty(tx, {
+): Promise<{ party: PartyRow; claims: ClaimRow[] }> {
+  const person = await keepPerson(desk, tx, stamp, worker.person)
+  const row = await insertParty(tx, {
     id: seat.id,
     dispute_id: disputeId,
     side: 'worker',
     role: 'applicant',
     position: seat.position,
-    person_id: await keepPerson(desk, tx, stamp, worker.person),
+    person_id: person.id,
     is_representative: worker.isRepresentative ? 1 : 0,
+    employed_from: worker.employment?.from ?? null,
+    employed_until: worker.employment?.until ?? null,
+    wage_fen: worker.employment?.wageFen ?? null,
   })
+  const claims: ClaimRow[] = []
   for (const [at, claim] of worker.claims.entries())
-    await insertClaim(tx, {
-      id: desk.newId(),
-      dispute_id: disputeId,
-      party_id: seat.id,
-      item: claim.item,
-      amount_fen: claim.amountFen,
-      note: claim.note,
-      position: seat.position * 100 + at,
-    })
+    claims.push(
+      await insertClaim(tx, {
+        id: desk.newId(),
+        dispute_id: disputeId,
+        party_id: seat.id,
+        item: claim.item,
+        amount_fen: claim.amountFen,
+        note: claim.note,
+        position: seat.position * 100 + at,
+      }),
+    )
+  return { party: { ...row, person, employer: null }, claims }
 }
 
 async function keepRespondent(
@@ -71,13 +86,15 @@ async function keepRespondent(
   dispute: { id: string; countyId: string },
   respondent: RespondentGiven,
   seat: Seat,
-): Promise<void> {
-  await insertParty(tx, {
+): Promise<PartyRow> {
+  const employer = await keepEmployer(desk, tx, stamp, respondent.employer, dispute.countyId)
+  const row = await insertParty(tx, {
     id: seat.id,
     dispute_id: dispute.id,
     side: 'employer',
     role: respondent.role,
     position: seat.position,
-    employer_id: await keepEmployer(desk, tx, stamp, respondent.employer, dispute.countyId),
+    employer_id: employer.id,
   })
+  return { ...row, person: null, employer }
 }

@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '../../db/database.ts'
 import { insertCommission } from '../../db/repositories/commissions.ts'
-import { insertDispute, type DisputeRow } from '../../db/repositories/disputes.ts'
+import { nextClockOf } from '../../db/repositories/clocks.ts'
+import { insertDispute, showDispute, type DisputeRow } from '../../db/repositories/disputes.ts'
 import { appendEvent } from '../../db/repositories/journal.ts'
 import { addTokens } from '../../db/repositories/search.ts'
-import { ancestorsOf, anyCovers, type Unit } from '../../db/repositories/units.ts'
+import { ancestorsOf, type Unit } from '../../db/repositories/units.ts'
 import { newDisputeContext } from '../../workflows/dispute/context.ts'
 import { disputeWorkflow } from '../../workflows/dispute/index.ts'
 import { phaseOf, type Stage } from '../../workflows/dispute/stages.ts'
@@ -20,7 +21,6 @@ import type { Act, Actor, Desk } from '../desk.ts'
 import { openFirstFile } from '../disputes/dispute-file.ts'
 import { withFile } from '../disputes/effects/effect.ts'
 import { carryOut } from '../disputes/effects/index.ts'
-import { refreshLamp } from '../disputes/take-step.ts'
 import type { CommissionGiven, DisputeGiven } from './dispute-given.ts'
 import { keepParties, partyIdsFor } from './keep-parties.ts'
 import { openingFacts } from './opening-facts.ts'
@@ -44,9 +44,10 @@ export async function writeDispute(
   actor: Actor,
   given: DisputeGiven,
 ): Promise<Opened> {
-  if (!(await anyCovers(tx, scopeRoots(actor.grants, 'dispute:register'), given.unitId)))
-    throw new DomainError('not-allowed', 'role-without-permission')
-  const place = await placeOf(tx, given.unitId)
+  const units = await ancestorsOf(tx, given.unitId)
+  const roots = scopeRoots(actor.grants, 'dispute:register')
+  if (!units.some((unit) => roots.includes(unit.id))) throw new DomainError('not-allowed', 'role-without-permission')
+  const place = placeOf(units)
   const ids = partyIdsFor(desk, given)
   const data = {
     channel: given.channel,
@@ -64,8 +65,8 @@ export async function writeDispute(
   const row = newRow(desk, stamp, actor, given, place, decision.next)
   await insertDispute(tx, row)
   if (given.commission) await keepCommission(tx, row.id, given.commission)
-  await keepParties(desk, tx, stamp, { id: row.id, countyId: place.countyId }, given, ids)
-  await appendEvent(tx, {
+  const kept = await keepParties(desk, tx, stamp, { id: row.id, countyId: place.countyId }, given, ids)
+  const event = await appendEvent(tx, {
     id: desk.newId(),
     dispute_id: row.id,
     type: step.type,
@@ -83,9 +84,14 @@ export async function writeDispute(
     request_id: stamp.requestId,
   })
   const carrying = { desk, tx, stamp, actor, disputeId: row.id, step }
-  const firstFile = () => openFirstFile(tx, row, place.units)
+  const firstFile = () => openFirstFile(tx, row, place.units, { ...kept, journal: [event] })
   await carryOut(withFile(carrying, null, firstFile), decision.effects)
-  await refreshLamp(tx, row.id)
+  await showDispute(
+    tx,
+    row,
+    place.units.map((unit) => unit.id),
+    await nextClockOf(tx, row.id),
+  )
   await addTokens(
     tx,
     { kind: 'dispute', id: row.id, unitId: row.unit_id },
@@ -97,8 +103,7 @@ export async function writeDispute(
 type Place = { committeeId: string; countyId: string; units: Unit[] }
 
 /** The committee and county a unit belongs to; a county itself holds no case, its committee does. */
-async function placeOf(tx: Tx, unitId: string): Promise<Place> {
-  const units = await ancestorsOf(tx, unitId)
+function placeOf(units: Unit[]): Place {
   const committee = units.find((unit) => unit.kind === 'committee')
   const county = units.find((unit) => unit.kind === 'county')
   if (!committee || !county) throw new DomainError('invalid', 'unit-holds-no-cases')
@@ -138,6 +143,7 @@ function newRow(desk: Desk, stamp: Stamp, actor: Actor, given: DisputeGiven, pla
     received_at: given.receivedAt,
     knew_on: given.knewOn,
     employment_ended_on: given.employmentEndedOn,
+    employment_continues: given.employmentContinues === true ? 1 : 0,
     accepted_on: null,
     settled_on: null,
     performed_on: null,
@@ -167,6 +173,11 @@ async function keepCommission(tx: Tx, disputeId: string, commission: CommissionG
     procedure: commission.kind,
     signed_for_on: commission.signedForOn,
     contact: commission.contact,
+    online: commission.online ? 1 : 0,
+    suit_ground: commission.suit?.ground ?? null,
+    suit_ground_number: commission.suit?.number ?? null,
+    suit_ground_on: commission.suit?.on ?? null,
+    suit_ground_note: commission.suit?.note ?? null,
     answered_on: null,
     result: null,
   })

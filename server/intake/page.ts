@@ -7,7 +7,7 @@ import { words, type Locale, type WordKey } from '../../templates/words/index.ts
 import { phrase } from '../../templates/words/phrase.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { newToken } from '../ids.ts'
-import { claimPicker } from './claim-picker.ts'
+import { claimPicker, registerClaims } from './claim-picker.ts'
 import {
   commissionFields,
   employerDetails,
@@ -19,7 +19,7 @@ import {
   workerDetails,
   workerFields,
 } from './counter-fields.ts'
-import { itemCodes, amountField, rowLists } from './form.ts'
+import { rowLists } from './form.ts'
 
 export type CounterUnits = {
   /** Units one may register for. */
@@ -34,14 +34,16 @@ export type CounterState = {
   savedAt: string | null
   typed: Typed
   faults: readonly FieldFault[]
+  /** What may be right and is asked about. */
+  doubts: readonly FieldFault[]
   seen: CounterModel['seen']
 }
 
 /** The page model of the counter. */
 export function counterModel(state: CounterState, place: CounterUnits): CounterModel {
-  const { locale, typed, faults, draftId } = state
+  const { locale, typed, faults, doubts, draftId } = state
   const say = words(locale)
-  const f = formFields(typed, faults)
+  const f = formFields(typed, faults, doubts)
   const asked = place.units.length > 1
   const unit = asked
     ? f.select({ name: 'unitId', label: 'intake.unit', required: true, width: 'long' }, [
@@ -52,7 +54,7 @@ export function counterModel(state: CounterState, place: CounterUnits): CounterM
   const unitFirst = unit !== null && place.own === null
   const worker = workerFields(f, faults.length === 0)
   const employer = employerFields(f)
-  registerClaims(f)
+  registerClaims(f, locale, typed)
   const summary = summaryField(f)
   const receipt = [...(unit && !unitFirst ? [unit] : []), ...receiptFields(f, locale)]
   const unitName = place.units.find((entry) => entry.id === (single(typed.unitId) || place.own))?.name ?? ''
@@ -64,7 +66,10 @@ export function counterModel(state: CounterState, place: CounterUnits): CounterM
       'intake.fold-others',
       say('intake.fold-others-about'),
       [f.tick({ name: 'representative', label: 'intake.representative', hint: phrase('intake.representative-hint') })],
-      { lead: phrase('intake.fold-others-lead'), rows: othersRows(f, locale, rowCount(typed, 'others')) },
+      {
+        lead: phrase('intake.fold-others-lead'),
+        rows: othersRows(f, locale, rowCount(typed, 'others'), (at) => claimCount(typed, at)),
+      },
     ),
     fold('respondents', 'intake.fold-respondents', say('intake.fold-respondents-about'), [], {
       rows: respondentRows(f, rowCount(typed, 'respondents')),
@@ -74,7 +79,7 @@ export function counterModel(state: CounterState, place: CounterUnits): CounterM
       'intake.fold-receipt',
       say('intake.fold-receipt-about', { unit: unitName, day: single(typed.receivedOn) }),
       receipt,
-      { open: receipt.some((field) => field.error !== null) },
+      { open: receipt.some(isMarked) },
     ),
     fold('commission', 'intake.fold-commission', say('intake.fold-commission-about'), commissionFields(f), {
       lead: phrase('intake.fold-commission-lead'),
@@ -90,7 +95,7 @@ export function counterModel(state: CounterState, place: CounterUnits): CounterM
     unit: unitFirst ? unit : null,
     worker,
     employer,
-    claims: claimPicker(locale, typed, faults),
+    claims: claimPicker(locale, typed, faults, doubts),
     summary,
     folds,
   }
@@ -101,7 +106,7 @@ function fold(id: string, title: WordKey, about: string, fields: Field[], extra:
     id,
     title,
     about,
-    open: fields.some((field) => field.error !== null || wasAnswered(field)) || (extra.rows?.rows.length ?? 0) > 0,
+    open: fields.some((field) => isMarked(field) || wasAnswered(field)) || (extra.rows?.rows.length ?? 0) > 0,
     lead: null,
     fields,
     rows: null,
@@ -109,11 +114,7 @@ function fold(id: string, title: WordKey, about: string, fields: Field[], extra:
   }
 }
 
-/** Makes the claim items known to the error summary, in their place among the questions. */
-function registerClaims(f: ReturnType<typeof formFields>): void {
-  f.chips({ name: 'items', label: 'intake.items' }, [])
-  for (const code of itemCodes) f.text({ name: amountField(code), label: 'intake.amount' })
-}
+const isMarked = (field: Field): boolean => field.error !== null || field.ask !== null
 
 const wasAnswered = (field: Field): boolean =>
   field.value !== '' || field.options.some((option) => option.chosen && option.value !== '')
@@ -126,5 +127,12 @@ function rowCount(typed: Typed, list: (typeof rowLists)[number]): number {
   })
   return Math.min(Math.max(0, ...numbers), 100)
 }
+
+/** Claims to show again in a further worker's row: one at least. */
+const claimCount = (typed: Typed, at: string): number =>
+  Object.entries(typed).reduce((most, [name, value]) => {
+    const found = new RegExp(`^others\\.${at}\\.(?:item|amount)(\\d{0,2})$`).exec(name)
+    return found && value !== '' ? Math.max(most, Number(found[1] || 1)) : most
+  }, 1)
 
 const single = (value: Typed[string]): string => (typeof value === 'string' ? value : (value?.[0] ?? ''))

@@ -2,21 +2,22 @@
 import type { z } from 'zod'
 import type { registeredPage } from '../../templates/pages/intake/registered.ts'
 import type { Notice } from '../../templates/parts/notice.ts'
-import { words, type Locale } from '../../templates/words/index.ts'
+import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
+import { leadRules } from '../../workflows/law/term-rules.ts'
 import { readCreditCode } from '../../workflows/values/credit-code.ts'
 import { daysBetween, day, type Day } from '../../workflows/values/day.ts'
+import { carriesCheckDigit } from '../../workflows/values/identity-kinds.ts'
 import { readIdentityNumber } from '../../workflows/values/identity-number.ts'
 import { readName } from '../../workflows/values/person-name.ts'
 import { shanghaiDay, millisOf } from '../clock.ts'
 import type { Desk } from '../desk.ts'
+import { addPartyHref, partiesMissing } from '../disputes/case/ways-on.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
+import type { MissingParty } from '../../workflows/law/joint-parties.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { saidParties } from '../said-parties.ts'
 import { dueOf } from './receipt-slip.ts'
-
-/** Fewer days than this and the limitation is named aloud (domain.md 1.12, T14). */
-const LIMITATION_NEAR = 7
 
 /** The page model; identity numbers are read to check them and never shown. */
 export async function registeredModel(
@@ -53,7 +54,7 @@ export async function registeredModel(
       open: pathTo(paths.dispute, id),
       focus: true,
     },
-    notices: await notices(desk, file, protect),
+    notices: await notices(desk, locale, file, protect),
     onTheSpot: row.phase === 'intake' ? pathTo(paths.onTheSpot, id) : null,
   }
 }
@@ -70,9 +71,17 @@ function nextStep(say: ReturnType<typeof words>, file: DisputeFile): string {
   return by === null ? say('intake.next-step.consult') : say('intake.next-step.consult-by', { day: by })
 }
 
+/** A party the law joins to those named: asked about with one click to add it, never required. */
+const askedFor = (locale: Locale, file: DisputeFile, missing: MissingParty): Notice => {
+  const say = words(locale)
+  const told = { role: say(wordKey('employer-role', missing.role)), why: say(wordKey('joint-party', missing.why)) }
+  const link = { href: addPartyHref(file, missing), word: phrase('intake.add-party') }
+  return { tone: 'note', text: phrase('intake.ask-party', told), link }
+}
+
 const soon = (text: Notice['text']): Notice => ({ tone: 'soon', text, link: null })
 
-async function notices(desk: Desk, file: DisputeFile, protect: Day | null): Promise<Notice[]> {
+async function notices(desk: Desk, locale: Locale, file: DisputeFile, protect: Day | null): Promise<Notice[]> {
   const today = desk.clock.today()
   const people = file.workers.flatMap((worker) => (worker.person ? [worker.person] : []))
   const employers = file.employers.flatMap((party) => (party.employer ? [party.employer] : []))
@@ -83,15 +92,17 @@ async function notices(desk: Desk, file: DisputeFile, protect: Day | null): Prom
   )
   const entered = shanghaiDay(millisOf(file.row.recorded_at))
   return [
-    ...(protect !== null && daysBetween(today, protect) < LIMITATION_NEAR
+    ...(protect !== null && daysBetween(today, protect) <= leadRules.T14.days
       ? [{ tone: 'late', text: phrase('intake.warn-limitation', { day: protect }), link: null } as const]
       : []),
-    ...people
-      .filter((person) => {
-        const number = numbers.get(person.id)
-        return number !== undefined && !readIdentityNumber(number, today).valid
-      })
-      .map((person) => soon(phrase('intake.warn-identity', { name: person.name }))),
+    ...partiesMissing(file).map((missing) => askedFor(locale, file, missing)),
+    ...people.flatMap((person) => {
+      const number = numbers.get(person.id)
+      if (number === undefined || !carriesCheckDigit(person.identity_kind)) return []
+      const { valid, notes } = readIdentityNumber(number, today)
+      if (!valid) return [soon(phrase('intake.warn-identity', { name: person.name }))]
+      return notes.length === 0 ? [] : [soon(phrase('intake.note-identity-old', { name: person.name }))]
+    }),
     ...people
       .filter((person) => {
         const read = readName(person.name)

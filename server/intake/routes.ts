@@ -16,7 +16,8 @@ import type { Route, SignedInCall } from '../http/route.ts'
 import { counterSeat } from './counter-place.ts'
 import { disputeFromForm } from './dispute-from-form.ts'
 import { keepDraft, readDraft, type Typed } from './drafts.ts'
-import { groupIntake, intakeFaults, intakeForm } from './form.ts'
+import { doubtsAbout, unanswered } from './doubts.ts'
+import { groupIntake, intakeFaults, intakeForm, readableParts } from './form.ts'
 import { judgeIntake } from './judge-intake.ts'
 import { counterModel } from './page.ts'
 import { slipPdf } from './receipt-slip.ts'
@@ -34,7 +35,8 @@ export const intakeRoutes: readonly Route[] = [
     path: paths.intake,
     permission: 'dispute:register',
     audit: 'none:read',
-    handle: (call) => drawCounter(call, { draftId: call.desk.newId(), savedAt: null, typed: {}, faults: [] }),
+    handle: (call) =>
+      drawCounter(call, { draftId: call.desk.newId(), savedAt: null, typed: {}, faults: [], doubts: [] }),
   },
   {
     method: 'POST',
@@ -51,7 +53,13 @@ export const intakeRoutes: readonly Route[] = [
     handle: async (call) => {
       const draft = await readDraft(call.desk, call.actor, draftIdOf(call))
       if (!draft) throw new DomainError('not-found', 'no-such-draft')
-      return drawCounter(call, { draftId: draft.id, savedAt: draft.savedAt, typed: draft.typed, faults: [] })
+      return drawCounter(call, {
+        draftId: draft.id,
+        savedAt: draft.savedAt,
+        typed: draft.typed,
+        faults: [],
+        doubts: [],
+      })
     },
   },
   {
@@ -117,7 +125,13 @@ export const intakeRoutes: readonly Route[] = [
   },
 ]
 
-type Drawn = { draftId: string; savedAt: string | null; typed: Typed; faults: readonly FieldFault[] }
+type Drawn = {
+  draftId: string
+  savedAt: string | null
+  typed: Typed
+  faults: readonly FieldFault[]
+  doubts: readonly FieldFault[]
+}
 
 async function drawCounter(call: SignedInCall, drawn: Drawn): Promise<Answer> {
   const { desk, locale, actor } = call
@@ -127,7 +141,7 @@ async function drawCounter(call: SignedInCall, drawn: Drawn): Promise<Answer> {
   const seen = finishedHtml(await drawSeen(call, typed))
   return page(counterPage, counterModel({ ...drawn, typed, locale, seen }, seat), {
     title: words(locale)('intake.title'),
-    status: drawn.faults.length > 0 ? 422 : 200,
+    status: drawn.faults.length > 0 || drawn.doubts.length > 0 ? 422 : 200,
   })
 }
 
@@ -159,7 +173,7 @@ async function register(call: SignedInCall): Promise<Answer> {
   const { desk, actor, act } = call
   const grouped = groupIntake(call.body)
   const form = readForm(intakeForm, grouped)
-  const again = (faults: readonly FieldFault[]): Promise<Answer> => {
+  const again = (faults: readonly FieldFault[], doubts: readonly FieldFault[] = []): Promise<Answer> => {
     const { draftId, ...typed } = call.body
     const kept = single(draftId)
     return drawCounter(call, {
@@ -167,14 +181,16 @@ async function register(call: SignedInCall): Promise<Answer> {
       savedAt: null,
       typed,
       faults: intakeFaults(faults, grouped),
+      doubts,
     })
   }
-  if (!form.ok) return again(form.faults)
   const today = desk.clock.today()
+  const doubts = intakeFaults(doubtsAbout(readableParts.parse(grouped), today), grouped)
+  if (!form.ok) return again(form.faults, doubts)
   const seat = await counterSeat(desk.db.reader, actor, today)
   const now = shanghaiTime(desk.clock.now()).slice(-5)
   const faults = judgeIntake(form.value, { today, now, units: seat.units })
-  if (faults.length > 0) return again(faults)
+  if (faults.length > 0 || unanswered(doubts, call.body).length > 0) return again(faults, doubts)
   const unitId = form.value.unitId ?? seat.units[0]?.id ?? ''
   const given = disputeFromForm(form.value, unitId, today)
   const opened = await registerAtCounter(desk, act, given, form.value.draftId)

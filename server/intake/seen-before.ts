@@ -34,6 +34,9 @@ export async function seenBefore(desk: Desk, actor: Actor, asked: SeenAsked): Pr
   return found
 }
 
+/** Permits and passports are shorter than a resident's number. */
+const SHORTEST_IDENTITY = 8
+
 type Find = (tokens: string[]) => Promise<string[]>
 type Look = readonly [SeenWhy, (find: Find) => Promise<string[]>]
 
@@ -41,7 +44,7 @@ function looks(desk: Desk, asked: SeenAsked): Look[] {
   const identity = bareCode(asked.identityNumber).toUpperCase()
   const phone = readPhone(asked.phone)
   return [
-    ...(identity.length >= 15
+    ...(identity.length >= SHORTEST_IDENTITY
       ? [numberLook('same-identity', desk, 'identity', readIdentityNumber(identity).normal)]
       : []),
     ...(phone.valid ? [numberLook('same-phone', desk, 'phone', phone.normal)] : []),

@@ -1,14 +1,16 @@
 /** Takes a wrongly recorded payment back: it stays visible as countered, and what it paid is owed again (domain.md 3.5 R3, R4). */
 import type { Tx } from '../../db/database.ts'
 import { changeInstalment, type InstalmentRow } from '../../db/repositories/agreements.ts'
-import { insertClock } from '../../db/repositories/clocks.ts'
+import { insertClocks } from '../../db/repositories/clocks.ts'
 import { changePayment, findPayment, type PaymentRow } from '../../db/repositories/payments.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
+import { lessenedBy } from '../agreements/set-off.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { openFile, reopenFile, type DisputeFile } from '../disputes/dispute-file.ts'
 import { takeLastStep } from '../disputes/take-step.ts'
+import { currentCalendar } from '../law/current-calendar.ts'
 import { owedOn } from './take-payment.ts'
 
 export const counterReasons = ['bounced', 'keyed-twice', 'wrong-amount', 'wrong-case', 'other'] as const
@@ -41,22 +43,23 @@ export async function counterPayment(desk: Desk, act: Act, command: CounterPayme
   })
 }
 
-/** Takes the sum off its instalment; an instalment open again has its day again (T11). */
+/** Takes the sum off its instalment and off the set-offs that rested on it; one that is owed again has its day again (T11). */
 async function giveBack(desk: Desk, tx: Tx, today: Day, file: DisputeFile, payment: PaymentRow): Promise<void> {
-  const part = instalmentOf(file, payment)
-  if (!part) return
-  const receivedFen = part.received_fen - payment.amount_fen
-  const wasPaid = part.received_fen >= part.amount_fen
-  if (receivedFen >= part.amount_fen || part.status === 'cancelled') {
-    await changeInstalment(tx, part.id, { received_fen: receivedFen })
-    return
+  for (const { part, binds, receivedFen, setOffFen } of lessenedBy(file, payment)) {
+    const sums = { received_fen: receivedFen, set_off_fen: setOffFen }
+    if (receivedFen >= part.amount_fen) await changeInstalment(tx, part.id, sums)
+    // What a replaced or void agreement promised is owed no more.
+    else if (!binds) await changeInstalment(tx, part.id, { ...sums, status: 'cancelled' })
+    else {
+      await changeInstalment(tx, part.id, { ...sums, status: part.due_on <= today ? 'due' : 'planned' })
+      if (part.received_fen >= part.amount_fen) await startDay(desk, tx, file, part)
+    }
   }
-  await changeInstalment(tx, part.id, {
-    received_fen: receivedFen,
-    status: part.due_on <= today ? 'due' : 'planned',
-  })
-  if (wasPaid)
-    await insertClock(tx, {
+}
+
+async function startDay(desk: Desk, tx: Tx, file: DisputeFile, part: InstalmentRow): Promise<void> {
+  await insertClocks(tx, [
+    {
       id: desk.newId(),
       dispute_id: file.row.id,
       subject_id: part.id,
@@ -66,13 +69,9 @@ async function giveBack(desk: Desk, tx: Tx, today: Day, file: DisputeFile, payme
       target_on: part.due_on,
       due_on: part.due_on,
       provisional: 0,
-      calendar_version: desk.calendar.version,
+      calendar_version: (await currentCalendar(tx)).version,
       steps: '[]',
       status: 'running',
-    })
-}
-
-function instalmentOf(file: DisputeFile, payment: PaymentRow): InstalmentRow | null {
-  const parts = file.agreements.flatMap((agreement) => agreement.clauses.flatMap((clause) => clause.instalments))
-  return parts.find((part) => part.id === payment.instalment_id) ?? null
+    },
+  ])
 }

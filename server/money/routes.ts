@@ -33,7 +33,7 @@ export const moneyRoutes: readonly Route[] = [
     path: paths.newPayment,
     permission: 'payment:record',
     audit: 'payment:record',
-    takesFiles: true,
+    takesFiles: 'papers',
     handle: (call) => record(call),
   },
   {

@@ -1,7 +1,7 @@
 /** What the tray of unverified payments shows, narrowed to a unit, page by page. */
 import type { z } from 'zod'
 import { waitingPayments, waitingTotal, type TrayKey, type WaitingPayment } from '../../db/repositories/payment-tray.ts'
-import { anyCovers, unitsBelow } from '../../db/repositories/units.ts'
+import { anyCovers, unitNamesBelow } from '../../db/repositories/units.ts'
 import type { paymentTrayPage } from '../../templates/pages/money/tray.ts'
 import { formFields } from '../../templates/parts/form-fields.ts'
 import { wordKey, words } from '../../templates/words/index.ts'
@@ -31,7 +31,7 @@ export async function trayPage(call: SignedInCall): Promise<z.input<typeof payme
       fields: [
         formFields({ unit }).select({ name: 'unit', label: 'money.unit', width: 'long' }, [
           { value: '', label: 'money.all-units' },
-          ...(await unitsBelow(reader, roots)).map((one) => ({ value: one.id, text: one.name })),
+          ...(await unitNamesBelow(reader, roots)).map((one) => ({ value: one.id, text: one.name })),
         ]),
       ],
       reset: paths.payments,

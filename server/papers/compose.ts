@@ -21,11 +21,9 @@ export type PaperAbout = {
   referralId: string | null
   /** The party a notice is addressed to. */
   recipientId: string | null
-  /** The reason of a refusal in the words of its notice. */
-  door: string | null
 }
 
-export const aboutNothing: PaperAbout = { agreementId: null, referralId: null, recipientId: null, door: null }
+export const aboutNothing: PaperAbout = { agreementId: null, referralId: null, recipientId: null }
 
 /** A paper ready to be drawn, with the data to freeze beside it. */
 export type Composed = { paper: Paper; input: unknown; about: PaperAbout }
@@ -68,7 +66,7 @@ export async function composeFor(
     case 'termination-notice':
       return compose(kind, terminationContext(file, about.recipientId), whole)
     case 'refusal-notice':
-      return compose(kind, refusalContext(file, about.door), whole)
+      return compose(kind, refusalContext(file), whole)
     case 'court-reply':
       return compose(kind, await courtReplyContext(reader, file, on), whole)
     case 'arbitration-referral-letter':

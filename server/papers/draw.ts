@@ -14,6 +14,9 @@ export type Drawn = { sha256: string; bytes: number; verifyToken: string }
 /** A draft, marked on every page. Throws refused `glyph-missing` when no font prints one of its characters. */
 export const drawDraft = (paper: Paper, on: Day): Promise<Uint8Array> => draw(paper, true, on, null)
 
+/** A sheet that is nobody's issued paper: no mark, no code, nothing kept. */
+export const drawSheet = (paper: Paper, on: Day): Promise<Uint8Array> => draw(paper, false, on, null)
+
 /** The final paper, put into the file store before any row speaks of it; its code leads to the page that vouches for it. */
 export async function drawFinal(desk: Desk, paper: Paper, on: Day): Promise<Drawn> {
   const verifyToken = newToken()

@@ -27,7 +27,6 @@ export function aboutQuery(about: PaperAbout): string {
   const query = new URLSearchParams()
   if (about.agreementId !== null) query.set('agreement', about.agreementId)
   if (about.recipientId !== null) query.set('recipient', about.recipientId)
-  if (about.door !== null) query.set('door', about.door)
   const text = query.toString()
   return text === '' ? '' : `?${text}`
 }

@@ -99,5 +99,4 @@ const aboutOf = (call: SignedInCall): PaperAbout => ({
   agreementId: call.query.agreement ?? null,
   referralId: null,
   recipientId: call.query.recipient ?? null,
-  door: call.query.door ?? null,
 })

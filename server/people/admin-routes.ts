@@ -13,8 +13,17 @@ import { paths, pathTo } from '../http/paths.ts'
 import type { Call, Route, SignedInCall } from '../http/route.ts'
 import { addPerson } from './add-person.ts'
 import { changeOwnPassword } from './change-own-password.ts'
-import { changeActive, endRoleOf, grantRole, renewPasswordLink } from './change-access.ts'
-import { activeForm, addPersonForm, endRoleForm, grantForm, noForm, ownPasswordForm, setPasswordForm } from './form.ts'
+import { changeActive, endRoleOf, grantRole, movePerson, renewPasswordLink } from './change-access.ts'
+import {
+  activeForm,
+  addPersonForm,
+  endRoleForm,
+  grantForm,
+  moveForm,
+  noForm,
+  ownPasswordForm,
+  setPasswordForm,
+} from './form.ts'
 import { addPersonModel, passwordModel, peopleModel, personModel } from './page.ts'
 import { passwordLinkToken, setPasswordByLink, staffOfLink } from './password-links.ts'
 import { staffInScope } from './staff-in-scope.ts'
@@ -76,6 +85,19 @@ export const peopleAdminRoutes: readonly Route[] = [
       if (!form.ok) return showPerson(call, id, { faults: form.faults })
       await endRoleOf(call.desk, call.act, id, form.value.roleId)
       return redirect(pathTo(paths.person, { id }), { kind: 'done', key: 'people.role-ended' })
+    },
+  },
+  {
+    method: 'POST',
+    path: paths.personUnit,
+    permission: 'people:manage',
+    audit: 'person-moved',
+    handle: async (call) => {
+      const id = call.params.id ?? ''
+      const form = readForm(moveForm, call.body)
+      if (!form.ok) return showPerson(call, id, { faults: form.faults })
+      await movePerson(call.desk, call.act, id, form.value.homeId)
+      return redirect(pathTo(paths.person, { id }), { kind: 'done', key: 'people.moved' })
     },
   },
   {

@@ -1,5 +1,5 @@
-/** What an administrator may change of another person: roles, access, a new password link. Sessions end with each change. */
-import { endAllSessions, endRole, insertRole, rolesOf, setActive } from '../../db/repositories/staff.ts'
+/** What an administrator may change of another person: unit, roles, access, a new password link. Sessions end with each change. */
+import { endAllSessions, endRole, insertRole, rolesOf, setActive, setUnit } from '../../db/repositories/staff.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Role } from '../../workflows/permissions.ts'
 import { commit } from '../commit.ts'
@@ -38,6 +38,16 @@ export async function endRoleOf(desk: Desk, act: Act, staffId: string, roleId: s
     if (!role) throw new DomainError('not-found', 'no-such-page')
     await endRole(tx, roleId, staffId, stamp.today)
     return { answer: null, object: { kind: 'staff', id: staffId, unitId: person.unitId }, details: { role: role.role } }
+  })
+}
+
+/** Moves a person to another unit from today; his roles stay where he holds them. Throws not-found outside the scope. */
+export async function movePerson(desk: Desk, act: Act, staffId: string, unitId: string): Promise<void> {
+  await commit(desk, act, async (tx) => {
+    await otherStaffInScope(tx, act.actor, staffId)
+    if (!(await administers(tx, act.actor, unitId))) throw new DomainError('not-found', 'no-such-page')
+    await setUnit(tx, staffId, unitId)
+    return { answer: null, object: { kind: 'staff', id: staffId, unitId } }
   })
 }
 

@@ -68,7 +68,7 @@ export async function createFirstAdministrator(desk: Desk, token: string, form: 
       displayName: form.displayName,
       unitId,
       passwordHash,
-      demonstration: false,
+      demonstration: desk.demonstration,
       at,
     })
     await insertRole(tx, { id: desk.newId(), staffId, role: 'administrator', unitId, from: desk.clock.today() })

@@ -37,6 +37,7 @@ export const addPersonForm = z.strictObject({
 })
 
 export const grantForm = z.strictObject({ role: choice(roles), unitId: id })
+export const moveForm = z.strictObject({ homeId: id })
 export const endRoleForm = z.strictObject({ roleId: id })
 export const activeForm = z.strictObject({ active: choice(['yes', 'no']) })
 export const noForm = z.strictObject({})

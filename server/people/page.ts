@@ -45,9 +45,9 @@ export function peopleModel(
           textCell(person.signInName),
           textCell(person.unitName),
           textCell(
-            present
-              .filter((role) => role.staffId === person.id)
-              .map((role) => say(wordKey('role', role.role)))
+            // A role held at two units, as after a merger, is still one kind of work.
+            [...new Set(present.filter((role) => role.staffId === person.id).map(({ role }) => role))]
+              .map((role) => say(wordKey('role', role)))
               .join(' / ') || null,
           ),
           wordCell(phrase(person.active ? 'people.active' : 'people.inactive')),
@@ -98,7 +98,7 @@ export function personModel(
   state: { own: boolean; today: string; link: string | null; typed: Typed; faults: readonly FieldFault[] },
 ): z.input<typeof personPage.context> {
   const say = words(locale)
-  const fields = formFields(state.typed, state.faults)
+  const fields = formFields({ homeId: person.unitId, ...state.typed }, state.faults)
   const at = { id: person.id }
   const present = held.filter((role) => role.validTo === null || role.validTo > state.today)
   const grant = [
@@ -114,6 +114,10 @@ export function personModel(
       unitChoices(units),
     ),
   ]
+  const home = fields.select(
+    { name: 'homeId', label: 'people.unit', required: true, width: 'long' },
+    unitChoices(units),
+  )
   const end = fields.select(
     { name: 'roleId', label: 'people.role', required: true, width: 'long' },
     present.map((role) => ({ value: role.id, text: `${say(wordKey('role', role.role))} - ${role.unitName}` })),
@@ -146,6 +150,7 @@ export function personModel(
       : {
           grant: { action: pathTo(paths.personRoles, at), fields: grant },
           end: present.length === 0 ? null : { action: pathTo(paths.personRoleEnd, at), fields: [end] },
+          move: { action: pathTo(paths.personUnit, at), fields: [home] },
           active: pathTo(paths.personActive, at),
           password: pathTo(paths.personPassword, at),
         },

@@ -1,19 +1,22 @@
 /** One step of a referral: judged by its machine, kept in its own journal, and told to the dispute when it is over. */
 import type { Tx } from '../../db/database.ts'
-import { endClocks } from '../../db/repositories/clocks.ts'
+import { endClocks, insertClocks } from '../../db/repositories/clocks.ts'
 import { appendReferralEvent, changeReferral } from '../../db/repositories/referrals.ts'
 import { addTokens } from '../../db/repositories/search.ts'
 import { DomainError } from '../../workflows/errors.ts'
+import type { Calendar } from '../../workflows/law/calendar.ts'
+import { computeTerm } from '../../workflows/law/terms.ts'
 import { advance } from '../../workflows/kernel/advance.ts'
 import type { ReferralContext, ReferralKind } from '../../workflows/referral/context.ts'
 import type { ReferralEventType, ReferralPayloads } from '../../workflows/referral/events.ts'
 import type { SuitGround } from '../../workflows/referral/facts.ts'
 import { referralWorkflow } from '../../workflows/referral/index.ts'
-import type { Day } from '../../workflows/values/day.ts'
+import { day, type Day } from '../../workflows/values/day.ts'
 import { nameTokens } from '../../workflows/values/search-tokens.ts'
 import { commit, type Stamp } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { takeLastStep } from '../disputes/take-step.ts'
+import { currentCalendar } from '../law/current-calendar.ts'
 import { codeToken } from '../intake/search-tokens-of.ts'
 import { openReferral, storedReferral, type ReferralFile } from './referral-file.ts'
 import { lastDayOf, referralFacts } from './referral-facts.ts'
@@ -39,7 +42,7 @@ export async function advanceReferral(desk: Desk, act: Act, referralId: string, 
       type: step.type,
       occurredOn: step.occurredOn,
       data: step.data,
-      facts: factsFor(desk, opened, step, stamp.today),
+      facts: factsFor(await currentCalendar(tx), opened, step, stamp.today),
     })
     if (!decision.ok) throw new DomainError('refused', 'step-closed', { reasons: truthful(decision.reasons) })
     const moved = await changeReferral(
@@ -76,7 +79,7 @@ export async function advanceReferral(desk: Desk, act: Act, referralId: string, 
 
 /** Facts for one step on a referral that exists. */
 export function factsFor(
-  desk: Desk,
+  calendar: Calendar,
   { referral, partyIds, file }: ReferralFile,
   step: Pick<ReferralStep, 'type' | 'occurredOn' | 'data'>,
   today: Day,
@@ -84,7 +87,7 @@ export function factsFor(
   const kind = referral.kind as ReferralKind
   const agreement = file.agreements.find((candidate) => candidate.id === referral.agreement_id) ?? null
   // Only sending asks the law again; what came back is a fact.
-  const against = step.type === 'sent' ? wayOf(file, agreement, kind, step.occurredOn, desk.calendar).reasons : []
+  const against = step.type === 'sent' ? wayOf(file, agreement, kind, partyIds, step.occurredOn, calendar).reasons : []
   return referralFacts(file, {
     kind,
     partyIds,
@@ -118,7 +121,41 @@ async function keepNumberFindable(tx: Tx, { file }: ReferralFile, step: Referral
   ])
 }
 
-const WINDOW: Partial<Record<ReferralKind, string>> = { 'judicial-confirmation': 'T8', 'arbitration-review': 'T9' }
+const WINDOW: Partial<Record<ReferralKind, string>> = {
+  'judicial-confirmation': 'T8',
+  'arbitration-review': 'T9',
+  enforcement: 'T12',
+}
+
+/** Two years to ask for enforcement, from the last day of performance that the paper sets, else from its own day (MSS 250). */
+async function startEnforcementClock(
+  desk: Desk,
+  tx: Tx,
+  { referral, file }: Pick<ReferralFile, 'referral' | 'file'>,
+  on: Day,
+): Promise<void> {
+  const agreement = file.agreements.find((candidate) => candidate.id === referral.agreement_id)
+  const days = agreement?.clauses.flatMap((clause) => clause.instalments.map((part) => part.due_on)) ?? []
+  const last = days.toSorted().at(-1)
+  const calendar = await currentCalendar(tx)
+  const term = computeTerm('T12', last !== undefined && last > on ? day(last) : on, calendar)
+  await insertClocks(tx, [
+    {
+      id: desk.newId(),
+      dispute_id: file.row.id,
+      subject_id: referral.id,
+      rule: term.rule,
+      article: term.article,
+      event_on: term.eventOn,
+      target_on: term.rawLastDay,
+      due_on: term.lastDay,
+      provisional: term.provisional ? 1 : 0,
+      calendar_version: calendar.version,
+      steps: JSON.stringify(term.steps),
+      status: 'running',
+    },
+  ])
+}
 
 async function carryOut(
   desk: Desk,
@@ -134,6 +171,7 @@ async function carryOut(
     const rule = WINDOW[kind]
     if (rule !== undefined) await endClocks(tx, file.row.id, [rule], { status: 'met', on: step.occurredOn })
   }
+  if (effect === 'mark-enforceable') await startEnforcementClock(desk, tx, { referral, file }, step.occurredOn)
   if (effect !== 'close-referral') return
   await takeLastStep(desk, tx, stamp, act.actor, file, {
     type: 'referral-closed',

@@ -1,7 +1,7 @@
 /** Page models of referrals. */
 import type { z } from 'zod'
 import type { ReferralEventRow } from '../../db/repositories/referrals.ts'
-import { partyName } from '../../db/repositories/parties.ts'
+import { partyName, type PartyRow } from '../../db/repositories/parties.ts'
 import type { newReferralPage } from '../../templates/pages/referrals/new-referral.ts'
 import type { referralPage } from '../../templates/pages/referrals/referral.ts'
 import { codeChoices, formFields, type FormFields, type Typed } from '../../templates/parts/form-fields.ts'
@@ -42,9 +42,7 @@ export function newReferralModel(
       kind,
       preparedOn: today,
       bodyName: (toArbitration ? settings.arbitrationName : settings.courtName) ?? '',
-      partyIds: ways.some((way) => way.kind === 'judicial-confirmation' && way.reasons.length === 0)
-        ? everybody.map((party) => party.id)
-        : file.workers.map((party) => party.id),
+      partyIds: applicantsFor(file, kind, ways).map((party) => party.id),
       ...redrawn.typed,
     },
     redrawn.faults,
@@ -99,14 +97,32 @@ export function newReferralModel(
   }
 }
 
+/** Who usually applies: both sides together, or the workers for whom the way is open. */
+function applicantsFor(file: DisputeFile, kind: string, ways: readonly Way[]): PartyRow[] {
+  if (kind === 'judicial-confirmation' || kind === 'arbitration-review') return [...file.workers, ...file.employers]
+  return [...(ways.find((way) => way.kind === kind)?.openFor ?? file.workers)]
+}
+
 function noteOf(way: Way): Phrase | null {
+  if (way.openFor !== null && way.reasons.length === 0) return openForSome(way.openFor)
   if (way.needsGround) return phrase('referrals.ground-needed')
   return way.closedUntil === null ? null : phrase('referrals.closed-until', { day: way.closedUntil })
 }
 
-const PAPERS: Partial<Record<ReferralKind, readonly CaseKind[]>> = {
-  'judicial-confirmation': ['judicial-confirmation-application'],
-  arbitration: ['termination-notice', 'arbitration-referral-letter'],
+/** Names in a note: up to five in full, more by the first and the number. */
+const NAMED = 5
+
+const openForSome = (workers: readonly PartyRow[]): Phrase =>
+  workers.length > NAMED
+    ? phrase('referrals.open-for-many', { name: workers[0] ? partyName(workers[0]) : '', count: workers.length })
+    : phrase('referrals.open-for', { names: workers.map(partyName).join(' ') })
+
+/** What the body is handed; the way to arbitration without a termination has no notice of one (LDTZ 14, 15). */
+function papersOf(kind: ReferralKind, ground: string | null): readonly CaseKind[] {
+  if (kind === 'judicial-confirmation') return ['judicial-confirmation-application']
+  if (kind !== 'arbitration') return []
+  if (ground === 'no-agreement-in-15-days') return ['arbitration-referral-letter']
+  return ground === 'mediation-failed' ? ['termination-notice', 'arbitration-referral-letter'] : []
 }
 
 /** One referral's page; `tried` is the step just refused or faulty. */
@@ -163,7 +179,7 @@ export function referralModel(
         (option) => !option.possible && option.reasons.every((reason) => reason.code !== 'step-not-possible-here'),
       )
       .map((option) => ({ label: wordKey('referral-step', option.event), reasons: truthful(option.reasons) })),
-    papers: (PAPERS[kind] ?? []).map((paper) => ({
+    papers: papersOf(kind, referral.reason).map((paper) => ({
       href: pathTo(paths.paperPreview, { id: file.row.id, kind: paper }),
       text: say(wordKey('paper-offer', paper)),
     })),

@@ -10,8 +10,10 @@ import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { agreementsInForce, openFile } from '../disputes/dispute-file.ts'
 import { takeLastStep } from '../disputes/take-step.ts'
+import { currentCalendar } from '../law/current-calendar.ts'
 import { referralFacts } from './referral-facts.ts'
-import { arbitrationGround, truthful, wayOf } from './ways.ts'
+import { arbitrationGround } from './arbitration.ts'
+import { truthful, wayOf } from './ways.ts'
 
 export type ReferralGiven = {
   kind: ReferralKind
@@ -25,9 +27,12 @@ export type ReferralGiven = {
 export async function prepareReferral(desk: Desk, act: Act, disputeId: string, given: ReferralGiven): Promise<string> {
   return commit(desk, act, async (tx, stamp) => {
     const file = await openFile(tx, act.actor, disputeId, 'referral:manage')
-    const agreement = agreementsInForce(file).at(-1) ?? null
-    const way = wayOf(file, agreement, given.kind, given.preparedOn, desk.calendar)
-    const ground = given.kind === 'arbitration' ? arbitrationGround(file, given.preparedOn) : given.suitGround
+    const inForce = agreementsInForce(file).at(-1) ?? null
+    const way = wayOf(file, inForce, given.kind, given.partyIds, given.preparedOn, await currentCalendar(tx))
+    const toArbitration = given.kind === 'arbitration'
+    const ground = toArbitration ? arbitrationGround(file, given.partyIds, given.preparedOn) : given.suitGround
+    // Whoever goes to arbitration without an agreement does not go on the one of his colleagues.
+    const agreement = toArbitration && ground !== 'not-performed' ? null : inForce
     const facts = referralFacts(file, {
       ...given,
       against: way.reasons,

@@ -5,7 +5,8 @@ import { givesEnforceablePaper, referralResults, type ReferralKind } from '../..
 import type { ReferralFacts, SuitGround } from '../../workflows/referral/facts.ts'
 import { day, type Day } from '../../workflows/values/day.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
-import { arbitrationGround, suitGroundHolds } from './ways.ts'
+import { arbitrationGround } from './arbitration.ts'
+import { suitGroundHolds } from './ways.ts'
 
 /** The states in which a referral is over. */
 export const OVER: readonly string[] = ['decided', 'withdrawn', 'closed']
@@ -32,7 +33,7 @@ export function referralFacts(file: DisputeFile, asked: ReferralAsked): Referral
     notBefore: asked.notBefore,
     applicants: applicants(file, asked.partyIds),
     against: asked.against,
-    arbitrationGround: arbitrationGround(file, asked.on),
+    arbitrationGround: arbitrationGround(file, asked.partyIds, asked.on),
     suitGround: suitGround !== null && suitGroundHolds(file, suitGround, asked.on) ? suitGround : null,
     bodyNamed: asked.bodyName.trim() !== '',
     noneUnderWay: !file.referrals.some(

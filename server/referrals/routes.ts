@@ -13,6 +13,7 @@ import { agreementsInForce, openFile } from '../disputes/dispute-file.ts'
 import { page, redirect, type Answer } from '../http/answer.ts'
 import { readForm } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
+import { currentCalendar } from '../law/current-calendar.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
 import { commissionRoutes } from './commission-routes.ts'
 import { advanceReferral, factsFor, type ReferralStep } from './advance-referral.ts'
@@ -84,7 +85,8 @@ async function showNew(call: SignedInCall, redrawn: Redrawn): Promise<Answer> {
   const file = await openFile(desk.db.reader, call.actor, call.params.id ?? '', 'referral:manage')
   const agreement = agreementsInForce(file).at(-1) ?? null
   const today = desk.clock.today()
-  const ways = referralKinds.map((kind) => wayOf(file, agreement, kind, today, desk.calendar))
+  const calendar = await currentCalendar(desk.db.reader)
+  const ways = referralKinds.map((kind) => wayOf(file, agreement, kind, null, today, calendar))
   const title = words(call.locale)('referrals.new-title')
   return page(newReferralPage, newReferralModel(file, ways, today, redrawn), {
     title,
@@ -100,9 +102,10 @@ async function showReferral(call: SignedInCall, tried: StepName | null, redrawn:
   const { desk } = call
   const opened = await openReferral(desk.db.reader, call.actor, call.params.referralId ?? '', 'referral:read')
   const today = desk.clock.today()
+  const calendar = await currentCalendar(desk.db.reader)
   const choices = options(referralWorkflow, storedReferral(opened.referral), (type) => ({
     occurredOn: today,
-    facts: factsFor(desk, opened, { type, occurredOn: today, data: ordinary(type, opened.referral.kind) }, today),
+    facts: factsFor(calendar, opened, { type, occurredOn: today, data: ordinary(type, opened.referral.kind) }, today),
   }))
   const journal = await referralJournal(desk.db.reader, opened.referral.id)
   const names = await namesOfStaff(

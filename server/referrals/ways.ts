@@ -1,6 +1,7 @@
 /** The ways on from mediation and, for each, what the law says to it on a day: reasons against and the window. */
 import { agreementInHand, agreementsInForce, type DisputeFile } from '../disputes/dispute-file.ts'
 import type { WholeAgreement } from '../../db/repositories/agreements.ts'
+import type { PartyRow } from '../../db/repositories/parties.ts'
 import type { Reason } from '../../workflows/errors.ts'
 import type { Calendar } from '../../workflows/law/calendar.ts'
 import { isClaimItemCode, isLabourPay } from '../../workflows/law/claim-items.ts'
@@ -15,10 +16,10 @@ import {
 } from '../../workflows/law/confirmation.ts'
 import type { Term } from '../../workflows/law/terms.ts'
 import type { ReferralKind } from '../../workflows/referral/context.ts'
-import type { ArbitrationGround, SuitGround } from '../../workflows/referral/facts.ts'
-import { day, type Day } from '../../workflows/values/day.ts'
+import type { SuitGround } from '../../workflows/referral/facts.ts'
+import { day, isAfter, type Day } from '../../workflows/values/day.ts'
 import { fen, type Fen } from '../../workflows/values/fen.ts'
-import { overdueFen } from '../disputes/money.ts'
+import { arbitrationFor } from './arbitration.ts'
 
 export type Way = {
   kind: ReferralKind
@@ -27,21 +28,35 @@ export type Way = {
   askedFen: Fen | null
   /** The last day of the 15 of mediation, while they keep arbitration closed (LDTZ 14). */
   closedUntil: Day | null
+  /** The workers for whom it is open, where it is not open for all. */
+  openFor: readonly PartyRow[] | null
   /** Open only on a ground that the clerk names: a suit (LDTZ 5). */
   needsGround: boolean
 }
 
-/** What the law says to one kind of referral, about one agreement or, for arbitration, about the case. */
+/**
+ * What the law says to one kind of referral, about one agreement or, for arbitration, about each worker.
+ * @param partyIds who would apply; null asks whether anybody may
+ */
 export function wayOf(
   file: DisputeFile,
   agreement: WholeAgreement | null,
   kind: ReferralKind,
+  partyIds: readonly string[] | null,
   on: Day,
   calendar: Calendar,
 ): Way {
-  const plain = { kind, reasons: [], clock: null, askedFen: null, closedUntil: null, needsGround: false }
+  const plain = {
+    kind,
+    reasons: [],
+    clock: null,
+    askedFen: null,
+    closedUntil: null,
+    openFor: null,
+    needsGround: false,
+  }
   if (kind === 'suit') return { ...plain, needsGround: true }
-  if (kind === 'arbitration') return { ...plain, ...againstArbitration(file, on) }
+  if (kind === 'arbitration') return { ...plain, ...arbitrationFor(file, partyIds, on) }
   if (agreement === null) return { ...plain, reasons: [agreementInHand(file) ? NOT_EFFECTIVE : NO_AGREEMENT] }
   const facts = agreementFacts(file, agreement, on)
   const answers = {
@@ -56,25 +71,6 @@ export function wayOf(
 
 const NO_AGREEMENT: Reason = { code: 'no-agreement', article: 'LDTZ-14', cure: 'both-parties' }
 const NOT_EFFECTIVE: Reason = { ...NO_AGREEMENT, code: 'agreement-not-effective' }
-const UNDER_WAY: Reason = { code: 'mediation-still-under-way', article: 'LDTZ-14', cure: 'time' }
-
-/** Why no ground for arbitration stands yet: the agreement is being performed, or mediation is within its 15 days. */
-function againstArbitration(file: DisputeFile, on: Day): Pick<Way, 'reasons' | 'closedUntil'> {
-  if (arbitrationGround(file, on) !== null) return { reasons: [], closedUntil: null }
-  if (agreementsInForce(file).length === 0) return { reasons: [UNDER_WAY], closedUntil: fifteenDays(file) }
-  // Overdue money alone is no default: the mediator has to declare it (LDTZ 15).
-  const late = overdueFen(file, on) > 0
-  const reason: Reason = late
-    ? { code: 'default-not-declared', article: 'LDTZ-15', cure: 'mediator' }
-    : { code: 'not-in-default', article: 'LDTZ-15', cure: 'time' }
-  return { reasons: [reason], closedUntil: null }
-}
-
-/** The last of the 15 days in which mediation may end with an agreement (LDTZ 14). */
-function fifteenDays(file: DisputeFile): Day | null {
-  const due = file.clocks.find((clock) => clock.rule === 'T2')?.due_on
-  return due ? day(due) : null
-}
 
 /**
  * The reasons of a refusal, each once. The machine knows one reason for every missing ground of arbitration; after an
@@ -84,7 +80,7 @@ export function truthful(reasons: readonly Reason[]): Reason[] {
   const performing = reasons.some((reason) => reason.article === 'LDTZ-15')
   return reasons.filter(
     (reason, at) =>
-      !(performing && reason.code === UNDER_WAY.code) &&
+      !(performing && reason.code === 'mediation-still-under-way') &&
       reasons.findIndex((other) => other.code === reason.code && other.article === reason.article) === at,
   )
 }
@@ -108,19 +104,17 @@ export function agreementFacts(file: DisputeFile, agreement: WholeAgreement, on:
     bothApply: null,
     judiciallyConfirmed: decided('judicial-confirmation', 'confirmed'),
     arbitrationReviewed: decided('arbitration-review', 'statement-issued'),
-    bankruptcyAccepted: false,
+    bankruptcyAccepted: payersBankrupt(file, agreement, on),
     today: on,
   }
 }
 
-/** On what a case may go to arbitration: failed mediation, default, or no agreement within 15 days (LDTZ 5, 14, 15). */
-export function arbitrationGround(file: DisputeFile, on: Day): ArbitrationGround | null {
-  if (file.workers.some((worker) => worker.outcome === 'terminated' || worker.outcome === 'not-accepted'))
-    return 'mediation-failed'
-  if (file.row.stage === 'performing.defaulted') return 'not-performed'
-  const lastDay = fifteenDays(file)
-  if (agreementsInForce(file).length === 0 && lastDay !== null && lastDay < on) return 'no-agreement-in-15-days'
-  return file.workers.some((worker) => worker.outcome === 'withdrawn') ? 'unwilling-to-mediate' : null
+/** Everybody who pays under the agreement is bankrupt on the day; another payer can still be asked (PCF 16, 19). */
+function payersBankrupt(file: DisputeFile, agreement: WholeAgreement, on: Day): boolean {
+  const ids = new Set(agreement.clauses.map((clause) => clause.payer_party_id))
+  const payers = file.employers.filter((party) => ids.has(party.id))
+  const bankrupt = (since: string | null | undefined): boolean => typeof since === 'string' && !isAfter(day(since), on)
+  return payers.length > 0 && payers.every((party) => bankrupt(party.employer?.bankruptcy_accepted_on))
 }
 
 /** Grounds for a suit that stand on the rows; those on another body's act are the clerk's to name. */

@@ -1,19 +1,23 @@
 /** What a report is asked for, read off the address, and whether the reader may see it. */
-import { anyCovers } from '../../db/repositories/units.ts'
-import { mainSuccessors, placedUnits } from '../../db/repositories/recovered-totals.ts'
+import { organisation, type Organisation, type PlacedUnit } from '../../db/repositories/recovered-totals.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { scopeRoots, type Action } from '../../workflows/permissions.ts'
 import { monthOf, parseMonth } from '../../workflows/values/day.ts'
-import { unitsBelow } from '../../db/repositories/units.ts'
 import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import type { ReportAsked } from './month-report.ts'
-import { unitTree, unitViews, type UnitNode } from './unit-tree.ts'
+import { atOrBelow, unitTree, unitViews, type UnitNode } from './unit-tree.ts'
 
 export const arrangements = ['unit', 'cause'] as const
 export type Arrangement = (typeof arrangements)[number]
 
-export type Asked = ReportAsked & { by: Arrangement; tree: UnitNode; roots: string[] }
+export type Asked = ReportAsked & {
+  by: Arrangement
+  tree: UnitNode
+  /** The units the reader may choose among. */
+  choice: PlacedUnit[]
+  organisation: Organisation
+}
 
 /**
  * Reads month, unit, view and arrangement; what is not given is this month, the reader's first unit, the organisation of
@@ -21,17 +25,18 @@ export type Asked = ReportAsked & { by: Arrangement; tree: UnitNode; roots: stri
  */
 export async function askedOf(call: SignedInCall, action: Action): Promise<Asked> {
   const { desk, actor, query } = call
-  const { reader } = desk.db
-  const roots = scopeRoots(actor.grants, action)
+  const known = await organisation(desk.db.reader)
+  const choice = atOrBelow(known.units, scopeRoots(actor.grants, action))
+  const inScope = (id: string): boolean => choice.some((unit) => unit.id === id)
   const month = query.month === undefined || query.month === '' ? monthOf(desk.clock.today()) : parseMonth(query.month)
   const view = oneOf(unitViews, query.view)
   const by = oneOf(arrangements, query.by)
-  const unitId = query.unit || (await unitsBelow(reader, roots))[0]?.id
-  if (month === null || unitId === undefined || !(await anyCovers(reader, roots, unitId))) throw nowhere()
-  const tree = unitTree(await placedUnits(reader), await mainSuccessors(reader), unitId, view)
+  const unitId = query.unit || choice[0]?.id
+  if (month === null || unitId === undefined || !inScope(unitId)) throw nowhere()
+  const tree = unitTree(known, unitId, view)
   // An ended unit is shown as its successor today, which is somebody else's unless the reader's scope holds it too.
-  if (!tree || !(await anyCovers(reader, roots, tree.id))) throw nowhere()
-  return { month, unitId, view, by, tree, roots }
+  if (!tree || !inScope(tree.id)) throw nowhere()
+  return { month, unitId, view, by, tree, choice, organisation: known }
 }
 
 /** The address of the report, or of something beside it, for what is asked. */
@@ -42,10 +47,19 @@ export function addressOf(
   > = {},
   path: string = paths.totals,
 ): string {
-  const query = new URLSearchParams({ month: asked.month, unit: asked.unitId, view: asked.view })
-  if (asked.by !== undefined && asked.by !== 'unit') query.set('by', asked.by)
-  for (const [name, value] of Object.entries(change)) query.set(name, value)
-  return `${path}?${query.toString()}`
+  const { month, unitId: unit, view, by } = asked
+  // What is asked anyway is left out: a page of totals has hundreds of these.
+  const query = {
+    month,
+    unit,
+    ...(view === unitViews[0] ? {} : { view }),
+    ...(by === undefined || by === arrangements[0] ? {} : { by }),
+    ...change,
+  }
+  // A page of totals has a thousand addresses: URLSearchParams would be a fifth of its cost.
+  return `${path}?${Object.entries(query)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')}`
 }
 
 function oneOf<const Code extends string>(codes: readonly [Code, ...Code[]], given: string | undefined): Code {

@@ -5,7 +5,7 @@ import type { ExportJob } from './export-job.ts'
 import { writeExport } from './write-export.ts'
 
 const { source, ...job } = workerData as ExportJob
-const db = source.engine === 'sqlite' ? openEmbeddedReadonly(source.path) : openServer(source.url)
+const db = source.engine === 'sqlite' ? openEmbeddedReadonly(source.path) : await openServer(source.url)
 try {
   const exported = await writeExport(db.reader, job)
   parentPort?.postMessage(exported, [])

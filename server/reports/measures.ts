@@ -39,6 +39,11 @@ export const measures: readonly Measure[] = [
   'worker-closing',
 ]
 
+/** What moves the cases and persons on hand: all of R10's figures, as they are stored. */
+export const stockMeasures: readonly Measure[] = measures.filter((measure) =>
+  /-(accepted|moved)$|-closed:/.test(measure),
+)
+
 export const isMeasure = (text: string): text is Measure => measures.some((measure) => measure === text)
 export const isMoney = (measure: Measure): boolean => measure.endsWith('-fen')
 

@@ -1,21 +1,21 @@
 /** The recovered totals of one month and one unit with all below it, as plain data for page and export alike. */
 import type { Reader } from '../../db/database.ts'
 import {
-  countsBefore,
+  countsAround,
   figuresOfMonth,
   lateEntries,
-  mainSuccessors,
   moneyByMonth,
-  placedUnits,
+  organisation,
   type LateEntry,
   type MonthFigure,
+  type Organisation,
   type PlacedUnit,
 } from '../../db/repositories/recovered-totals.ts'
 import { cause, causeListOn } from '../../workflows/law/causes.ts'
 import { balanceCheck, definitionsOn } from '../../workflows/law/recovery.ts'
 import { addMonthsTo, firstOfMonth, month as monthFrom, type Month } from '../../workflows/values/day.ts'
 import { causeInForce } from './causes.ts'
-import { figure, lastDayOf, summed, type Figures } from './measures.ts'
+import { figure, lastDayOf, stockMeasures, summed, type Figures } from './measures.ts'
 import { flattened, livedBetween, unitTree, type UnitNode, type UnitView } from './unit-tree.ts'
 
 export type ReportAsked = { month: Month; unitId: string; view: UnitView }
@@ -58,21 +58,26 @@ export type MonthReport = ReportAsked & {
 
 const LATE_SHOWN = 200
 
-/** Reads the report; null when there is no such unit. The caller has checked the scope. */
-export async function monthReport(reader: Reader, asked: ReportAsked): Promise<MonthReport | null> {
-  const units = await placedUnits(reader)
-  const tree = unitTree(units, await mainSuccessors(reader), asked.unitId, asked.view)
+/** Reads the report; null when there is no such unit. The caller has checked the scope and may know the organisation already. */
+export async function monthReport(
+  reader: Reader,
+  asked: ReportAsked,
+  known?: Organisation,
+): Promise<MonthReport | null> {
+  const placed = known ?? (await organisation(reader))
+  const tree = unitTree(placed, asked.unitId, asked.view)
   if (!tree) return null
   const rows = await figuresOfMonth(reader, tree.all, asked.month)
+  const total = summed(rows)
   const months = await courseOf(reader, tree.all, asked.month)
   return {
     ...asked,
     unit: { id: tree.id, name: tree.name, kind: tree.kind },
     definitions: definitionsOn(lastDayOf(asked.month)),
-    byUnit: unitRows(tree, rows, units, asked),
+    byUnit: unitRows(tree, rows, placed.units, asked),
     byCause: causeRows(rows, asked.month),
-    total: summed(rows),
-    balance: await balances(reader, tree, asked.month, summed(rows)),
+    total,
+    balance: await balances(reader, tree, asked.month, total),
     late: await lateEntries(reader, tree.all, asked.month, LATE_SHOWN),
     course: months.slice(-12),
     yearBefore: months[0] ?? emptyMonth(asked.month),
@@ -110,7 +115,8 @@ function unitRows(
 
 function causeRows(rows: readonly MonthFigure[], month: Month): ReportRow[] {
   const on = lastDayOf(month)
-  const byCause = Map.groupBy(rows, (row) => causeInForce(row.causeCode, on))
+  const inForce = new Map([...new Set(rows.map((row) => row.causeCode))].map((code) => [code, causeInForce(code, on)]))
+  const byCause = Map.groupBy(rows, (row) => inForce.get(row.causeCode) ?? row.causeCode)
   const order = new Map(causeListOn(on).causes.map((one, at) => [one.code, at]))
   return [...byCause]
     .toSorted(([a], [b]) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size) || (a < b ? -1 : 1))
@@ -121,10 +127,11 @@ function causeRows(rows: readonly MonthFigure[], month: Month): ReportRow[] {
 }
 
 async function balances(reader: Reader, tree: UnitNode, month: Month, total: Figures): Promise<MonthReport['balance']> {
-  const before = summed((await countsBefore(reader, tree.all, month)).map((row) => ({ ...row, scheme: 'mediation' })))
-  const after = summed(
-    (await countsBefore(reader, tree.all, addMonthsTo(month, 1))).map((row) => ({ ...row, scheme: 'mediation' })),
-  )
+  const around = await countsAround(reader, tree.all, month, stockMeasures)
+  const sums = (at: 'before' | 'after'): Figures =>
+    summed(around.map((row) => ({ scheme: 'mediation', measure: row.measure, figure: row[at] })))
+  const before = sums('before')
+  const after = sums('after')
   const of = (what: 'case' | 'worker'): Balance => {
     const stock = (figures: Figures): number =>
       figure(figures, `${what}-accepted`) + figure(figures, `${what}-moved`) - figure(figures, `${what}-closed`)

@@ -1,6 +1,5 @@
 /** What the page of the month's totals shows: every figure with its rule and the way to its cases. */
 import type { z } from 'zod'
-import { unitsBelow, type Unit } from '../../db/repositories/units.ts'
 import type { recoveredPage } from '../../templates/pages/reports/recovered.ts'
 import { monthBars } from '../../templates/charts/month-bars.ts'
 import { codeChoices, formFields } from '../../templates/parts/form-fields.ts'
@@ -21,7 +20,7 @@ type Context = z.input<typeof recoveredPage.context>
 type Cell = Context['rows'][number]['cells'][number]
 
 /** The context of the page. */
-export async function recoveredContext(call: SignedInCall, asked: Asked, report: MonthReport): Promise<Context> {
+export function recoveredContext(call: SignedInCall, asked: Asked, report: MonthReport): Context {
   const { locale, desk, actor } = call
   const say = words(locale)
   const rows = asked.by === 'unit' ? report.byUnit : [...report.byCause, totalRow(report)]
@@ -29,7 +28,7 @@ export async function recoveredContext(call: SignedInCall, asked: Asked, report:
     unit: report.unit.name,
     month: report.month,
     view: wordKey('unit-view', asked.view),
-    filter: filterOf(asked, await unitsBelow(desk.db.reader, asked.roots)),
+    filter: filterOf(asked),
     exports: mayEver(actor.grants, 'report:export') ? exportsOf(asked) : [],
     figures: figureCards(asked, report),
     exact: say('reports.exact', exactSums(report.total)),
@@ -82,7 +81,7 @@ export async function recoveredContext(call: SignedInCall, asked: Asked, report:
   }
 }
 
-function filterOf(asked: Asked, units: readonly Unit[]): Context['filter'] {
+function filterOf(asked: Asked): Context['filter'] {
   const fields = formFields({ month: asked.month, unit: asked.unitId, view: asked.view, by: asked.by })
   return {
     action: paths.totals,
@@ -90,7 +89,7 @@ function filterOf(asked: Asked, units: readonly Unit[]): Context['filter'] {
       fields.month({ name: 'month', label: 'reports.month' }),
       fields.select(
         { name: 'unit', label: 'reports.unit', width: 'long' },
-        units.map((unit) => ({ value: unit.id, text: unit.name })),
+        asked.choice.map((unit) => ({ value: unit.id, text: unit.name })),
       ),
       fields.select({ name: 'view', label: 'reports.view' }, codeChoices('unit-view', unitViews)),
       fields.select({ name: 'by', label: 'reports.arrange' }, codeChoices('arrange', arrangements)),
@@ -171,21 +170,23 @@ function shownRow(row: ReportRow, asked: Asked, locale: Locale): Context['rows']
     name: row.own ? words(locale)('reports.own', { name }) : name,
     depth: row.depth === 0 ? '0' : row.depth === 1 ? '1' : row.depth === 2 ? '2' : '3',
     weight: row.depth === 0 ? 'sum' : 'plain',
-    cells: columns.map(({ measure }) => cellOf(row.figures, measure, casesHref(asked, measure, narrowed), locale)),
+    cells: columns.map(({ measure }) =>
+      cellOf(row.figures, measure, () => casesHref(asked, measure, narrowed), locale),
+    ),
   }
 }
 
 /** A figure on screen: counts as they are, sums in ten thousands of yuan; legal aid never booked is a blank, not a zero. */
-function cellOf(figures: Figures, measure: Measure, href: string, locale: Locale): Cell {
+function cellOf(figures: Figures, measure: Measure, href: () => string, locale: Locale): Cell {
   const value = figures.get(measure)
   if (value === undefined && measure.startsWith('aid-'))
     return { text: words(locale)('value.blank'), exact: null, href: null }
   const known = value ?? 0
-  if (!isMoney(measure)) return { text: String(known), exact: null, href: known === 0 ? null : href }
+  if (!isMoney(measure)) return { text: String(known), exact: null, href: known === 0 ? null : href() }
   return {
     text: tenThousandYuan(fen(known)),
     exact: `${formatYuan(fen(known))} ${words(locale)('value.yuan')}`,
-    href: known === 0 ? null : href,
+    href: known === 0 ? null : href(),
   }
 }
 

@@ -50,9 +50,9 @@ export const reportRoutes: readonly Route[] = [
 
 async function totals(call: SignedInCall): Promise<Answer> {
   const asked = await askedOf(call, 'report:read')
-  const report = await monthReport(call.desk.db.reader, asked)
+  const report = await monthReport(call.desk.db.reader, asked, asked.organisation)
   if (!report) throw new DomainError('not-found', 'no-such-page')
-  return page(recoveredPage, await recoveredContext(call, asked, report), {
+  return page(recoveredPage, recoveredContext(call, asked, report), {
     title: words(call.locale)('reports.title'),
   })
 }

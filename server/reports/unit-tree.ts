@@ -1,5 +1,5 @@
 /** The rows of a report by unit: who stands under whom, and, seen from today, who has been folded into whom. */
-import type { PlacedUnit } from '../../db/repositories/recovered-totals.ts'
+import type { Organisation, PlacedUnit } from '../../db/repositories/recovered-totals.ts'
 
 /** By the unit that booked (当时机构), or by the one that carries it on today (现机构). */
 export const unitViews = ['then', 'now'] as const
@@ -21,12 +21,7 @@ export type UnitNode = {
  * The tree at and below a unit. `now` folds every ended unit into its main successor, and what stood below an ended unit
  * without a successor of its own into that successor too, so that no figure is lost and none counted twice.
  */
-export function unitTree(
-  units: readonly PlacedUnit[],
-  successors: ReadonlyMap<string, string>,
-  rootId: string,
-  view: UnitView,
-): UnitNode | null {
+export function unitTree({ units, successors }: Organisation, rootId: string, view: UnitView): UnitNode | null {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const home = view === 'now' ? homes(units, successors) : new Map<string, string>()
   const homeOf = (id: string): string => home.get(id) ?? id
@@ -74,6 +69,19 @@ function homes(units: readonly PlacedUnit[], successors: ReadonlyMap<string, str
   }
   for (const unit of units) find(unit.id, [])
   return known
+}
+
+/** The units at or below any of the roots, in the order given. */
+export function atOrBelow(units: readonly PlacedUnit[], roots: readonly string[]): PlacedUnit[] {
+  const children = Map.groupBy(units, (unit) => unit.parentId)
+  const held = new Set<string>()
+  const hold = (id: string): void => {
+    if (held.has(id)) return
+    held.add(id)
+    for (const child of children.get(id) ?? []) hold(child.id)
+  }
+  for (const root of roots) hold(root)
+  return units.filter((unit) => held.has(unit.id))
 }
 
 /** Every node of the tree, each before its children. */

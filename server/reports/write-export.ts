@@ -1,7 +1,7 @@
 /** Reads a month and writes it as a file; runs in the export's own thread, so that the counter never waits for it. */
 import type { Reader } from '../../db/database.ts'
 import { exportCases } from '../../db/repositories/export-cases.ts'
-import { mainSuccessors, placedUnits } from '../../db/repositories/recovered-totals.ts'
+import { organisation } from '../../db/repositories/recovered-totals.ts'
 import { wordKey, words } from '../../templates/words/index.ts'
 import type { Exported, ExportJob } from './export-job.ts'
 import { monthReport, type MonthReport } from './month-report.ts'
@@ -22,8 +22,9 @@ import { writeXlsx, type Letterhead } from './write-xlsx.ts'
 /** The file and how many rows of data it holds. The desk has checked permission and scope. */
 export async function writeExport(reader: Reader, job: Omit<ExportJob, 'source'>): Promise<Exported> {
   const { asked, locale, format } = job
-  const report = await monthReport(reader, asked)
-  const tree = unitTree(await placedUnits(reader), await mainSuccessors(reader), asked.unitId, asked.view)
+  const known = await organisation(reader)
+  const report = await monthReport(reader, asked, known)
+  const tree = unitTree(known, asked.unitId, asked.view)
   if (!report || !tree) throw new Error('no such unit')
   const totals = asked.by === 'cause' ? causeSheet(report, locale) : unitSheet(report, locale)
   const cases = async (): Promise<Sheet> => caseSheet(await exportCases(reader, tree.all, asked.month), locale)

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { transact } from '../../db/database.ts'
 import { readCounter, writeCounter } from '../../db/repositories/sign-in-counters.ts'
 import { findStatus, type CaseStatus } from '../../db/repositories/case-status.ts'
+import { readPhone } from '../../workflows/values/phone.ts'
 import { checkRegistrationCode } from '../../workflows/values/registration-code.ts'
 import { instantAt, millisOf } from '../clock.ts'
 import type { Desk } from '../desk.ts'
@@ -26,7 +27,8 @@ export async function lookUp(desk: Desk, asked: { code: string; tail: string; ad
   const phones = status
     ? await desk.privateValues.read(desk.db.reader, status.personIds, 'phone')
     : new Map<string, string>()
-  if (status && [...phones.values()].some((phone) => phone.slice(-4) === asked.tail)) return { kind: 'found', status }
+  if (status && [...phones.values()].some((phone) => readPhone(phone).number.slice(-4) === asked.tail))
+    return { kind: 'found', status }
   const fresh = counter === null || millisOf(counter.windowStartedAt) + WINDOW_MS < now
   const failures = (fresh ? 0 : counter.failures) + 1
   await transact(desk.db, (tx) =>

@@ -32,6 +32,7 @@ export const systemRoutes: readonly Route[] = [
     path: paths.parts,
     permission: 'signed-in',
     audit: 'none:read',
-    handle: (call) => Promise.resolve(page(partsPage, partsSample, { title: words(call.locale)('samples.title') })),
+    handle: (call) =>
+      Promise.resolve(page(partsPage, partsSample(call.locale), { title: words(call.locale)('samples.title') })),
   },
 ]

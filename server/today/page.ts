@@ -1,6 +1,6 @@
 /** The four strips of the start page: what ends, who comes, what money is due, what was begun. */
 import type { z } from 'zod'
-import { clocksDue, instalmentsDue, sessionsOn } from '../../db/repositories/due-today.ts'
+import { clocksDue, instalmentsDue, sessionsOn, termsMoved } from '../../db/repositories/due-today.ts'
 import type { todayPage } from '../../templates/pages/today/today.ts'
 import { lampOn } from '../../templates/parts/lamp.ts'
 import type { TaskList } from '../../templates/parts/task-list.ts'
@@ -13,12 +13,14 @@ import { paths, pathTo } from '../http/paths.ts'
 import { ownDrafts, type Draft } from '../intake/drafts.ts'
 import { saidParties, type PartyLabels } from '../said-parties.ts'
 
-export const strips = ['clocks', 'sessions', 'instalments', 'drafts'] as const
+export const strips = ['clocks', 'moved', 'sessions', 'instalments', 'drafts'] as const
 export type StripName = (typeof strips)[number]
 
 /** A term shows this many days before it ends; a payment this many. */
 const CLOCK_DAYS = 3
 const PAYMENT_DAYS = 7
+/** A term that moved with the calendar is told for so many days; a strip of them stands only where there are any. */
+const MOVED_DAYS = 7
 /** Lines of a strip among the four, and of one strip alone. */
 const FEW = 6
 const MANY = 500
@@ -36,8 +38,11 @@ export async function todayModel(
   const ask = { desk, actor, locale, limit: alone === null ? FEW : MANY, roots }
   const registers = mayEver(actor.grants, 'dispute:register')
   const shown: TaskList[] = []
-  for (const name of strips)
-    if ((alone === null || alone === name) && (name !== 'drafts' || registers)) shown.push(await draw[name](ask))
+  for (const name of strips) {
+    if ((alone !== null && alone !== name) || (name === 'drafts' && !registers)) continue
+    const list = await draw[name](ask)
+    if (name !== 'moved' || list.total > 0) shown.push(list)
+  }
   return {
     unitName: actor.unitName,
     today: desk.clock.today(),
@@ -55,6 +60,16 @@ const draw: Record<StripName, (ask: Ask) => Promise<TaskList>> = {
     return strip('clocks', due.total, limit, due.rows, (row) => ({
       ...line(locale, row),
       detail: phrase('today.clock-detail', { clock: words(locale)(wordKey('clock', row.rule)) }),
+      lamp: lampOn(day(row.dueOn), today),
+    }))
+  },
+
+  async moved({ desk, locale, limit, roots }) {
+    const today = desk.clock.today()
+    const moved = await termsMoved(desk.db.reader, roots, addDays(today, -MOVED_DAYS), limit)
+    return strip('moved', moved.total, limit, moved.rows, (row) => ({
+      ...line(locale, row),
+      detail: phrase('today.moved-detail', { clock: words(locale)(wordKey('clock', row.rule)), before: row.before }),
       lamp: lampOn(day(row.dueOn), today),
     }))
   },

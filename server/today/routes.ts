@@ -2,11 +2,17 @@
 import { noWorkPage } from '../../templates/pages/system/no-work.ts'
 import { todayPage } from '../../templates/pages/today/today.ts'
 import { words } from '../../templates/words/index.ts'
-import { mayEver } from '../../workflows/permissions.ts'
-import { page } from '../http/answer.ts'
+import { mayEver, type Action } from '../../workflows/permissions.ts'
+import { page, redirect } from '../http/answer.ts'
 import { paths } from '../http/paths.ts'
 import type { Route } from '../http/route.ts'
 import { strips, todayModel } from './page.ts'
+
+/** Where those begin whose work is not with disputes. */
+const workElsewhere: readonly (readonly [path: string, permission: Action])[] = [
+  [paths.people, 'people:manage'],
+  [paths.audit, 'audit:read'],
+]
 
 export const todayRoutes: readonly Route[] = [
   {
@@ -16,7 +22,10 @@ export const todayRoutes: readonly Route[] = [
     audit: 'none:read',
     handle: async ({ desk, actor, locale, query }) => {
       const title = words(locale)('today.title')
-      if (!mayEver(actor.grants, 'dispute:read')) return page(noWorkPage, {}, { title })
+      if (!mayEver(actor.grants, 'dispute:read')) {
+        const elsewhere = workElsewhere.find(([, action]) => mayEver(actor.grants, action))
+        return elsewhere ? redirect(elsewhere[0]) : page(noWorkPage, {}, { title })
+      }
       const alone = strips.find((name) => name === query.strip) ?? null
       return page(todayPage, await todayModel(desk, actor, locale, alone), { title, search: null })
     },

@@ -18,7 +18,7 @@ type Desk = {
   /** What `1.2` ten thousands are in yuan; null when nothing of the kind was typed. */
   amountMeant: (typed: string) => string | null
   readIdentity: (typed: string) => {
-    fault: 'length' | 'day' | 'check' | null
+    fault: 'length' | 'old' | 'day' | 'check' | null
     length: number
     sex: 'male' | 'female'
     birthDay: string

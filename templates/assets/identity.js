@@ -23,14 +23,15 @@ const checks = (number) => {
 
 /**
  * @param {string} typed
- * @returns {{ fault: 'length' | 'day' | 'check' | null, length: number, sex: 'male' | 'female', birthDay: string }}
+ * @returns {{ fault: 'length' | 'old' | 'day' | 'check' | null, length: number, sex: 'male' | 'female', birthDay: string }}
  */
 const readIdentity = (typed) => {
   const number = bare(typed)
   const born = birthDay(number.slice(6, 14))
   const sex = Number(number[16]) % 2 === 1 ? 'male' : 'female'
   const whole = /^\d{17}[\dX]$/.test(number)
-  const fault = !whole ? 'length' : born === null ? 'day' : checks(number) ? null : 'check'
+  const old = /^\d{15}$/.test(number)
+  const fault = old ? 'old' : !whole ? 'length' : born === null ? 'day' : checks(number) ? null : 'check'
   return { fault, length: number.length, sex, birthDay: born || '' }
 }
 
@@ -61,9 +62,22 @@ const praise = (reading, today) => {
   return today ? `${said}${desk.say('identityAge', { years: age(reading.birthDay, today) })}` : said
 }
 
+/** Kinds of document whose number carries a check digit; the empty one is the usual card. */
+const CHECKED = new Set(['', 'resident', 'residence-permit'])
+
+/** Whether the number beside its kind of document can be checked at all. @param {HTMLInputElement} input */
+const checkable = (input) => {
+  const [kind] = document.getElementsByName(input.name.replace(/Number$/, 'Kind'))
+  return !(kind instanceof HTMLSelectElement) || CHECKED.has(kind.value)
+}
+
 /** @param {HTMLInputElement} input @param {boolean} finished */
 const look = (input, finished) => {
   const line = document.getElementById(`${input.id}-echo`)
+  if (!checkable(input)) {
+    if (line) line.hidden = true
+    return
+  }
   const reading = readIdentity(input.value)
   const today = document.body.dataset.today || ''
   if (reading.fault === null) {
@@ -71,10 +85,11 @@ const look = (input, finished) => {
     if (input.dataset.identityBirth) fill(input.dataset.identityBirth, reading.birthDay)
   }
   if (!line) return
-  const short = reading.fault === 'length' && !finished
+  const short = (reading.fault === 'length' || reading.fault === 'old') && !finished
   line.hidden = input.value.trim() === '' || short
   line.classList.toggle('echo-doubt', reading.fault !== null)
-  if (reading.fault === 'length') line.textContent = desk.say('identityLength', { length: reading.length })
+  if (reading.fault === 'old') line.textContent = desk.say('identityOld')
+  else if (reading.fault === 'length') line.textContent = desk.say('identityLength', { length: reading.length })
   else if (reading.fault === 'day') line.textContent = desk.say('identityDay')
   else if (reading.fault === 'check') line.textContent = desk.say('identityCheck')
   else line.textContent = praise(reading, today)

@@ -49,17 +49,43 @@ const drop = (group, row) => {
   }
 }
 
+/** The `nth` at the end of a field's name: `others.0.item`, `others.0.item2` and what is named after it. */
+const NTH = /(\.\d+\.[a-zA-Z]+)\d*(?=$|[-\s])/g
+
+/** One more set of what a row holds any number of, such as a claim and its amount. @param {Element} several */
+const addSet = (several) => {
+  const sets = several.querySelectorAll('[data-set]')
+  const last = sets[sets.length - 1]
+  const set = last.cloneNode(true)
+  if (!(set instanceof HTMLElement)) return
+  for (const element of set.querySelectorAll('*')) {
+    for (const attribute of Array.from(element.attributes))
+      attribute.value = attribute.value.replace(NTH, `$1${sets.length + 1}`)
+    if (element instanceof HTMLInputElement) element.value = ''
+    if (element instanceof HTMLSelectElement) element.selectedIndex = 0
+    if (element.matches('.error, .warning, .ask')) element.remove()
+    else if (element.matches('.echo')) element.toggleAttribute('hidden', true)
+    element.removeAttribute('aria-invalid')
+  }
+  last.after(set)
+  const first = set.querySelector('select, input')
+  if (first instanceof HTMLElement) first.focus()
+}
+
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null
   const group = target && target.closest('[data-rows]')
   if (!target || !group) return
   const row = target.closest('[data-row]')
-  if (target.closest('[data-add-row]')) add(group)
+  const adder = target.closest('[data-add-set]')
+  const several = adder && adder.closest('[data-several]')
+  if (several) addSet(several)
+  else if (target.closest('[data-add-row]')) add(group)
   else if (row && target.closest('[data-drop-row]')) drop(group, row)
 })
 
 for (const group of document.querySelectorAll('[data-rows]')) {
-  const adder = group.querySelector('[data-add-row]')
-  if (adder instanceof HTMLElement) adder.hidden = false
+  for (const adder of group.querySelectorAll('[data-add-row], [data-add-set]'))
+    if (adder instanceof HTMLElement) adder.hidden = false
   settle(group)
 }

@@ -1,5 +1,5 @@
 /** Draws a paper as a tagged PDF: the same paper, options and fonts give the same bytes. */
-import PdfKit from 'pdfkit'
+import type PdfKit from 'pdfkit'
 import type { Day } from '../../workflows/values/day.ts'
 import { setBlocks } from './blocks/set-blocks.ts'
 import { MissingGlyphs, missingGlyphs } from './coverage.ts'
@@ -33,7 +33,9 @@ export async function drawPdf(paper: Paper, options: DrawOptions, fonts: FontSet
   const missing = missingGlyphs(paper, fonts)
   if (missing.length > 0) throw new MissingGlyphs(missing)
   const measures = MEASURES[paper.layout]
-  const document = openDocument(paper, measures, options.createdOn)
+  // Loaded with the first paper: a desk that prints nothing does without its 15 MB.
+  const { default: Document } = await import('pdfkit')
+  const document = openDocument(Document, paper, measures, options.createdOn)
   const bytes = collect(document)
   const painter = new PagePainter(document, measures, fonts, options.verify?.url ?? null)
   for (const inks of composePages(paper, options, measures, fonts)) painter.paint(inks, options.draft)
@@ -58,8 +60,8 @@ function composePages(paper: Paper, options: DrawOptions, measures: Measures, fo
   })
 }
 
-function openDocument(paper: Paper, measures: Measures, createdOn: Day): PDFKit.PDFDocument {
-  return new PdfKit({
+function openDocument(Document: typeof PdfKit, paper: Paper, measures: Measures, createdOn: Day): PDFKit.PDFDocument {
+  return new Document({
     size: [measures.page.width, measures.page.height],
     margin: 0,
     autoFirstPage: false,

@@ -1,7 +1,7 @@
 /** The fonts papers are printed with: parsed once a process, on first use, and replaceable by a union that owns a licence for 仿宋. */
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { openSync } from 'fontkit'
-import type { Font } from 'fontkit'
+import type { Font, openSync } from 'fontkit'
 import { makeFace } from './face.ts'
 import type { Face } from './face.ts'
 
@@ -43,9 +43,13 @@ function loadFonts(chosen: FontPaths): FontSet {
 
 const faceAt = (key: string, path: string): Face => makeFace(key, () => openFont(path))
 
+const require = createRequire(import.meta.url)
+
 function openFont(path: string): Font {
   const [file = path, name] = path.split('#')
-  const opened = openSync(file, name)
+  // The very copy PDFKit requires, and only with the first paper: imported, the library would be loaded twice.
+  const fontkit = require('fontkit') as { openSync: typeof openSync }
+  const opened = fontkit.openSync(file, name)
   if ('layout' in opened) return opened
   const [first] = opened.fonts
   if (!first) throw new Error(`no font in ${file}`)

@@ -24,7 +24,10 @@ export const code = <Group extends CodeGroup>(group: Group) => z.enum(codesOf(gr
 export const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullable()
 
 /** An agent with authority as the power of attorney states it (special authority to settle is asked at signing). */
-export const agent = z.strictObject({ name: text, capacity: code('capacity') })
+export const agent = z.strictObject({ name: text, capacity: code('capacity'), identityNumber: orNull(text) })
+
+/** The job in dispute; the post is the worker's occupation. `wage`: a month's. */
+export const employment = z.strictObject({ from: orNull(day), until: orNull(day), wage: orNull(fen) })
 
 /** A worker as a party. `age`: full years on the day of the paper. */
 export const worker = z.strictObject({
@@ -36,6 +39,7 @@ export const worker = z.strictObject({
   occupation: orNull(text),
   phone: orNull(text),
   address: orNull(text),
+  employment: orNull(employment),
   agent: orNull(agent),
 })
 

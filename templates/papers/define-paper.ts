@@ -12,7 +12,7 @@ import { printFields } from './print-fields.ts'
 
 export type PaperDefinition<Schema extends z.ZodObject> = {
   readonly kind: string
-  /** Raised with every change of the wording or the context; kept with each issued paper. */
+  /** Kept with each issued paper; raised, from the first release on, with every change of the wording or the context. */
   readonly version: string
   readonly layout: PaperLayout
   /** The document's title property. */

@@ -4,6 +4,7 @@ import type { Paper } from '../drawer/paper.ts'
 import { acceptanceRegister } from './acceptance-register/context.ts'
 import { agreement } from './agreement/context.ts'
 import { arbitrationReferralLetter } from './arbitration-referral-letter/context.ts'
+import { calculationSheet } from './calculation-sheet/context.ts'
 import { courtReply } from './court-reply/context.ts'
 import { judicialConfirmationApplication } from './judicial-confirmation-application/context.ts'
 import { mediationRecord } from './mediation-record/context.ts'
@@ -21,6 +22,7 @@ export const papers = {
   'termination-notice': terminationNotice,
   'refusal-notice': refusalNotice,
   'judicial-confirmation-application': judicialConfirmationApplication,
+  'calculation-sheet': calculationSheet,
   'court-reply': courtReply,
   'arbitration-referral-letter': arbitrationReferralLetter,
 } as const

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { phraseSchema } from '../words/phrase.ts'
 import { definePart } from './define-part.ts'
+import { askShape } from './field.ts'
 
 export const claimChoice = definePart({
   name: 'claim-choice',
@@ -13,7 +14,14 @@ export const claimChoice = definePart({
     chosen: z.boolean(),
     /** Null for an item that asks for no money. */
     amount: z
-      .strictObject({ id: z.string(), name: z.string(), value: z.string(), error: phraseSchema.nullable() })
+      .strictObject({
+        id: z.string(),
+        name: z.string(),
+        value: z.string(),
+        error: phraseSchema.nullable(),
+        warning: phraseSchema.nullable(),
+        ask: askShape.nullable(),
+      })
       .nullable(),
   }),
 })

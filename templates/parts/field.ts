@@ -16,6 +16,7 @@ export const fieldKinds = [
   'phone',
   'password',
   'file',
+  'text-file',
   'select',
   'radios',
   'chips',
@@ -28,10 +29,17 @@ export const fieldOption = z.strictObject({
   /** The word of a code; null where `text` carries data such as a unit's name. */
   label: wordKeySchema.nullable(),
   text: z.string().nullable(),
+  /** What this answer still lacks, or what it brings; said beside a radio button. */
+  note: phraseSchema.nullable(),
   chosen: z.boolean(),
 })
 
 export type FieldOption = z.output<typeof fieldOption>
+
+/** The box by which a doubtful answer is said to be right after all. */
+export const askShape = z.strictObject({ id: z.string(), value: z.string(), ticked: z.boolean() })
+
+export type Ask = z.output<typeof askShape>
 
 export const field = definePart({
   name: 'field',
@@ -45,6 +53,8 @@ export const field = definePart({
     error: phraseSchema.nullable(),
     /** A doubt that does not stop the form: a wrong check digit at the counter. */
     warning: phraseSchema.nullable(),
+    /** Where the doubt is to be answered; null for a doubt that is only told. */
+    ask: askShape.nullable(),
     /** Ids of everything that explains the control, for screen readers. */
     describedBy: z.string(),
     /** As typed; empty for choices. */

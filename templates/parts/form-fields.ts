@@ -6,14 +6,14 @@ import type { WordKey } from '../words/index.ts'
 import { phrase } from '../words/phrase.ts'
 import type { Phrase } from '../words/phrase.ts'
 import type { ErrorSummary } from './error-summary.ts'
-import type { Field, FieldKind, FieldOption } from './field.ts'
+import type { Ask, Field, FieldKind, FieldOption } from './field.ts'
 import { fieldId } from './field.ts'
 
 /** What was typed, by field name, as a form body gives it. */
 export type Typed = Readonly<Record<string, string | readonly string[] | null | undefined>>
 
-/** A question: its name and label; everything else has a sensible start. */
-export type Question = { name: string; label: WordKey } & Partial<
+/** A question: its name and label, `told` where the summary of faults must name it more fully; everything else has a sensible start. */
+export type Question = { name: string; label: WordKey; told?: Phrase } & Partial<
   Pick<
     Field,
     | 'required'
@@ -31,7 +31,7 @@ export type Question = { name: string; label: WordKey } & Partial<
 >
 
 /** A choice before anybody chose: the word of a code, or data as text. */
-export type Choice = { value: string; label?: WordKey; text?: string }
+export type Choice = { value: string; label?: WordKey; text?: string; note?: Phrase }
 
 /** The choices of a family of codes: `codeChoices('role', ['mediator'])` says `role.mediator`. */
 export const codeChoices = (family: string, codes: readonly string[]): Choice[] =>
@@ -46,22 +46,28 @@ export type FormFields = ReturnType<typeof formFields>
  * A maker of fields for one form; it remembers the labels in order for the error summary.
  * @param typed what to show again; absent names start empty
  * @param faults what was found wrong, by field name
+ * @param doubts what may be right and is asked about, by field name: `doubt.<code>` with a box to tick
  */
-export function formFields(typed: Typed, faults: readonly FieldFault[] = []) {
-  const asked: { name: string; label: WordKey }[] = []
+export function formFields(typed: Typed, faults: readonly FieldFault[] = [], doubts: readonly FieldFault[] = []) {
+  const asked: { name: string; label: Phrase }[] = []
 
   const make = (kind: FieldKind, question: Question, choices: readonly Choice[] = []): Field => {
-    const { name, label } = question
-    asked.push({ name, label })
+    const { told, ...plain } = question
+    const { name, label } = plain
+    asked.push({ name, label: told ?? phrase(label) })
     const wrong = faults.find((fault) => fault.field === name)
     const given = typedValues(typed[name])
+    const ask = askedAbout(typed, name, doubts)
+    const warning = ask?.why ?? question.warning ?? null
     return {
       ...start(kind),
-      ...question,
+      ...plain,
       kind,
       id: fieldId(name),
       error: wrong ? faultPhrase(wrong) : null,
-      describedBy: describing(kind, question, wrong !== undefined),
+      warning,
+      ask: ask?.box ?? null,
+      describedBy: describing(kind, { ...question, warning }, wrong !== undefined),
       value: choices.length > 0 ? '' : (given[0] ?? ''),
       options: choices.map((choice) => asOption(choice, given)),
     }
@@ -79,12 +85,14 @@ export function formFields(typed: Typed, faults: readonly FieldFault[] = []) {
     password: (question: Question) => ({ ...make('password', question), value: '' }),
     /** A picture or PDF; what was chosen cannot be shown again after a fault. */
     file: (question: Question) => ({ ...make('file', question), value: '' }),
+    /** A text or CSV file, read in place of what could be typed. */
+    textFile: (question: Question) => ({ ...make('text-file', question), value: '' }),
     tick: (question: Question) => make('tick', question),
     select: (question: Question, choices: readonly Choice[]) => make('select', question, choices),
     radios: (question: Question, choices: readonly Choice[]) => make('radios', { width: 'full', ...question }, choices),
     chips: (question: Question, choices: readonly Choice[]) => make('chips', { width: 'full', ...question }, choices),
     /** The summary of all faults in the order of the fields made so far; null when nothing is wrong. */
-    summary: (): ErrorSummary | null => summaryOf(asked, faults),
+    summary: (): ErrorSummary | null => summaryOf(asked, typed, faults, doubts),
   }
 }
 
@@ -106,6 +114,7 @@ const asOption = (choice: Choice, given: readonly string[]): FieldOption => ({
   value: choice.value,
   label: choice.label ?? null,
   text: choice.text ?? null,
+  note: choice.note ?? null,
   chosen: given.includes(choice.value),
 })
 
@@ -116,6 +125,7 @@ const start = (
   required: false,
   hint: null,
   warning: null,
+  ask: null,
   width: kind === 'day' || kind === 'time' || kind === 'month' ? 'short' : 'medium',
   max: null,
   rows: 3,
@@ -126,20 +136,49 @@ const start = (
   fills: null,
 })
 
-function summaryOf(
-  asked: readonly { name: string; label: WordKey }[],
-  faults: readonly FieldFault[],
-): ErrorSummary | null {
-  if (faults.length === 0) return null
-  const place = (fault: FieldFault) => asked.findIndex((one) => one.name === fault.field)
+/** The name of every box that says a doubtful answer was looked at again. */
+export const CHECKED = 'checked'
+
+/** What such a box stands for: this answer in this field, so that another answer is asked about anew. */
+export const checkedMark = (typed: Typed, name: string): string => `${name}:${typedValues(typed[name])[0] ?? ''}`
+
+/** The doubt about a field and the box that answers it; null where nothing is asked. */
+export function askedAbout(
+  typed: Typed,
+  name: string,
+  doubts: readonly FieldFault[],
+): { why: Phrase; box: Ask } | null {
+  const doubt = doubts.find((one) => one.field === name)
+  if (!doubt) return null
+  const value = checkedMark(typed, name)
+  const ticked = typedValues(typed[CHECKED]).includes(value)
   return {
-    faults: faults
-      .map((fault) => ({ fault, at: place(fault) }))
+    why: phrase(wordKey('doubt', doubt.code), doubt.values ?? {}),
+    box: { id: `${fieldId(name)}-checked`, value, ticked },
+  }
+}
+
+function summaryOf(
+  asked: readonly { name: string; label: Phrase }[],
+  typed: Typed,
+  faults: readonly FieldFault[],
+  doubts: readonly FieldFault[],
+): ErrorSummary | null {
+  const open = doubts.flatMap((doubt) => {
+    const found = askedAbout(typed, doubt.field, [doubt])
+    return found === null || found.box.ticked ? [] : [{ name: doubt.field, what: found.why }]
+  })
+  const found = [...faults.map((fault) => ({ name: fault.field, what: faultPhrase(fault) })), ...open]
+  if (found.length === 0) return null
+  return {
+    title: faults.length > 0 ? 'error-summary.title' : 'error-summary.ask',
+    faults: found
+      .map((one) => ({ ...one, at: asked.findIndex((question) => question.name === one.name) }))
       .toSorted((a, b) => (a.at === -1 ? asked.length : a.at) - (b.at === -1 ? asked.length : b.at))
-      .map(({ fault, at }) => ({
-        href: at === -1 ? null : `#${fieldId(fault.field)}`,
+      .map(({ name, what, at }) => ({
+        href: at === -1 ? null : `#${fieldId(name)}`,
         label: asked[at]?.label ?? null,
-        what: faultPhrase(fault),
+        what,
       })),
   }
 }

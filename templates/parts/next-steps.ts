@@ -20,6 +20,8 @@ export const nextSteps = definePart({
   context: z.strictObject({
     primary: step.nullable(),
     others: z.array(step),
+    /** Where the case stands now: the closed ones are closed at this stage. */
+    stage: wordKeySchema,
     closed: z.array(z.strictObject({ label: wordKeySchema, reasons: reasons.context })),
   }),
 })

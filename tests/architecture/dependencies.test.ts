@@ -41,7 +41,7 @@ const licences = new Set([
 ])
 
 /** What a county's administrator has to trust in production; the number may only fall. */
-const mostPackages = 139
+const mostPackages = 127
 
 describe('versions', () => {
   test('are compared by number', () => {

@@ -35,6 +35,10 @@ const untraced = [
   'POST /intake/employers',
   'POST /search',
   'POST /status',
+  'POST /calculators/:calculator',
+  'POST /calculators/:calculator/sheet',
+  'POST /disputes/:id/calculators/:calculator',
+  'POST /disputes/:id/calculators/:calculator/sheet',
 ]
 
 test('each fault of a route list is found', () => {

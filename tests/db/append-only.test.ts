@@ -6,7 +6,15 @@ import { appendAudit } from '../../db/repositories/audit.ts'
 import { onBothEngines } from '../database.ts'
 import { byHand } from './by-hand.ts'
 
-const HISTORIES = ['audit_entry', 'count_entry', 'dispute_event', 'ledger_entry', 'referral_event']
+const HISTORIES = [
+  'audit_entry',
+  'calendar_import',
+  'count_entry',
+  'dispute_event',
+  'law_parameter',
+  'ledger_entry',
+  'referral_event',
+]
 
 async function guarded(db: Database): Promise<string[]> {
   const found =

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openEmbedded, openEmbeddedReadonly, transact, type Database } from '../../db/database.ts'
 import { openSqliteFile } from '../../db/engines/sqlite.ts'
@@ -101,4 +102,31 @@ onBothEngines('a transaction', (fresh) => {
     )
     await expect(work).rejects.toThrow(/foreign key/iu)
   })
+})
+
+test('a bound value arrives as it left, whatever the placeholder looks like to the planner', async () => {
+  const db = openEmbedded(path)
+  const values = ['007', '+7', '-0.0', '1e3', '', '渝', 0, -1, 1_099_511_627_776, null, Buffer.from([0, 255])]
+  for (const value of values) {
+    const { rows } = await sql<{
+      value: unknown
+      kind: string
+    }>`select ${value} as value, typeof(${value}) as kind`.execute(db.reader)
+    const kind =
+      value === null ? 'null' : Buffer.isBuffer(value) ? 'blob' : typeof value === 'string' ? 'text' : 'number'
+    expect(rows[0]?.value).toEqual(value)
+    expect(rows[0]?.kind.replace(/real|integer/, 'number')).toBe(kind)
+  }
+  await db.close()
+})
+
+test('no index is partial: a bound value could not choose it', async () => {
+  const db = openEmbedded(path)
+  await migrate(db)
+  const { rows } = await sql<{
+    sql: string
+  }>`select sql from sqlite_schema where type = 'index' and sql is not null`.execute(db.reader)
+  expect(rows.length).toBeGreaterThan(20)
+  expect(rows.filter((row) => / where /i.test(row.sql))).toEqual([])
+  await db.close()
 })

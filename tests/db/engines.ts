@@ -14,7 +14,7 @@ export function onEmptyEngines(name: string, tests: (empty: () => Promise<Databa
   describe.skipIf(!hasPostgres())(`${name} on PostgreSQL`, () =>
     tests(async () => {
       const own = await freshPostgres()
-      const db = openServer(own?.url ?? '')
+      const db = await openServer(own?.url ?? '')
       onTestFinished(async () => {
         await db.close()
         await own?.drop()

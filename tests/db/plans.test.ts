@@ -8,7 +8,7 @@ import { countByPhase, listByClock, listDisputes } from '../../db/repositories/d
 import { findDispute } from '../../db/repositories/disputes.ts'
 import { journalOf } from '../../db/repositories/journal.ts'
 import { countsOf, ledgerOf } from '../../db/repositories/ledger.ts'
-import { figuresOfMonth } from '../../db/repositories/recovered-totals.ts'
+import { countsAround, figuresOfMonth, moneyByMonth } from '../../db/repositories/recovered-totals.ts'
 import { findDisputesByTokens } from '../../db/repositories/search.ts'
 import type { Schema } from '../../db/schema/index.ts'
 
@@ -74,6 +74,16 @@ const questions: [string, string[], (reader: Reader) => Promise<unknown>][] = [
   ['a ledger', ['ledger_entry_by_dispute'], (reader) => ledgerOf(reader, 'd')],
   ['the counts of a case', ['count_entry_by_dispute'], (reader) => countsOf(reader, 'd')],
   ['a month', ['month_figure'], (reader) => figuresOfMonth(reader, ['room-a1', 'room-a2'], month)],
+  [
+    'the course of the money',
+    ['month_figure_by_measure'],
+    (reader) => moneyByMonth(reader, ['room-a1', 'room-a2'], '2025-11', month),
+  ],
+  [
+    'what was on hand',
+    ['month_figure_by_measure'],
+    (reader) => countsAround(reader, ['room-a1', 'room-a2'], month, ['case-accepted', 'case-closed:settled']),
+  ],
 ]
 
 const scans = /^SCAN (?!below|unit|staff|CONSTANT ROW)/u
@@ -89,12 +99,15 @@ test.each(questions)('%s is answered from an index', async (_, indexes, ask) => 
 test('a page comes in the order of its index and is never sorted', async () => {
   const reader = listening(db.reader)
   await listDisputes(reader, { root: 'city', phase: null, after: null, limit: 50 })
-  const [keys] = asked
+  const [page] = asked
   const { rows } = await db.reader.executeQuery<{ detail: string }>(
-    CompiledQuery.raw(`explain query plan ${keys?.sql ?? ''}`, [...(keys?.parameters ?? [])]),
+    CompiledQuery.raw(`explain query plan ${page?.sql ?? ''}`, [...(page?.parameters ?? [])]),
   )
   expect(rows.map((row) => row.detail)).toEqual([
     'SEARCH scope USING COVERING INDEX dispute_scope_by_day (ancestor_id=?)',
+    'SEARCH dispute USING INDEX sqlite_autoindex_dispute_1 (id=?)',
+    'SEARCH unit USING INDEX sqlite_autoindex_unit_1 (id=?)',
+    'SEARCH staff USING INDEX sqlite_autoindex_staff_1 (id=?) LEFT-JOIN',
   ])
 })
 

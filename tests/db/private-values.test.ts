@@ -51,6 +51,14 @@ onBothEngines('private values', (fresh) => {
     expect(values.queryTokens('0129').filter((token) => tokens.includes(token))).toEqual([])
   })
 
+  test('a telephone is found by the number that is called, its extension stays in the sealed value', async () => {
+    const db = await fresh()
+    await transact(db, (tx) => values.write(tx, 'one', 'phone', '02368881234-801'))
+    expect(await values.ownersOf(db.reader, 'phone', '02368881234')).toEqual(['one'])
+    expect([...(await values.read(db.reader, ['one'], 'phone')).values()]).toEqual(['02368881234-801'])
+    expect(values.tokens('phone', '02368881234-801')).toEqual(values.tokens('phone', '02368881234'))
+  })
+
   test('can be changed and removed', async () => {
     const db = await fresh()
     await keepAll(db)

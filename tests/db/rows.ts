@@ -1,7 +1,8 @@
 /** Rows as the desk would write them, for tests of the tables alone. */
 import type { Insertable } from 'kysely'
 import { transact, type Database } from '../../db/database.ts'
-import { insertDispute, type DisputeRow } from '../../db/repositories/disputes.ts'
+import { insertDispute, showDispute, type DisputeRow } from '../../db/repositories/disputes.ts'
+import { ancestorsOf } from '../../db/repositories/units.ts'
 import { insertStaff } from '../../db/repositories/staff.ts'
 import { insertUnit, type UnitKind } from '../../db/repositories/units.ts'
 import type { LedgerEntryTable } from '../../db/schema/agreements-and-money.ts'
@@ -108,6 +109,7 @@ export const disputeRow = (id: string, unitId: string, change: Partial<DisputeRo
   received_on: '2026-11-02',
   received_at: null,
   knew_on: null,
+  employment_continues: 0,
   employment_ended_on: null,
   accepted_on: null,
   settled_on: null,
@@ -129,5 +131,15 @@ export const disputeRow = (id: string, unitId: string, change: Partial<DisputeRo
 /** Adds disputes in one transaction. */
 export const keep = (db: Database, rows: readonly DisputeRow[]): Promise<void> =>
   transact(db, async (tx) => {
-    for (const row of rows) await insertDispute(tx, row)
+    for (const row of rows) {
+      await insertDispute(tx, row)
+      const above = await ancestorsOf(tx, row.unit_id)
+      const lamp = row.next_due_on === null ? null : { rule: row.next_clock ?? '', dueOn: row.next_due_on }
+      await showDispute(
+        tx,
+        row,
+        above.map((unit) => unit.id),
+        lamp,
+      )
+    }
   })

@@ -9,7 +9,6 @@ import type { Actor, Desk } from '../../server/desk.ts'
 import { idsFrom } from '../../server/ids.ts'
 import { createLog } from '../../server/log.ts'
 import { passingSecrets } from '../../server/secrets.ts'
-import { shippedCalendar } from '../../workflows/law/calendar.ts'
 
 /** Its clock stands at nine in the morning of 22 November 2026 and ticks a second a reading; it keeps no files. */
 export function deskOn(db: Database): Desk {
@@ -26,7 +25,6 @@ export function deskOn(db: Database): Desk {
     newId: idsFrom(clock),
     log: createLog({ write: () => undefined }),
     secrets,
-    calendar: shippedCalendar,
     demonstration: false,
   }
 }

@@ -13,10 +13,12 @@ export const worker = (name: string, item: ClaimItemCode = 'unpaid-wages', amoun
     ethnicity: '汉族',
     address: '山城市江岸区某路1号',
     occupation: '操作工',
+    identityKind: 'resident',
     identityNumber: '500103199001011232',
     phone: '13800005678',
     phoneOwner: 'self',
   },
+  employment: null,
   isRepresentative: false,
   claims: [{ item, amountFen: fen(amountFen), note: null }],
 })

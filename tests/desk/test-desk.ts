@@ -14,7 +14,6 @@ import type { Desk } from '../../server/desk.ts'
 import { idsFrom } from '../../server/ids.ts'
 import { createLog } from '../../server/log.ts'
 import { passingSecrets } from '../../server/secrets.ts'
-import { shippedCalendar } from '../../workflows/law/calendar.ts'
 
 export type TestDesk = Desk & {
   /** Puts the clock on a Shanghai wall-clock moment, e.g. `2026-11-22 09:30`; it then ticks one second a reading. */
@@ -38,7 +37,7 @@ async function freshSqlite(): Promise<Database> {
 /** A desk on SQLite in memory, or on a fresh PostgreSQL database when its URL is given. */
 export async function testDesk(options: { postgresUrl?: string; demonstration?: boolean } = {}): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-test-'))
-  const db = options.postgresUrl === undefined ? await freshSqlite() : openServer(options.postgresUrl)
+  const db = options.postgresUrl === undefined ? await freshSqlite() : await openServer(options.postgresUrl)
   if (options.postgresUrl !== undefined) await migrate(db)
   let millis = momentOf('2026-11-22 09:00')
   const clock = clockFrom(() => (millis += 1000))
@@ -53,7 +52,6 @@ export async function testDesk(options: { postgresUrl?: string; demonstration?: 
     newId: idsFrom(clock),
     log: createLog({ write: (line) => void logLines.push(line) }),
     secrets,
-    calendar: shippedCalendar,
     demonstration: options.demonstration ?? false,
     logLines,
     at: (moment) => {

@@ -16,7 +16,7 @@ export async function signsIn(person: Person, name: string): Promise<void> {
   await person.types(say('sign-in.name'), name)
   await person.types(say('sign-in.password'), DEMONSTRATION_PASSWORD)
   await person.strikes('Enter')
-  await person.page.waitForURL((url) => url.pathname === '/')
+  await person.page.waitForURL((url) => url.pathname !== '/sign-in')
   person.begins()
 }
 

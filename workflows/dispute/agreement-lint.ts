@@ -16,6 +16,8 @@ export type AgreementTerms = {
     amountFen: number
     manner?: string
     hasAccount?: boolean
+    /** The account looks like a bank card and its check digit is wrong. */
+    accountDoubtful?: boolean
     instalments: readonly { amountFen: number; dueOn: string }[]
   }[]
   /** What the paper names and the court reads; absent where only the sums are judged. */
@@ -53,6 +55,7 @@ export const agreementWarningCodes = [
   'identity-number-missing',
   'credit-code-missing',
   'instalment-before-agreement',
+  'account-number-doubtful',
   'confirmation-not-possible',
   'confirmation-payments-only',
   'court-not-named',
@@ -134,6 +137,7 @@ function paperWarnings({
   const early = clauses.some((clause) => clause.instalments.some((part) => isBefore(part.dueOn as Day, paper.on)))
   const found: [AgreementWarning, boolean][] = [
     ['instalment-before-agreement', early],
+    ['account-number-doubtful', clauses.some((clause) => clause.accountDoubtful === true)],
     // Judicial confirmation is for payment obligations only (JS1 52).
     ['confirmation-not-possible', paper.jointConfirmation && (clauses.length === 0 || paper.confirmsRelationship)],
     ['confirmation-payments-only', paper.jointConfirmation && clauses.length > 0 && otherClauses.trim() !== ''],

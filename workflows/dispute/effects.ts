@@ -4,7 +4,8 @@
  */
 
 /** Rules of the clock table (domain.md 1.12) that the dispute starts and stops; `first-contact` is the desk's own. */
-export type ClockRule = 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T8' | 'T9' | 'T10' | 'T11' | 'first-contact'
+export type ClockRule =
+  'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T7C' | 'T8' | 'T9' | 'T10' | 'T11' | 'T17' | 'first-contact'
 
 export type PaperOffer =
   | 'receipt-slip'
@@ -50,6 +51,8 @@ export type EffectParams = {
   /** To the day in the event's data, by both parties' consent. */
   'extend-clock': { rules: readonly ClockRule[] }
   'interrupt-limitation': { cause: InterruptionCause }
+  /** Counts the running limitation again, after what moves it was noted or struck out (LDTZ 27). */
+  'recount-limitation': None
   /** Takes the next number of the committee's series for the year of acceptance (domain.md 2.3). */
   'number-case': None
   /** The number stays visible as void and is never used again; what acceptance counted and booked is countered. */

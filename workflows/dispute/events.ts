@@ -36,6 +36,9 @@ export const disputeEvents: Readonly<Record<DisputeEventType, EventEntry<Dispute
   'respondent-invited': entry('intake', 'dispute:consult', 'RMTJ-17'),
   'respondent-answered': entry('intake', 'dispute:consult', 'RMTJ-17'),
   'contact-logged': entry('intake', 'dispute:consult', 'RMTJ-27'),
+  'limitation-noted': entry('intake', 'dispute:consult', 'LDTZ-27.2'),
+  'limitation-resumed': entry('intake', 'dispute:consult', 'LDTZ-27.3'),
+  'limitation-countered': entry('intake', 'dispute:consult', 'LDTZ-27'),
   accepted: entry('intake', 'dispute:accept', 'ORD17-22'),
   'not-accepted': entry('intake', 'dispute:refuse', 'ORD17-22'),
 

@@ -1,5 +1,5 @@
 /** Which days are off: the ground under every term, with the day up to which it is known at all. */
-import { addDays, day, isAfter, isBefore, weekday, type Day } from '../values/day.ts'
+import { day, daysFrom, isAfter, isBefore, weekday, type Day } from '../values/day.ts'
 import { calendarYears, type CalendarYear } from './calendar-years.ts'
 
 /** A calendar answers for days between `knownFrom` and `knownUntil`; outside it only knows weekends and fixed holidays. */
@@ -8,8 +8,12 @@ export type Calendar = {
   version: string
   knownFrom: Day
   knownUntil: Day
+  /** The tables behind it, in order, each with its source. */
+  years: readonly CalendarYear[]
   /** A rest day on which a term cannot end: weekend or holiday, make-up workdays excluded (MFD 203). */
   isDayOff: (on: Day) => boolean
+  /** A day off that a notice names, statutory or given in exchange; an ordinary weekend is none. */
+  isHoliday: (on: Day) => boolean
   /** One of the 13 days of the Public Holidays Regulations, art. 2 (overtime at 300 %). */
   isStatutory: (on: Day) => boolean
   /** A Saturday or Sunday worked in exchange for a day off. */
@@ -32,7 +36,9 @@ export function buildCalendar(version: string, years: readonly CalendarYear[]): 
     version,
     knownFrom: day(`${String(first)}-01-01`),
     knownUntil: day(`${String(last)}-12-31`),
+    years,
     isDayOff: (on) => off.has(on) || (weekday(on) >= 6 && !makeUp.has(on)),
+    isHoliday: (on) => off.has(on),
     isStatutory: (on) => statutory.has(on),
     isMakeUp: (on) => makeUp.has(on),
   }
@@ -45,6 +51,16 @@ export const isKnown = (calendar: Calendar, from: Day, to: Day): boolean =>
 /** The calendar this release ships: 2025 and 2026 whole, of 2027 only the days fixed by the Regulations. */
 export const shippedCalendar: Calendar = buildCalendar('CN-2026.1', calendarYears)
 
-function daysFrom(from: Day, to: Day): Day[] {
-  return isAfter(from, to) ? [] : [from, ...daysFrom(addDays(from, 1), to)]
+/** A year imported by an administrator; a later edition corrects an earlier one. */
+export type ImportedYear = CalendarYear & { edition: number }
+
+/** The shipped calendar with imported years, one edition each, in place of its own or behind them; the version names them. */
+export function calendarWith(imported: readonly ImportedYear[]): Calendar {
+  if (imported.length === 0) return shippedCalendar
+  const years = new Map<number, CalendarYear>([...calendarYears, ...imported].map((year) => [year.year, year]))
+  const added = imported.map(({ year, edition }) => `+${String(year)}.${String(edition)}`).toSorted()
+  return buildCalendar(
+    shippedCalendar.version + added.join(''),
+    [...years.values()].toSorted((a, b) => a.year - b.year),
+  )
 }

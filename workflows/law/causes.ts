@@ -18,6 +18,10 @@ export const causeLists: readonly CauseList[] = tables.map((table) => ({
   causes: table.causes.map(toCause),
 }))
 
+const byCode: ReadonlyMap<string, Cause> = new Map(
+  causeLists.flatMap(({ causes }) => causes.map((one) => [one.code, one] as const)),
+)
+
 /** A claimed item with its sum in fen; null where it is not money or nobody has named a sum yet. */
 export type ClaimedItem = { item: ClaimItemCode; amountFen: number | null }
 
@@ -34,7 +38,7 @@ export function causeListOn(on: Day): CauseList {
  * @throws RangeError for a code no list holds
  */
 export function cause(code: string): Cause {
-  const found = causeLists.flatMap(({ causes }) => causes).find((candidate) => candidate.code === code)
+  const found = byCode.get(code)
   if (found === undefined) throw new RangeError(`no cause of action ${code}`)
   return found
 }
@@ -57,11 +61,28 @@ export function mainCauseOf(items: readonly ClaimedItem[], receivedOn: Day): str
   }
   // The sort is stable: equal sums keep the order in which the items were named.
   const [main] = [...sums].toSorted(([, a], [, b]) => b - a)
-  return main === undefined ? null : causeIn(causeListOn(receivedOn), main[0])
+  return main === undefined ? null : causeInList(causeListOn(receivedOn), main[0])
 }
 
-/** The cause of a list that a newest-list code stands for; where the older list has none, its general labour contract. */
-function causeIn({ causes }: CauseList, code: string): string | null {
-  const match = causes.find((candidate) => candidate.code === code || candidate.next === code)
-  return match?.code ?? causes[0]?.code ?? null
+/** Causes that began with the list of 2026, and the one that carried such claims before. */
+const CARRIED_BEFORE: Readonly<Record<string, string>> = {
+  '208': '205.5',
+  '209': '205.5',
+  '214.1': '205.1',
+  '214.2': '205.5',
+  '215.1': '206.2',
+  '216': '206.2',
+}
+
+/**
+ * The cause of a list that a code of the newest list stands for; what the older list did not know goes under the cause
+ * that carried it, else under the general labour contract.
+ */
+export function causeInList(list: CauseList, code: string): string {
+  const known = (wanted: string): string | undefined =>
+    list.causes.find((candidate) => candidate.code === wanted || candidate.next === wanted)?.code
+  const [general] = list.causes
+  const found = known(code) ?? known(CARRIED_BEFORE[code] ?? '') ?? general?.code
+  if (found === undefined) throw new RangeError(`the list ${list.list} is empty`)
+  return found
 }

@@ -1,20 +1,31 @@
-/** The year within which a worker must go to arbitration: its start, its interruptions, and the exception for wages. */
+/** The year within which a worker must go to arbitration: its start, interruptions, suspensions, and the exception for wages. */
 import { daysBetween, isAfter, isBefore, type Day } from '../values/day.ts'
 import type { ArticleCode } from './articles.ts'
 import type { Calendar } from './calendar.ts'
 import { leadRules } from './term-rules.ts'
-import { computeTerm } from './terms.ts'
+import { computeTerm, postponeTerm, type Term } from './terms.ts'
 
 /** What breaks the running year, so that it starts afresh in full (LDTZ 27 para. 2, ORD17 31). */
-export type InterruptionCause =
-  | 'claimed-from-other-side'
-  | 'relief-sought'
-  | 'other-side-agreed'
-  | 'mediation-refused'
-  | 'mediation-failed'
-  | 'agreement-not-performed'
+export const interruptionCauses = [
+  'claimed-from-other-side',
+  'relief-sought',
+  'other-side-agreed',
+  'negotiation-failed',
+  'settlement-not-performed',
+  'mediation-refused',
+  'mediation-failed',
+  'agreement-not-performed',
+] as const
+export type InterruptionCause = (typeof interruptionCauses)[number]
+
+/** What keeps the worker from applying; the year stands still meanwhile (LDTZ 27 para. 3). */
+export const suspensionCauses = ['force-majeure', 'other-just-cause'] as const
+export type SuspensionCause = (typeof suspensionCauses)[number]
 
 export type Interruption = { on: Day; cause: InterruptionCause }
+
+/** `until` is the day the cause was removed, from which the year counts on; null while it lasts. */
+export type Suspension = { from: Day; until: Day | null; cause: SuspensionCause }
 
 export type Employment = { state: 'continuing' } | { state: 'ended'; on: Day } | { state: 'unknown' }
 
@@ -25,6 +36,7 @@ export type LimitationFacts = {
   wageArrears: boolean
   employment: Employment
   interruptions: readonly Interruption[]
+  suspensions?: readonly Suspension[]
 }
 
 export type LimitationBasis =
@@ -42,18 +54,23 @@ export type LimitationStepCode =
   | 'limitation-restarted'
   | 'interruption-before-start'
   | 'interruption-too-late'
+  | 'limitation-stands-still'
+  | 'limitation-counts-on'
+  | 'suspension-lasts'
+  | 'suspension-before-start'
+  | 'suspension-too-late'
   | 'limitation-last-day'
 export type LimitationStep = {
   code: LimitationStepCode
   day: Day | null
-  cause: InterruptionCause | null
+  cause: InterruptionCause | SuspensionCause | null
   article: ArticleCode
 }
 
 export type Limitation = {
-  /** The day nobody can dispute: a year from the start, not rolled over days off. Null while nothing runs. */
+  /** The day nobody can dispute: not rolled over days off, nothing added for a cause that still lasts. Null while nothing runs. */
   lastSafeDay: Day | null
-  /** The day the law gives, rolled over days off. */
+  /** The day the law gives, rolled over days off; null while nothing runs or a suspension lasts. */
   lastDay: Day | null
   provisional: boolean
   basis: LimitationBasis
@@ -65,24 +82,26 @@ const INTERRUPTION_ARTICLES: Readonly<Record<InterruptionCause, ArticleCode>> = 
   'claimed-from-other-side': 'LDTZ-27.2',
   'relief-sought': 'LDTZ-27.2',
   'other-side-agreed': 'LDTZ-27.2',
+  'negotiation-failed': 'ORD17-31',
+  'settlement-not-performed': 'ORD17-31',
   'mediation-refused': 'ORD17-31',
   'mediation-failed': 'ORD17-31',
   'agreement-not-performed': 'ORD17-31',
 }
 
-/** The limitation of one claim on what is known of it; interruptions may come in any order. */
+/** The limitation of one claim on what is known of it; interruptions and suspensions may come in any order. */
 export function limitationOf(facts: LimitationFacts, calendar: Calendar): Limitation {
   const start = startOf(facts)
   if (start.day === null) return { ...start, lastSafeDay: null, lastDay: null, provisional: false, steps: [start.step] }
-  return run({ ...start, day: start.day }, facts.interruptions, calendar)
+  return run({ ...start, day: start.day }, facts, calendar)
 }
 
 /** Days left to the last safe day (0 on it, negative after it); null while nothing runs. */
-export const daysLeft = (limitation: Limitation, today: Day): number | null =>
+export const daysLeft = (limitation: Pick<Limitation, 'lastSafeDay'>, today: Day): number | null =>
   limitation.lastSafeDay === null ? null : daysBetween(today, limitation.lastSafeDay)
 
 /** Fewer than seven days left: legal aid may be given before its approval (FYF 44, T14). */
-export function aidMayStartEarly(limitation: Limitation, today: Day): boolean {
+export function aidMayStartEarly(limitation: Pick<Limitation, 'lastSafeDay'>, today: Day): boolean {
   const left = daysLeft(limitation, today)
   return left !== null && left >= 0 && left <= leadRules.T14.days
 }
@@ -115,21 +134,84 @@ const start = (day: Day | null, basis: LimitationBasis, article: ArticleCode, co
   step: { code, day, cause: null, article },
 })
 
-function run(begun: Start & { day: Day }, interruptions: readonly Interruption[], calendar: Calendar): Limitation {
-  const steps: LimitationStep[] = [begun.step]
-  let { day: from, basis, article }: { day: Day; basis: LimitationBasis; article: ArticleCode } = begun
-  let term = computeTerm('T10', from, calendar)
-  for (const { on, cause } of interruptions.toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
-    const step = { day: on, cause, article: INTERRUPTION_ARTICLES[cause] }
-    if (isBefore(on, from)) steps.push({ code: 'interruption-before-start', ...step })
-    else if (isAfter(on, term.lastDay)) steps.push({ code: 'interruption-too-late', ...step })
-    else {
-      ;[from, basis, article] = [on, 'one-year-from-interruption', INTERRUPTION_ARTICLES[cause]]
-      term = computeTerm('T10', from, calendar)
-      steps.push({ code: 'limitation-restarted', ...step })
-    }
-  }
-  steps.push({ code: 'limitation-last-day', day: term.rawLastDay, cause: null, article: 'LDTZ-27' })
-  const { rawLastDay: lastSafeDay, lastDay, provisional } = term
-  return { lastSafeDay, lastDay, provisional, basis, article, steps }
+/** The year as it runs: from where, how many days stood still so far, and until when it stands still now. */
+type Running = Pick<Limitation, 'basis' | 'article' | 'steps'> & {
+  from: Day
+  stoodStill: number
+  /** The end of the latest standstill, so that an interruption inside it counts on from there only. */
+  stillUntil: Day | null
+  /** A cause still lasts: no day of the law can be named, and nothing comes too late. */
+  lasts: boolean
 }
+
+function run(begun: Start & { day: Day }, facts: LimitationFacts, calendar: Calendar): Limitation {
+  let running: Running = {
+    from: begun.day,
+    basis: begun.basis,
+    article: begun.article,
+    steps: [begun.step],
+    stoodStill: 0,
+    stillUntil: null,
+    lasts: false,
+  }
+  const term = (): Term => postponeTerm(computeTerm('T10', running.from, calendar), running.stoodStill, calendar)
+  for (const event of inOrder(facts)) {
+    const late = !running.lasts && isAfter(event.on, term().lastDay)
+    running = 'until' in event ? suspend(running, event, late) : interrupt(running, event, late)
+  }
+  const { rawLastDay: lastSafeDay, lastDay, provisional } = term()
+  const last: LimitationStep = { code: 'limitation-last-day', day: lastSafeDay, cause: null, article: 'LDTZ-27' }
+  return {
+    lastSafeDay,
+    lastDay: running.lasts ? null : lastDay,
+    provisional,
+    basis: running.basis,
+    article: running.article,
+    steps: [...running.steps, last],
+  }
+}
+
+type Standstill = { on: Day; until: Day | null; cause: SuspensionCause }
+
+/** By day; on the same day a standstill first, so that an interruption within it waits for its end. */
+function inOrder({ interruptions, suspensions = [] }: LimitationFacts): (Interruption | Standstill)[] {
+  const standstills = suspensions.map(({ from, until, cause }): Standstill => ({ on: from, until, cause }))
+  return [...standstills, ...interruptions].toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+}
+
+function interrupt(running: Running, { on, cause }: Interruption, late: boolean): Running {
+  const article = INTERRUPTION_ARTICLES[cause]
+  const said = (code: LimitationStepCode): LimitationStep[] => [...running.steps, { code, day: on, cause, article }]
+  if (isBefore(on, running.from)) return { ...running, steps: said('interruption-before-start') }
+  if (late) return { ...running, steps: said('interruption-too-late') }
+  const { stillUntil } = running
+  return {
+    ...running,
+    from: on,
+    basis: 'one-year-from-interruption',
+    article,
+    steps: said('limitation-restarted'),
+    stoodStill: stillUntil !== null && isAfter(stillUntil, on) ? daysBetween(on, stillUntil) : 0,
+  }
+}
+
+function suspend(running: Running, { on, until, cause }: Standstill, late: boolean): Running {
+  const step = (code: LimitationStepCode, day: Day): LimitationStep => ({ code, day, cause, article: 'LDTZ-27.3' })
+  const said = (...steps: LimitationStep[]): LimitationStep[] => [...running.steps, ...steps]
+  if (until !== null && !isAfter(until, running.from))
+    return { ...running, steps: said(step('suspension-before-start', on)) }
+  if (late) return { ...running, steps: said(step('suspension-too-late', on)) }
+  if (until === null) return { ...running, lasts: true, steps: said(step('suspension-lasts', on)) }
+  // Days count once where two causes overlap, and none before the year began.
+  const begins = latest(on, running.from, running.stillUntil)
+  const added = Math.max(0, daysBetween(begins, until))
+  return {
+    ...running,
+    stoodStill: running.stoodStill + added,
+    stillUntil: latest(until, running.stillUntil),
+    steps: said(step('limitation-stands-still', on), step('limitation-counts-on', until)),
+  }
+}
+
+const latest = (first: Day, ...others: readonly (Day | null)[]): Day =>
+  others.reduce<Day>((last, next) => (next !== null && isAfter(next, last) ? next : last), first)

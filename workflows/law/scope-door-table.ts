@@ -76,6 +76,13 @@ export const scopeDoorTable = {
     en: 'A dispute between a farm household and a hired hand is no labour dispute',
     ...COURT,
   },
+  'pensioner-service': {
+    kind: 'out-of-scope',
+    article: 'JS1-32',
+    zh: '2025年9月1日前，职工已依法享受养老保险待遇或者领取退休金，双方为劳务关系',
+    en: 'Before 1 September 2025 a worker who draws a pension stands in a service relation',
+    ...COURT,
+  },
   'civil-servant': {
     kind: 'out-of-scope',
     article: 'GWY-95',

@@ -31,7 +31,8 @@ export const statutes = {
   JS1: {
     zh: '劳动争议解释（一）',
     en: 'SPC Labour Dispute Interpretation (I)',
-    verified: '1 2 2(1) 2(2) 2(3) 2(4) 2(5) 2(6) 5 6 7 8 12 13 13.2 13.3 15 19 29 35 42 46 47 51 51.2 52',
+    verified:
+      '1 2 2(1) 2(2) 2(3) 2(4) 2(5) 2(6) 3 5 6 7 8 12 13 13.2 13.3 15 19 29 32 35 36 37 38 39 42 46 47 51 51.2 52',
     knowledge: '',
   },
   JS2: {
@@ -83,7 +84,7 @@ export const statutes = {
   LHT: {
     zh: '劳动合同法',
     en: 'Labour Contract Law',
-    verified: '10 14 23 24 25 30 30.2 38 39 40 41 42 46 47 48 50 82 85 87 97',
+    verified: '10 14 23 24 25 30 30.2 38 39 40 41 42 46 47 48 50 71 82 85 87 97',
     knowledge: '',
   },
   LHTTL: {
@@ -103,11 +104,26 @@ export const statutes = {
   GSTL: {
     zh: '工伤保险条例',
     en: 'Work Injury Insurance Regulations',
-    verified: '17 17.2 26 30 33 39 55 62 64',
+    verified: '17 17.2 26 30 33 35 36 37 39 55 62 64',
     knowledge: '',
   },
   JC: { zh: '劳动保障监察条例', en: 'Labour Inspection Regulations', verified: '11 20', knowledge: '' },
-  NXJ: { zh: '职工带薪年休假条例', en: 'Paid Annual Leave Regulations', verified: '3 5', knowledge: '' },
+  NXJ: { zh: '职工带薪年休假条例', en: 'Paid Annual Leave Regulations', verified: '3 4 5', knowledge: '' },
+  NXSS: {
+    zh: '企业职工带薪年休假实施办法',
+    en: 'Measures on Paid Annual Leave of Enterprise Staff',
+    verified: '3 4 5 10 11 12 13',
+    knowledge: '',
+  },
+  MP479: {
+    zh: '企业职工患病或非因工负伤医疗期规定',
+    en: 'Rules on the Medical Period of Enterprise Staff',
+    verified: '',
+    knowledge: '3 4',
+  },
+  OP309: { zh: '劳部发〔1995〕309号', en: 'Ministry of Labour [1995] No. 309', verified: '', knowledge: '59' },
+  NT354: { zh: '劳部发〔1996〕354号', en: 'Ministry of Labour [1996] No. 354', verified: '22', knowledge: '' },
+  ECM481: { zh: '劳部发〔1994〕481号', en: 'Ministry of Labour [1994] No. 481', verified: '', knowledge: '6' },
   NJFJ: { zh: '全国年节及纪念日放假办法', en: 'Public Holidays Regulations', verified: '2 6', knowledge: '' },
   GXF: {
     zh: '个人信息保护法',
@@ -134,6 +150,11 @@ export const documents = {
     en: 'MOHRSS General Office [2024] No. 4 (platform work disputes)',
     mark: 'verified',
   },
+  RETIRE2024: {
+    zh: '关于实施渐进式延迟法定退休年龄的决定（2025年1月1日起施行）',
+    en: 'Decision on gradually raising the statutory retirement age (in force 1 January 2025)',
+    mark: 'knowledge',
+  },
   CAUSES2026: {
     zh: '民事案件案由规定（2026年1月1日起施行，法〔2025〕226号）',
     en: 'Causes of civil cases in force on 1 January 2026 (SPC [2025] No. 226)',
@@ -147,6 +168,11 @@ export const documents = {
   CQ553: {
     zh: '渝人社〔2023〕553号',
     en: 'Chongqing MOHRSS [2023] No. 553 (nine departments)',
+    mark: 'knowledge',
+  },
+  'CQ2003-82': {
+    zh: '渝府发〔2003〕82号',
+    en: 'Chongqing Government [2003] No. 82',
     mark: 'knowledge',
   },
   UNION23: {

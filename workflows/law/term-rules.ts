@@ -113,6 +113,8 @@ export type TermRuleId = keyof typeof termTable
 /** Every period by its id; T11 and T14 run towards a day and stand in `leadRules`. */
 export const termRules: Readonly<Record<TermRuleId, TermRule>> = termTable
 
+export const isTermRuleId = (text: string): text is TermRuleId => Object.hasOwn(termTable, text)
+
 /** A span of days that leads up to a day: it opens something early instead of closing it late. */
 export type LeadRule = { days: number; article: ArticleCode; binds: TermHolder }
 

@@ -88,6 +88,30 @@ export function extendTerm(term: Term, addition: Addition, calendar: Calendar): 
   })
 }
 
+/**
+ * Whether consent may lengthen a period to a day: its rule allows it, the day lies behind the present end, and within the
+ * most that the text sets beyond the end it had at first.
+ */
+export function mayExtendTo(
+  ruleId: TermRuleId,
+  ends: { first: Day | null; present: Day },
+  until: Day,
+  calendar: Calendar,
+): boolean {
+  const { extension } = termRules[ruleId]
+  if (extension === null || !isAfter(until, ends.present)) return false
+  if (extension.most === null || ends.first === null) return true
+  return !isAfter(until, count(ends.first, extension.most, calendar).lastDay)
+}
+
+/** The period moved on by natural days in which it stood still (LDTZ 27 para. 3); 0 leaves it as it is. */
+export function postponeTerm(term: Term, days: number, calendar: Calendar): Term {
+  if (days === 0) return term
+  const settled = settle(term.rule, term.eventOn, addDays(term.rawLastDay, days), calendar)
+  const earlier = term.steps.filter((step) => !CLOSING.has(step.code))
+  return { ...term, ...settled, steps: [...earlier, ...settled.steps] }
+}
+
 /** The first day on which a lead rule opens before a day, e.g. legal aid before approval (T14). */
 export const leadStartsOn = (ruleId: LeadRuleId, before: Day): Day => addDays(before, -leadRules[ruleId].days)
 

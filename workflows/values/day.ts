@@ -78,6 +78,14 @@ export function lastOfMonth(of: Month | Day): Day {
   return day(`${year}-${at}-${String(daysInMonth(int(year), int(at)))}`)
 }
 
+/** Every day of a month or of a year, in order. */
+export const daysOfMonth = (of: Month): Day[] => daysFrom(firstOfMonth(of), lastOfMonth(of))
+export const daysOfYear = (year: number): Day[] => daysFrom(day(`${String(year)}-01-01`), day(`${String(year)}-12-31`))
+
+/** Every day from one to another, both included; none when `to` lies before `from`. */
+export const daysFrom = (from: Day, to: Day): Day[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, at) => addDays(from, at))
+
 /** The month `count` months later (earlier when negative). */
 export const addMonthsTo = (from: Month, count: number): Month => monthOf(addMonths(firstOfMonth(from), count))
 

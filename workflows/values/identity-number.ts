@@ -1,14 +1,12 @@
-/** Resident identity numbers (GB 11643-1999): checks the digits, reads sex and birth day, masks; refuses no area prefix. */
+/** Resident identity numbers (GB 11643-1999): checks the digits, reads sex and birth day, masks; refuses no area prefix and no old number. */
 import { bareCode } from './code-text.ts'
 import { isAfter, parseDay, split, type Day } from './day.ts'
 
 export type IdentityFault =
-  | 'identity-length'
-  | 'identity-fifteen-digits'
-  | 'identity-characters'
-  | 'identity-birth-day'
-  | 'identity-birth-future'
-  | 'identity-check-digit'
+  'identity-length' | 'identity-characters' | 'identity-birth-day' | 'identity-birth-future' | 'identity-check-digit'
+
+/** Worth telling beside a number that is accepted: the 15 digits of before 1999 are on no card any more. */
+export type IdentityNote = 'identity-fifteen-digits'
 
 /** What a typed number says; `sex` and `birthDay` are filled only from a number without faults. */
 export type IdentityReading = {
@@ -16,6 +14,7 @@ export type IdentityReading = {
   normal: string
   valid: boolean
   faults: IdentityFault[]
+  notes: IdentityNote[]
   sex: 'male' | 'female' | null
   birthDay: Day | null
 }
@@ -32,30 +31,43 @@ export function readIdentityNumber(text: string, today: Day | null = null): Iden
   const normal = bareCode(text).toUpperCase()
   const faults = faultsOf(normal, today)
   const valid = faults.length === 0
-  const odd = Number.parseInt(normal.charAt(16), 10) % 2 === 1
+  const odd = Number.parseInt(normal.charAt(isOld(normal) ? 14 : 16), 10) % 2 === 1
   return {
     normal,
     valid,
     faults,
+    notes: isOld(normal) ? ['identity-fifteen-digits'] : [],
     sex: valid ? (odd ? 'male' : 'female') : null,
     birthDay: valid ? birthDayIn(normal) : null,
   }
 }
 
 function faultsOf(normal: string, today: Day | null): IdentityFault[] {
-  if (/^\d{15}$/u.test(normal)) return ['identity-fifteen-digits']
-  if (normal.length !== 18) return ['identity-length']
-  if (!/^\d{17}[\dX]$/u.test(normal)) return ['identity-characters']
+  if (normal.length !== 18 && normal.length !== 15) return ['identity-length']
+  if (!isOld(normal) && !/^\d{17}[\dX]$/u.test(normal)) return ['identity-characters']
   const faults: IdentityFault[] = []
   const born = birthDayIn(normal)
   if (born === null) faults.push('identity-birth-day')
   if (born !== null && today !== null && isAfter(born, today)) faults.push('identity-birth-future')
-  if (checkCharacter(normal) !== normal.charAt(17)) faults.push('identity-check-digit')
+  if (!isOld(normal) && checkCharacter(normal) !== normal.charAt(17)) faults.push('identity-check-digit')
   return faults
 }
 
-const birthDayIn = (normal: string): Day | null =>
-  parseDay(`${normal.slice(6, 10)}-${normal.slice(10, 12)}-${normal.slice(12, 14)}`)
+/** The 15 digits of before 1999: a two-digit year, no check character. */
+const isOld = (normal: string): boolean => /^\d{15}$/u.test(normal)
+
+/** The number of 18 characters that an old one became: the century in its year, the check character behind. */
+export function currentIdentityNumber(text: string): string {
+  const normal = bareCode(text).toUpperCase()
+  if (!isOld(normal)) return normal
+  const seventeen = `${normal.slice(0, 6)}19${normal.slice(6)}`
+  return seventeen + checkCharacter(seventeen)
+}
+
+function birthDayIn(normal: string): Day | null {
+  const current = currentIdentityNumber(normal)
+  return parseDay(`${current.slice(6, 10)}-${current.slice(10, 12)}-${current.slice(12, 14)}`)
+}
 
 function checkCharacter(normal: string): string {
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number.parseInt(normal.charAt(at), 10), 0)

@@ -22,6 +22,8 @@ export const LONGEST_NAME = 50
 /** Dots that input methods give for the middle dot U+00B7 of minority names. */
 const OTHER_DOTS = /[\u2022\u2027\u2219\u22c5\u30fb\uff0e\uff65]/gu
 
+const MIDDLE_DOT = '\u00b7'
+
 /**
  * Reads a name as typed: outer blanks go, middle dots become U+00B7, nothing else is changed. No normalisation: NFC
  * alone would already turn some compatibility ideographs of real names into other characters.
@@ -43,6 +45,9 @@ function faultOf(name: string): NameFault | null {
   if (/[\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/u.test(name)) return 'name-broken-character'
   return /[\p{L}\p{N}]/u.test(name) ? null : 'name-without-letter'
 }
+
+/** Whether a person's name holds what few names do: figures, signs, or marks other than the dot of minority names. */
+export const isUnusualName = (name: string): boolean => /[\p{N}\p{P}\p{S}]/u.test(name.replaceAll(MIDDLE_DOT, ''))
 
 /** The name as a list shows it to those without need: its first character and one star. */
 export function maskName(name: string): string {

@@ -16,13 +16,13 @@ import type { Tale } from '../tale.ts'
 /** Puts a deal on paper. */
 export async function drafted(tale: Tale, deal: Deal): Promise<void> {
   const given = agreementOf(tale.chance, await tale.file(), deal, tale.today)
-  await draftAgreement(tale.desk, tale.act(tale.mediator, 'agreement-drafted'), tale.disputeId, given)
+  await draftAgreement(tale.desk, tale.act(tale.mediator, 'draft-agreement'), tale.disputeId, given)
 }
 
 /** An agreement by word of mouth, recorded by the mediator and effective at once (RMTJ 28, 30). */
 export async function agreedOrally(tale: Tale, deal: Deal): Promise<void> {
   const given = agreementOf(tale.chance, await tale.file(), { ...deal, isOral: true }, tale.today)
-  await reachOralAgreement(tale.desk, tale.act(tale.mediator, 'oral-agreement-reached'), tale.disputeId, given, {
+  await reachOralAgreement(tale.desk, tale.act(tale.mediator, 'draft-agreement'), tale.disputeId, given, {
     bothConsent: true,
     rightsTold: true,
   })
@@ -34,7 +34,7 @@ export async function settledAtOnce(tale: Tale): Promise<void> {
   const actor = tale.counter === tale.table ? tale.mediator : tale.setting.office.director
   const deal: Deal = { workerIds: null, share: [0.75, 1], instalments: 1, firstDueIn: 0, isOral: true }
   const agreement = agreementOf(tale.chance, file, deal, tale.today)
-  await settleOnTheSpot(tale.desk, tale.act(actor, 'settled-on-the-spot'), tale.disputeId, file.row.revision, {
+  await settleOnTheSpot(tale.desk, tale.act(actor, 'settle-on-the-spot'), tale.disputeId, file.row.revision, {
     agreement,
     said: { bothConsent: true, rightsTold: true },
     consent: { respondentId: file.employers[0]?.id ?? '', manner: 'phone' },
@@ -50,7 +50,7 @@ export async function settledAtOnce(tale: Tale): Promise<void> {
 /** The text is final and goes out for signing. */
 export async function openedForSigning(tale: Tale): Promise<void> {
   const paper = inHand(await tale.file())
-  const act = tale.act(tale.mediator, 'signing-opened')
+  const act = tale.act(tale.mediator, 'agreement-step')
   await openSigning(tale.desk, act, paper.id, paper.revision, tale.today)
 }
 
@@ -73,14 +73,14 @@ export async function signed(tale: Tale, only: 'all' | 'workers' = 'all'): Promi
   const mediator: MarkGiven[] = missing.mediator
     ? [{ kind: 'mediator', mediatorId: tale.mediator.staffId, on: tale.today }]
     : []
-  const act = tale.act(tale.mediator, 'agreement-signed')
+  const act = tale.act(tale.mediator, 'sign-agreement')
   await signAgreement(tale.desk, act, paper.id, paper.revision, [...marks, ...mediator])
 }
 
 /** The clerk of the committee puts the seal on it. */
 export async function sealed(tale: Tale): Promise<void> {
   const paper = inHand(await tale.file())
-  const act = tale.act(tale.setting.office.clerk, 'agreements-sealed')
+  const act = tale.act(tale.setting.office.clerk, 'seal-agreements')
   const done = await sealAgreements(tale.desk, act, [paper.id], tale.today)
   if (done.refused.length > 0) throw new Error(`not sealed: ${JSON.stringify(done.refused)}`)
 }

@@ -20,7 +20,7 @@ const bodyFor = (tale: Tale, kind: ReferralKind): string => {
 export async function prepared(tale: Tale, kind: ReferralKind): Promise<string> {
   const file = await tale.file()
   const parties = [...file.workers, ...(BOTH.has(kind) ? file.employers.slice(0, 1) : [])]
-  return prepareReferral(tale.desk, tale.act(tale.mediator, 'referral-prepared'), tale.disputeId, {
+  return prepareReferral(tale.desk, tale.act(tale.mediator, 'referral-opened'), tale.disputeId, {
     kind,
     partyIds: parties.map((party) => party.id),
     bodyName: bodyFor(tale, kind),
@@ -40,7 +40,7 @@ export async function moved(tale: Tale, referralId: string, move: Move): Promise
   const referral = (await tale.file()).referrals.find((row) => row.id === referralId)
   if (!referral) throw new Error('no such referral')
   const theirNumber = move.type === 'accepted' ? bodyNumber(tale, referral.kind) : null
-  await advanceReferral(tale.desk, tale.act(tale.mediator, `referral-${move.type}`), referralId, {
+  await advanceReferral(tale.desk, tale.act(tale.mediator, 'referral-advanced'), referralId, {
     ...move,
     occurredOn: tale.today,
     theirNumber,

@@ -4,6 +4,7 @@ import { mediationSessionsOf } from '../../../db/repositories/mediation-sessions
 import { findUnit, type Unit } from '../../../db/repositories/units.ts'
 import type { Actor } from '../../../server/desk.ts'
 import type { DisputeFile } from '../../../server/disputes/dispute-file.ts'
+import { takeFormStep, type StepTaken } from '../../../server/disputes/take-form-step.ts'
 import type { Asking } from '../../../server/disputes/steps/define-step.ts'
 import { stepForm } from '../../../server/disputes/steps/index.ts'
 import type { DisputeEventType } from '../../../workflows/dispute/events.ts'
@@ -16,29 +17,37 @@ export type Fields = Record<string, string | string[]>
 export type Typed = Fields | ((file: DisputeFile) => Fields)
 
 /** Takes one step by its form on the tale's day, or on an earlier day entered afterwards. */
-export async function filled(
+export async function filled(...given: Parameters<typeof taken>): Promise<void> {
+  await taken(...given)
+}
+
+/** The same, answering the dispute to show next. */
+export async function taken(
   tale: Tale,
   actor: Actor,
   event: DisputeEventType,
   fields: Typed = {},
   on: Day = tale.today,
-): Promise<void> {
+): Promise<StepTaken> {
   const form = stepForm(event)
   if (!form) throw new Error(`${event} has no form`)
-  await tale.change(actor, event, async (tx, stamp, file) => {
-    const asking: Asking = {
-      file,
-      today: stamp.today,
-      actorId: actor.staffId,
-      mediators: peopleOf(tale.setting.office),
-      rooms: await roomsOf(tale, tx),
-      booked: event === 'session-recorded' ? await bookedFor(tx, file.row.id) : [],
-    }
-    const typed = { ...form.defaults(asking), ...(typeof fields === 'function' ? fields(file) : fields) }
-    const read = form.read(asking, { ...typed, on, revision: String(file.row.revision), seen: '' })
-    if (!read.ok) throw new Error(`${event}: ${JSON.stringify(read.faults)}`)
-    await read.value.take({ desk: tale.desk, tx, stamp, actor, file })
-  })
+  const { reader } = tale.desk.db
+  const file = await tale.file()
+  const asking: Asking = {
+    file,
+    today: tale.today,
+    actorId: actor.staffId,
+    locale: 'zh-CN',
+    mediators: peopleOf(tale.setting.office),
+    recorders: peopleOf(tale.setting.office),
+    rooms: await roomsOf(tale, reader),
+    attachments: [],
+    booked: event === 'session-recorded' ? await bookedFor(reader, file.row.id) : [],
+  }
+  const typed = { ...form.defaults(asking), ...(typeof fields === 'function' ? fields(file) : fields) }
+  const read = form.read(asking, { ...typed, on, revision: String(file.row.revision), seen: '' })
+  if (!read.ok) throw new Error(`${event}: ${JSON.stringify(read.faults)}`)
+  return takeFormStep(tale.desk, tale.act(actor, 'dispute:step'), tale.disputeId, event, read.value)
 }
 
 const bookedFor = async (reader: Reader, disputeId: string): Promise<Asking['booked']> =>

@@ -18,6 +18,6 @@ export async function logged(tale: Tale, opening: Opening = {}): Promise<void> {
     channel:
       opening.channel ?? (tale.chance.happens(0.12) ? tale.chance.pick(['petition', 'police', 'legal-aid']) : 'direct'),
   })
-  const { disputeId } = await openDispute(tale.desk, tale.act(tale.receiver, 'dispute-opened'), given)
+  const { disputeId } = await openDispute(tale.desk, tale.act(tale.receiver, 'dispute:register'), given)
   tale.disputeId = disputeId
 }

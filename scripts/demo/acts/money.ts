@@ -16,7 +16,7 @@ export async function paid(tale: Tale, options: { all?: boolean; share?: number;
   for (const part of due) {
     const amount = options.share === undefined ? part.openFen : Math.floor((part.openFen * options.share) / 100) * 100
     if (amount <= 0) continue
-    await recordPayment(tale.desk, tale.act(options.by ?? tale.mediator, 'payment-recorded'), {
+    await recordPayment(tale.desk, tale.act(options.by ?? tale.mediator, 'payment:record'), {
       disputeId: tale.disputeId,
       instalmentId: part.id,
       amountFen: fen(amount),
@@ -33,7 +33,7 @@ export async function paid(tale: Tale, options: { all?: boolean; share?: number;
 export async function verified(tale: Tale, by: Actor = tale.setting.office.clerk): Promise<void> {
   for (const payment of (await tale.file()).payments) {
     if (payment.status !== 'recorded') continue
-    await verifyPayment(tale.desk, tale.act(by, 'payment-verified'), {
+    await verifyPayment(tale.desk, tale.act(by, 'payment:verify'), {
       paymentId: payment.id,
       revision: payment.revision,
       evidence: payment.evidence === 'none' ? 'worker-word' : payment.evidence,

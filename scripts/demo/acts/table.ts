@@ -91,6 +91,7 @@ export const resumed = (tale: Tale): Promise<void> => filled(tale, tale.mediator
 export const extended = (tale: Tale, days: number): Promise<void> =>
   filled(tale, tale.mediator, 'term-extended', ({ clocks }) => ({
     until: addDays(day(clocks.find((clock) => clock.rule === 'T3')?.due_on ?? tale.today), days),
+    longer: 'on',
     workerConsents: 'on',
     employerConsents: 'on',
   }))

@@ -11,13 +11,17 @@ import type { Tale } from '../tale.ts'
 import { openInstalments } from '../../../server/disputes/money.ts'
 import type { CommissionKind } from '../../../workflows/dispute/context.ts'
 import { addDays, day } from '../../../workflows/values/day.ts'
-import { payments, putAway, signedAndSealed } from './settled.ts'
+import { claimedAtArbitration, payments, putAway, signedAndSealed } from './settled.ts'
 import { atTheTable, sittings, type Story } from './story.ts'
 
 /** Both sides go to court together while the first instalment is still to come. */
 export const confirmedByCourt: Story = async function* (tale) {
   yield* signedAndSealed(tale, { instalments: 2, firstDueIn: 35 })
-  if (!(await hasMoney(tale))) return
+  if (!(await hasMoney(tale))) {
+    yield* payments(tale, [0, 0])
+    yield* putAway(tale)
+    return
+  }
   yield tale.after(tale.chance.whole(1, 4))
   const referralId = await prepared(tale, 'judicial-confirmation')
   yield tale.after(1)
@@ -38,7 +42,10 @@ export const orderedToPay: Story = async function* (tale) {
   yield tale.at(addDays(day(first.dueOn), 4))
   await defaultDeclared(tale)
   yield tale.after(2)
-  if (!ORDERED.has(first.item)) return
+  if (!ORDERED.has(first.item)) {
+    yield* claimedAtArbitration(tale)
+    return
+  }
   const referralId = await prepared(tale, 'payment-order')
   yield tale.after(1)
   await moved(tale, referralId, { type: 'sent', data: { manner: 'delivered' } })
@@ -107,6 +114,8 @@ async function* commissioned(tale: Tale, kind: CommissionKind): Telling {
       theirNumber: bodyNumber(tale, kind),
       signedForOn: tale.today,
       contact: null,
+      online: false,
+      suit: null,
     },
   })
   yield tale.later()

@@ -1,12 +1,14 @@
 /** Stories that end in an agreement: in writing or by word of mouth, paid on time, late, or not at all. */
 import { agreedOrally, drafted, openedForSigning, sealed, settledAtOnce, signed } from '../acts/agreement.ts'
 import { archived, defaultDeclared, dutiesDone, followedUp, performanceResumed } from '../acts/ends.ts'
+import { decided, moved, prepared } from '../acts/court.ts'
 import { logged } from '../acts/intake.ts'
 import { paid, verified } from '../acts/money.ts'
 import type { Telling } from '../agenda.ts'
 import type { Tale } from '../tale.ts'
 import { openInstalments } from '../../../server/disputes/money.ts'
 import { addDays, day } from '../../../workflows/values/day.ts'
+import { fen, sumFen } from '../../../workflows/values/fen.ts'
 import { atTheTable, sittings, type Story } from './story.ts'
 
 type Terms = { instalments: number; firstDueIn: number }
@@ -92,17 +94,39 @@ export const paidLate: Story = async function* (tale) {
   yield* putAway(tale)
 }
 
-/** The employer pays a little and then nothing more. */
+/** An agreement in force that is not performed opens arbitration (LDTZ 15); its award closes our file. */
+export async function* claimedAtArbitration(tale: Tale): Telling {
+  yield tale.after(tale.chance.whole(6, 20))
+  const owed = sumFen(openInstalments(await tale.file()).map((part) => fen(part.openFen)))
+  const referralId = await prepared(tale, 'arbitration')
+  yield tale.later()
+  await moved(tale, referralId, { type: 'sent', data: { manner: 'delivered' } })
+  yield tale.after(5)
+  await moved(tale, referralId, { type: 'accepted', data: {} })
+  yield tale.after(tale.chance.whole(20, 36))
+  await moved(tale, referralId, decided('awarded', owed))
+  yield tale.after(tale.chance.whole(2, 9))
+  await verified(tale)
+  await followedUp(tale, 'not-performed')
+  await archived(tale)
+}
+
+/** The employer pays a little and then nothing more; the worker waits some weeks and goes on without us. */
 export const neverPaid: Story = async function* (tale) {
   yield* agreed(tale, { instalments: tale.chance.whole(1, 3), firstDueIn: tale.chance.whole(5, 15) })
   const [first] = openInstalments(await tale.file())
-  if (!first) return
+  if (!first) {
+    yield* payments(tale, [0, 0])
+    yield* putAway(tale)
+    return
+  }
   if (tale.chance.happens(0.5)) {
     yield tale.at(addDays(day(first.dueOn), 1))
     await paid(tale, { share: 0.3 })
   }
   yield tale.at(addDays(day(first.dueOn), tale.chance.whole(5, 15)))
   await defaultDeclared(tale)
+  yield* claimedAtArbitration(tale)
 }
 
 /** Twenty minutes at the counter: everything on one day, in one act. */

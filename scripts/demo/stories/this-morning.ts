@@ -14,8 +14,17 @@ type Waiting = readonly [story: Story, daysBack: number, at: 0 | 1 | 2 | 'commit
 
 /** Found on every desk of a county. */
 const everywhere: readonly Waiting[] = [
-  [unfinished.justLogged, 1, 0],
   [unfinished.justLogged, 0, 0],
+  [unfinished.talkingAgain(1, '14:30'), 2, 0],
+  [unfinished.waitingForSeal, 6, 0],
+  [unfinished.dueSoon(36), 31, 0],
+  [unfinished.unverified, 12, 2],
+  [unfinished.inDefault, 33, 0],
+]
+
+/** Found besides in the first county, where the sign-ins of each role are: one of everything that can wait. */
+const first: readonly Waiting[] = [
+  [unfinished.justLogged, 1, 0],
   [unfinished.leftInDraft, 1, 0],
   [unfinished.leftInDraft, 3, 'committee'],
   [unfinished.notReached, 2, 2],
@@ -25,33 +34,24 @@ const everywhere: readonly Waiting[] = [
   [unfinished.waitingForMediator, 2, 0],
   [unfinished.sittingBooked(2, '09:30'), 3, 0],
   [unfinished.sittingBooked(3, '10:00'), 3, 0],
-  [unfinished.talkingAgain(1, '14:30'), 2, 0],
   [unfinished.talkingAgain(2, '15:30'), 3, 2],
   [unfinished.talking, 9, 0],
   [unfinished.resting, 6, 0],
+  [unfinished.restingAtCommittee, 9, 0],
   [unfinished.upAtCommittee, 8, 2],
   [unfinished.draftOnTable, 6, 0],
   [unfinished.halfSigned, 7, 0],
-  [unfinished.waitingForSeal, 6, 0],
   [unfinished.waitingForSeal, 7, 2],
-  [unfinished.dueSoon(5), 9, 0],
-  [unfinished.dueSoon(7), 9, 2],
-  [unfinished.dueSoon(1), 9, 0],
-  [unfinished.unverified, 10, 0],
-  [unfinished.unverified, 12, 2],
-  [unfinished.performedUnvisited, 11, 0],
-  [unfinished.visited, 14, 0],
-  [unfinished.inDefault, 15, 0],
-  [unfinished.atCourt, 9, 0],
-  [unfinished.failed, 8, 0],
-]
-
-/** Told once, in the first county. */
-const once: readonly Waiting[] = [
-  [unfinished.restingAtCommittee, 9, 0],
-  [unfinished.gaveUp, 6, 0],
-  [unfinished.madeUp, 7, 0],
-  [unfinished.passedOn, 7, 0],
+  [unfinished.dueSoon(38), 31, 2],
+  [unfinished.dueSoon(32), 31, 0],
+  [unfinished.unverified, 24, 0],
+  [unfinished.performedUnvisited, 27, 0],
+  [unfinished.visited, 30, 0],
+  [unfinished.atCourt, 25, 0],
+  [unfinished.failed, 25, 0],
+  [unfinished.gaveUp, 24, 0],
+  [unfinished.madeUp, 26, 0],
+  [unfinished.passedOn, 28, 0],
   [unfinished.turnedAway, 2, 0],
   [unfinished.bigGroup, 11, 0, 47],
   [commissionFailed, 2, 2],
@@ -73,7 +73,7 @@ export function thisMorning(city: City, chance: Chance, today: Day): Telling[] {
     )
   return [
     ...living.flatMap((office, at) => tell(office, everywhere, 1000 * (at + 1))),
-    ...tell(living[0] ?? fail(), once, 9000),
+    ...tell(living[0] ?? fail(), first, 9000),
   ]
 }
 

@@ -5,12 +5,14 @@ import { agreementsInForce } from '../../../server/disputes/dispute-file.ts'
 import { counterPayment } from '../../../server/money/counter-payment.ts'
 import { agreementOf } from '../deal.ts'
 import { archived, performanceReopened, terminated } from '../acts/ends.ts'
-import { openedForSigning, sealed, signed } from '../acts/agreement.ts'
-import { filled } from '../acts/filled.ts'
+import { agreedOrally, openedForSigning, sealed, signed } from '../acts/agreement.ts'
+import { filled, taken } from '../acts/filled.ts'
 import { logged } from '../acts/intake.ts'
 import { paid } from '../acts/money.ts'
-import { accepted, answered } from '../acts/table.ts'
+import { accepted, answered, assigned } from '../acts/table.ts'
 import { paidAtOnce, payments, putAway, signedAndSealed } from './settled.ts'
+import type { Telling } from '../agenda.ts'
+import type { Tale } from '../tale.ts'
 import { atTheTable, sittings, type Story } from './story.ts'
 
 /** A mistake found at review is corrected in the archived volume. */
@@ -30,9 +32,24 @@ export const cameBack: Story = async function* (tale) {
   yield tale.after(1)
   await terminated(tale, 'too-far-apart')
   yield tale.after(22)
-  await filled(tale, tale.mediator, 'reconvened')
+  const { showId } = await taken(tale, tale.mediator, 'reconvened')
   yield tale.after(2)
   await archived(tale)
+  tale.goesOnAs(showId)
+  yield tale.later()
+  await answered(tale, 'consents')
+  await accepted(tale)
+  await assigned(tale)
+  yield* agreedInTheEnd(tale)
+}
+
+/** A last sitting, an agreement by word of mouth, the money, and the file is put away. */
+async function* agreedInTheEnd(tale: Tale): Telling {
+  yield* sittings(tale, 1)
+  yield tale.later()
+  await agreedOrally(tale, { workerIds: null, share: [0.6, 0.9], instalments: 1, firstDueIn: 5 })
+  yield* payments(tale, [-1, 1])
+  yield* putAway(tale)
 }
 
 /** The employer asks for other days; both sign a new version, which counters the old sum. */
@@ -40,13 +57,17 @@ export const changed: Story = async function* (tale) {
   yield* signedAndSealed(tale, { instalments: 1, firstDueIn: 25 })
   const file = await tale.file()
   const [old] = agreementsInForce(file)
-  if (!old || old.total_fen === 0) return
+  if (!old || old.total_fen === 0) {
+    yield* payments(tale, [0, 0])
+    yield* putAway(tale)
+    return
+  }
   yield tale.after(6)
   const settled = { ...file, workers: file.workers.map((worker) => ({ ...worker, outcome: null })) }
   const deal = { workerIds: null, share: [0.6, 0.8], instalments: 3, firstDueIn: 12 } as const
   await changeAgreementInForce(
     tale.desk,
-    tale.act(tale.mediator, 'agreement-changed'),
+    tale.act(tale.mediator, 'draft-agreement'),
     old.id,
     agreementOf(tale.chance, settled, deal, tale.today),
     { reason: 'circumstances', bothConsent: true },
@@ -66,7 +87,7 @@ export const foundVoid: Story = async function* (tale) {
   const [paper] = agreementsInForce(await tale.file())
   if (!paper) return
   yield tale.after(9)
-  await voidAgreement(tale.desk, tale.act(tale.setting.office.director, 'agreement-voided'), {
+  await voidAgreement(tale.desk, tale.act(tale.setting.office.director, 'agreement-step'), {
     agreementId: paper.id,
     revision: paper.revision,
     on: tale.today,
@@ -85,7 +106,7 @@ export const bouncedAfterArchive: Story = async function* (tale) {
   const [last] = (await tale.file()).payments.slice(-1)
   if (!last) return
   yield tale.after(6)
-  await counterPayment(tale.desk, tale.act(tale.setting.office.clerk, 'payment-countered'), {
+  await counterPayment(tale.desk, tale.act(tale.setting.office.clerk, 'payment:correct'), {
     paymentId: last.id,
     revision: last.revision,
     reason: 'bounced',
@@ -107,4 +128,7 @@ export const numberedByMistake: Story = async function* (tale) {
   await filled(tale, tale.setting.office.director, 'acceptance-voided', { reason: 'keyed-by-mistake' })
   yield tale.after(1)
   await accepted(tale)
+  yield tale.later()
+  await assigned(tale)
+  yield* agreedInTheEnd(tale)
 }

@@ -95,7 +95,7 @@ export const talking: Story = async function* (tale) {
   yield tale.later()
   await keepNote(
     tale.desk,
-    tale.act(tale.mediator, 'private-note-kept'),
+    tale.act(tale.mediator, 'private-note:write'),
     tale.disputeId,
     tale.chance.pick(privateNotes),
   )
@@ -202,7 +202,7 @@ export const inDefault: Story = async function* (tale) {
 }
 
 export const atCourt: Story = async function* (tale) {
-  yield* dueSoon(30)(tale)
+  yield* dueSoon(60)(tale)
   yield tale.later()
   if (openInstalments(await tale.file()).length === 0) return
   const referralId = await prepared(tale, 'judicial-confirmation')

@@ -17,14 +17,23 @@ export function mattersOf(file: DisputeFile, given: Amendment): { what: AmendedM
     workers: workers.length > 0,
     employers: employers.length > 0 || given.further.length > 0,
     claims: claimsText(given) !== storedClaims(file),
-    days: given.knewOn !== row.knew_on || given.employmentEndedOn !== row.employment_ended_on,
+    days:
+      given.knewOn !== row.knew_on ||
+      given.employmentEndedOn !== row.employment_ended_on ||
+      given.employmentContinues !== (row.employment_continues === 1),
   }
   return { what: amendedMatters.filter((matter) => differs[matter]), partyIds: [...workers, ...employers] }
 }
 
 function workerDiffers(file: DisputeFile, typed: Amendment['workers'][number]): boolean {
-  const person = partyOf(file.workers, typed.id)?.person
+  const party = partyOf(file.workers, typed.id)
+  const person = party?.person
   return (
+    agentDiffers(party, typed) ||
+    typed.employedFrom !== party?.employed_from ||
+    typed.employedUntil !== party.employed_until ||
+    typed.wage !== party.wage_fen ||
+    (typed.identityKind !== null && typed.identityKind !== person?.identity_kind) ||
     typed.identityNumber !== null ||
     typed.phone !== null ||
     typed.name !== person?.name ||
@@ -34,17 +43,28 @@ function workerDiffers(file: DisputeFile, typed: Amendment['workers'][number]): 
 }
 
 function employerDiffers(file: DisputeFile, typed: Amendment['employers'][number]): boolean {
-  const employer = partyOf(file.employers, typed.id)?.employer
+  const party = partyOf(file.employers, typed.id)
+  const employer = party?.employer
   return (
+    agentDiffers(party, typed) ||
     typed.phone !== null ||
     typed.name !== employer?.name ||
     typed.creditCode !== employer.credit_code ||
     typed.site !== employer.site ||
     typed.address !== employer.address ||
     typed.representativeName !== employer.representative_name ||
-    typed.representativeTitle !== employer.representative_title
+    typed.representativeTitle !== employer.representative_title ||
+    typed.bankruptcyAcceptedOn !== employer.bankruptcy_accepted_on
   )
 }
+
+const agentDiffers = (
+  party: PartyRow | undefined,
+  typed: Pick<Amendment['workers'][number], 'agentName' | 'agentAuthority' | 'agentIdentity'>,
+): boolean =>
+  typed.agentIdentity !== null ||
+  typed.agentName !== (party?.agent_name ?? null) ||
+  (typed.agentName !== null && typed.agentAuthority !== party?.agent_authority)
 
 const partyOf = (parties: readonly PartyRow[], id: string): PartyRow | undefined =>
   parties.find((party) => party.id === id)

@@ -1,7 +1,7 @@
 /** What a journal line says beyond its name, read off its payload and the rows it points at. */
 import type { JournalRow } from '../../../db/repositories/journal.ts'
 import type { MediationSessionRow } from '../../../db/repositories/mediation-sessions.ts'
-import { words, type Locale, type WordKey } from '../../../templates/words/index.ts'
+import { wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
 import { fen, formatYuan } from '../../../workflows/values/fen.ts'
 import type { DisputeFile } from '../dispute-file.ts'
 import { saidCode, saidParties } from './said.ts'
@@ -24,12 +24,16 @@ type Payload = Partial<
     | 'reason'
     | 'sessionId'
     | 'day'
+    | 'noteId'
+    | 'cause'
     | 'until'
     | 'leavingId'
     | 'joiningId'
     | 'partyId'
     | 'kind'
-    | 'retention',
+    | 'retention'
+    | 'rule'
+    | 'before',
     string | null
   >
 > &
@@ -55,6 +59,7 @@ const familyOf: Record<string, string> = {
   suspended: 'suspend-reason',
   'acceptance-voided': 'void-reason',
   corrected: 'correct-reason',
+  'limitation-countered': 'correct-reason',
   'ending-corrected': 'correct-reason',
   'workers-transferred': 'transfer-reason',
   'performance-resumed': 'resume-reason',
@@ -73,6 +78,11 @@ function* partsOf(telling: Telling, event: JournalRow, payload: Payload): Genera
   const say = words(locale)
   if (event.type === 'accepted') yield file.row.case_number && say('happened.number', { number: file.row.case_number })
   if (event.type === 'registered') return
+  if (payload.rule) {
+    const said = { clock: say(wordKey('clock', payload.rule)), day: payload.day ?? '', before: payload.before ?? '' }
+    yield say(payload.before ? 'happened.term-moved' : 'happened.term-out', said)
+    return
+  }
   if (event.type === 'mediator-replaced')
     yield say('happened.handed', {
       leaving: staff.get(payload.leavingId ?? '') ?? '',
@@ -89,6 +99,7 @@ function* partsOf(telling: Telling, event: JournalRow, payload: Payload): Genera
   else if (!payload.contactId && payload.manner)
     yield saidCode(locale, event.type.startsWith('session') ? 'session-manner' : 'contact-manner', payload.manner)
   if (event.type === 'session-booked') yield booking(telling, payload)
+  if (payload.noteId) yield note(telling, payload)
   if (payload.until) yield say('happened.until', { day: payload.until })
   if (event.type === 'referral-opened') yield saidCode(locale, 'referral-kind', payload.kind)
   if (event.type === 'referral-closed') yield saidCode(locale, 'referral-result', payload.result)
@@ -140,6 +151,14 @@ function session({ locale, sessions }: Telling, sessionId: string | null | undef
   if (!row) return null
   const manner = saidCode(locale, 'session-manner', row.manner) ?? row.manner
   return words(locale)('happened.session', { manner, record: row.record ?? '' })
+}
+
+/** Which cause a limitation note names, and since when; the proof stays on its own page. */
+function note({ locale, file }: Telling, { noteId, cause, day }: Payload): string | null {
+  const row = file.limitationNotes.find((candidate) => candidate.id === noteId)
+  return [saidCode(locale, 'limitation-cause', cause ?? row?.cause), day ?? row?.from_on]
+    .filter((part) => typeof part === 'string')
+    .join(' ')
 }
 
 function booking({ locale, sessions }: Telling, payload: Payload): string | null {

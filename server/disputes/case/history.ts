@@ -54,6 +54,15 @@ function overviewOf(locale: Locale, file: DisputeFile): Facts {
     on('disputes.settled-on', row.settled_on),
     on('disputes.performed-on', row.performed_on),
     on('disputes.archived-on', row.archived_on),
+    ...suitGroundOf(locale, file),
     ...(court === 'none' ? [] : [said('disputes.court', words(locale)(wordKey('court', court)))]),
   ]
+}
+
+/** A court's case reaches it after arbitration only: what opened the way, or why nothing was shown (domain.md 6.7). */
+function suitGroundOf(locale: Locale, { commission }: DisputeFile): Facts {
+  if (commission?.body_kind !== 'court') return []
+  const { suit_ground: ground, suit_ground_number: number, suit_ground_on: day, suit_ground_note: note } = commission
+  const name = words(locale)(ground === null ? 'intake.suit-ground-none' : wordKey('suit-ground', ground))
+  return [said('disputes.suit-ground', [name, number, day, note].filter((part) => part !== null).join(' '))]
 }

@@ -9,16 +9,13 @@ import { tagOf, type Tag, type Tone } from '../../../templates/parts/tag.ts'
 import { wordKey, words, type Locale } from '../../../templates/words/index.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
 import { phaseOf, type Stage, type StagePhase } from '../../../workflows/dispute/stages.ts'
+import { isGroup } from '../../../workflows/law/representatives.ts'
+import { leadRules } from '../../../workflows/law/term-rules.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import type { DisputeFile } from '../dispute-file.ts'
 import { moneyBar, overdueFen } from '../money.ts'
 import { saidNames } from './said.ts'
-
-/** From this many workers on a case is a group's (LDTZ 7). */
-export const GROUP_WORKERS = 10
-/** Limitation is urgent under seven days (FYF 44). */
-export const LIMITATION_NEAR_DAYS = 6
 
 /** The identity bar of a file; every page about one case may show it. */
 export async function identityOf(reader: Reader, locale: Locale, file: DisputeFile, today: Day): Promise<IdentityBar> {
@@ -67,14 +64,16 @@ export const stageTag = (stage: string): Tag =>
 /** The lamp of a term by its rule and last day. */
 export function clockLamp(rule: string | null, dueOn: string | null, today: Day): Lamp {
   if (rule === null || dueOn === null) return noLamp
-  const soonWithin = rule === 'T10' ? LIMITATION_NEAR_DAYS : undefined
-  return lampOn(day(dueOn), today, phrase(wordKey('clock', rule)), soonWithin)
+  // Under seven days of limitation legal aid is given at once (FYF 44).
+  const urgentWithin = rule === 'T10' ? leadRules.T14.days : undefined
+  return lampOn(day(dueOn), today, phrase(wordKey('clock', rule)), undefined, urgentWithin)
 }
 
 function marksOf(file: DisputeFile, today: Day): Tag[] {
   const count = file.workers.length
   return [
-    ...(count >= GROUP_WORKERS ? [tagOf(phrase('disputes.mark-group-large', { count }), 'soon')] : []),
+    ...(isGroup(count) ? [tagOf(phrase('disputes.mark-group-large', { count }), 'soon')] : []),
+    ...(provisional(file) ? [tagOf(phrase('disputes.mark-provisional'), 'soon')] : []),
     ...(file.commission ? [tagOf(phrase('disputes.mark-commissioned'))] : []),
     ...(file.row.number_void === 1 ? [tagOf(phrase('disputes.mark-void'), 'late')] : []),
     ...(overdueFen(file, today) > 0 && file.row.stage !== 'performing.defaulted'
@@ -82,3 +81,8 @@ function marksOf(file: DisputeFile, today: Day): Tag[] {
       : []),
   ]
 }
+
+/** The next clock rests on days off that nobody has announced yet. */
+const provisional = ({ row, clocks }: DisputeFile): boolean =>
+  row.next_clock !== null &&
+  clocks.some((clock) => clock.rule === row.next_clock && clock.due_on === row.next_due_on && clock.provisional === 1)

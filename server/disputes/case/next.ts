@@ -14,8 +14,13 @@ import { optionsOf } from '../options.ts'
 
 export type Panel = { next: NextSteps; elsewhere: WordKey[] }
 
-/** A contact has its own place on the page. */
-const APART: DisputeEventType = 'contact-logged'
+/** These have their own places on the page. */
+const APART: ReadonlySet<DisputeEventType> = new Set([
+  'contact-logged',
+  'limitation-noted',
+  'limitation-resumed',
+  'limitation-countered',
+])
 
 /** What the actor can do with the file now. */
 export function panelOf(file: DisputeFile, actor: Actor, today: Day): Panel {
@@ -27,8 +32,9 @@ export function panelOf(file: DisputeFile, actor: Actor, today: Day): Panel {
     next: {
       primary: primary && asStep(file, primary.event),
       others: open
-        .filter((option) => option.event !== primary?.event && option.event !== APART)
+        .filter((option) => option.event !== primary?.event && !APART.has(option.event))
         .map((option) => asStep(file, option.event)),
+      stage: wordKey('stage', file.row.stage),
       closed: closed.map(({ event, reasons }) => ({ label: wordKey('step', event), reasons })),
     },
     elsewhere: all

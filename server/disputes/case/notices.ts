@@ -1,37 +1,72 @@
 /** What must not be overlooked on a case: a limitation near its end, a paper signed and not sealed, an archived file. */
 import type { Notice } from '../../../templates/parts/notice.ts'
+import { wordKey } from '../../../templates/words/index.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
+import type { DisputeEventType } from '../../../workflows/dispute/events.ts'
+import type { Calendar } from '../../../workflows/law/calendar.ts'
 import { day, daysBetween, type Day } from '../../../workflows/values/day.ts'
+import { readCreditCode } from '../../../workflows/values/credit-code.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import type { DisputeFile } from '../dispute-file.ts'
 import { missingSignatures } from '../signatures.ts'
-import { LIMITATION_NEAR_DAYS } from './identity.ts'
+import { aidWanted } from './rights.ts'
 
-/** The notices of a file on a day, the gravest first. */
-export function noticesOf(file: DisputeFile, today: Day): Notice[] {
+/** The notices of a file on a day, the gravest first; `mayAmend` offers the way to put a doubtful code right. */
+export function noticesOf(file: DisputeFile, today: Day, calendar: Calendar, mayAmend: boolean): Notice[] {
   return [
-    ...limitationNotice(file, today),
+    ...limitationNotice(file, today, calendar),
+    ...termNotices(file),
     ...sealNotice(file),
     ...commissionNotice(file),
+    ...creditCodeNotices(file, mayAmend),
     ...followsNotice(file),
     ...archiveNotice(file),
   ]
 }
 
-/** Workers without a settlement can still lose their claim by waiting (LDTZ 27, FYF 44). */
-function limitationNotice(file: DisputeFile, today: Day): Notice[] {
+/** Workers without a settlement can still lose their claim by waiting; fewer than seven days open legal aid at once (LDTZ 27, FYF 44). */
+function limitationNotice(file: DisputeFile, today: Day, calendar: Calendar): Notice[] {
   const clock = file.clocks.find(
     (candidate) => candidate.rule === 'T10' && (candidate.status === 'running' || candidate.status === 'expired'),
   )
   const settled = file.workers.every((worker) => worker.outcome === 'settled')
   if (!clock || clock.due_on === null || settled || file.row.phase === 'archived') return []
   const left = daysBetween(today, day(clock.due_on))
-  if (left > LIMITATION_NEAR_DAYS) return []
-  const text =
-    left < 0
-      ? phrase('disputes.limitation-past', { day: clock.due_on })
-      : phrase('disputes.limitation-near', { day: clock.due_on, days: left })
-  return [{ tone: 'late', text, link: null }]
+  if (left < 0) return [{ tone: 'late', text: phrase('disputes.limitation-past', { day: clock.due_on }), link: null }]
+  if (!aidWanted(file, today, calendar)) return []
+  const link = { href: `${pathTo(paths.dispute, { id: file.row.id })}?tab=rights#aid`, word: phrase('rights.aid-open') }
+  return [{ tone: 'late', text: phrase('disputes.limitation-near', { day: clock.due_on, days: left }), link }]
+}
+
+/** What a term that has run out opens: people decide, so each is told with the step that it opens. */
+const wayOut: Readonly<Record<string, DisputeEventType | 'referral'>> = {
+  'first-contact': 'contact-logged',
+  T1: 'accepted',
+  T2: 'referral',
+  T3: 'mediation-terminated',
+  T3P: 'mediation-terminated',
+  T4: 'mediation-terminated',
+  T5: 'mediation-terminated',
+  T6: 'mediation-terminated',
+  T6S: 'mediation-terminated',
+  T7: 'accepted',
+  T7C: 'contact-logged',
+}
+
+function termNotices(file: DisputeFile): Notice[] {
+  return file.clocks.flatMap((clock): Notice[] => {
+    const way = wayOut[clock.rule]
+    if (clock.status !== 'expired' || clock.due_on === null || way === undefined) return []
+    const id = file.row.id
+    const href = way === 'referral' ? pathTo(paths.newReferral, { id }) : pathTo(paths.step, { id, event: way })
+    return [
+      {
+        tone: way === 'referral' ? 'note' : 'late',
+        text: phrase(wordKey('term-out', clock.rule), { day: clock.due_on }),
+        link: { href, word: phrase(wordKey('term-out-way', way)) },
+      },
+    ]
+  })
 }
 
 /** Signed by all and not sealed is not in effect, and looks as if it were (RMTJ 29). */
@@ -60,6 +95,25 @@ function commissionNotice(file: DisputeFile): Notice[] {
   const key = commission.answered_on === null ? 'disputes.commissioned-by' : 'disputes.commission-answered'
   const link = { href: pathTo(paths.commission, { id: file.row.id }), word: phrase('disputes.commission-open') }
   return [{ tone: 'note', text: phrase(key, values), link }]
+}
+
+/** A code that fails its own check names another company or none: it must not reach a paper unseen (GB 32100). */
+function creditCodeNotices(file: DisputeFile, mayAmend: boolean): Notice[] {
+  const link = {
+    href: `${pathTo(paths.amend, { id: file.row.id })}#amend-employer-`,
+    word: phrase('disputes.mend-credit-code'),
+  }
+  return file.employers.flatMap(({ employer }, at) =>
+    !employer || employer.credit_code === null || readCreditCode(employer.credit_code).valid
+      ? []
+      : [
+          {
+            tone: 'soon' as const,
+            text: phrase('disputes.credit-code-warning', { name: employer.name }),
+            link: mayAmend ? { ...link, href: `${link.href}${at}` } : null,
+          },
+        ],
+  )
 }
 
 function followsNotice(file: DisputeFile): Notice[] {

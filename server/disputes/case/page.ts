@@ -1,4 +1,5 @@
 /** The model of the case page: what stays on every tab, and the one tab that is shown. */
+import { attachmentsOf } from '../../../db/repositories/attachments.ts'
 import { privateNotesOf } from '../../../db/repositories/private-notes.ts'
 import { casePage, type CaseModel } from '../../../templates/pages/disputes/case.ts'
 import { formFields } from '../../../templates/parts/form-fields.ts'
@@ -9,6 +10,7 @@ import { shanghaiTime } from '../../clock.ts'
 import { page, type Answer } from '../../http/answer.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import type { SignedInCall } from '../../http/route.ts'
+import { currentCalendar } from '../../law/current-calendar.ts'
 import { newToken } from '../../ids.ts'
 import { mayOn, type DisputeFile } from '../dispute-file.ts'
 import { quickCalls, quickResults } from '../log-contact.ts'
@@ -21,9 +23,11 @@ import { numbersOf, type Shown } from './numbers.ts'
 import { papersTab } from './papers.ts'
 import { partiesOf } from './parties.ts'
 import { performanceOf } from './performance.ts'
+import { limitationModel } from './rights.ts'
 import { termsOf } from './terms.ts'
+import { waysModel } from './ways-on.ts'
 
-export const caseTabs = ['history', 'parties', 'terms', 'papers', 'performance', 'notes'] as const
+export const caseTabs = ['history', 'parties', 'terms', 'rights', 'papers', 'performance', 'notes'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** A note that was not kept, to be shown again with what is wrong with it. */
@@ -36,6 +40,7 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
   const { desk, actor, locale } = call
   const { reader } = desk.db
   const today = desk.clock.today()
+  const calendar = await currentCalendar(reader)
   const tab = showing.tab === 'notes' && !mayOn(file, actor, 'private-note:read') ? 'history' : showing.tab
   const { next, elsewhere } = panelOf(file, actor, today)
   const amendHref = pathTo(paths.amend, { id: file.row.id })
@@ -44,7 +49,7 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
   const model: CaseModel = {
     name,
     identity: await identityOf(reader, locale, file, today),
-    notices: noticesOf(file, today),
+    notices: noticesOf(file, today, calendar, canAmend && mayOn(file, actor, 'dispute:amend')),
     tabs: tabsOf(call, file, tab),
     history: tab === 'history' ? await historyOf(reader, locale, file, actor) : null,
     parties:
@@ -54,7 +59,18 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
             canAmend,
           )
         : null,
-    terms: tab === 'terms' ? termsOf(file, today) : null,
+    terms: tab === 'terms' ? termsOf(locale, file, today) : null,
+    rights:
+      tab === 'rights'
+        ? {
+            limitation: limitationModel(locale, file, await attachmentsOf(reader, file.row.id), {
+              actor,
+              today,
+              calendar,
+            }),
+            ways: waysModel(locale, file, { actor, today, calendar }),
+          }
+        : null,
     papers: tab === 'papers' ? await papersTab(reader, locale, file, mayOn(file, actor, 'paper:issue')) : null,
     performance: tab === 'performance' ? performanceOf(locale, file, actor, today) : null,
     notes: tab === 'notes' ? await notesOf(call, file, showing.note ?? null) : null,

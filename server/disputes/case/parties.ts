@@ -18,10 +18,13 @@ import {
 import { tagOf, type Tag } from '../../../templates/parts/tag.ts'
 import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
-import { readIdentityNumber } from '../../../workflows/values/identity-number.ts'
+import { readCreditCode } from '../../../workflows/values/credit-code.ts'
+import { carriesCheckDigit } from '../../../workflows/values/identity-kinds.ts'
+import { maskIdentityNumber, readIdentityNumber } from '../../../workflows/values/identity-number.ts'
 import type { Actor } from '../../desk.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import { mayOn, type DisputeFile } from '../dispute-file.ts'
+import { MOST_OPEN } from '../amend/sections.ts'
 import { coveredNumber, holderOf, type Numbers, type Shown } from './numbers.ts'
 import { saidCode, saidItem } from './said.ts'
 
@@ -31,12 +34,19 @@ type Drawing = { locale: Locale; file: DisputeFile; actor: Actor; numbers: Numbe
 /** The parties tab. */
 export function partiesOf(drawing: Drawing, canAmend: boolean): PartiesModel {
   const { file, actor } = drawing
+  const amend = canAmend && mayOn(file, actor, 'dispute:amend') ? pathTo(paths.amend, { id: file.row.id }) : null
+  // In a group the form is long: each worker leads to his own part of it.
+  const many = file.workers.length > MOST_OPEN
   return {
-    workers: file.workers.map((worker) => workerModel(drawing, worker)),
-    employers: file.employers.map((employer) => employerModel(drawing, employer)),
+    workers: file.workers.map((worker, at) => ({
+      ...workerModel(drawing, worker),
+      amend: amend !== null && many ? `${amend}?party=${worker.id}#amend-worker-${at}` : null,
+    })),
+    employers: file.employers.map((employer) => ({ ...employerModel(drawing, employer), amend: null })),
     claims: claimTable(drawing),
     mediators: mediatorTable(drawing),
-    amend: canAmend && mayOn(file, actor, 'dispute:amend') ? pathTo(paths.amend, { id: file.row.id }) : null,
+    amend,
+    calculate: pathTo(paths.caseCalculators, { id: file.row.id }),
   }
 }
 
@@ -48,12 +58,13 @@ const fact = (label: WordKey, text: string | null, day: string | null = null): F
   href: null,
 })
 
-function workerModel(drawing: Drawing, worker: PartyRow): PartiesModel['workers'][number] {
+function workerModel(drawing: Drawing, worker: PartyRow): Omit<PartiesModel['workers'][number], 'amend'> {
   const { locale, file, actor, numbers, shown } = drawing
   const { person } = worker
   const holder = holderOf(worker)
   const identity = numbers.identity.get(holder)
-  const doubtful = identity !== undefined && !readIdentityNumber(identity).valid
+  const kind = person?.identity_kind ?? 'resident'
+  const doubtful = identity !== undefined && carriesCheckDigit(kind) && !readIdentityNumber(identity).valid
   return {
     name: partyName(worker),
     tags: [
@@ -64,35 +75,55 @@ function workerModel(drawing: Drawing, worker: PartyRow): PartiesModel['workers'
     facts: [
       fact('disputes.sex', saidCode(locale, 'value', person?.sex)),
       fact('disputes.birth-day', null, person?.birth_day ?? null),
+      ...(kind === 'resident' ? [] : [fact('disputes.identity-kind', saidCode(locale, 'identity-kind', kind))]),
       fact('disputes.occupation', person?.occupation ?? null),
       fact('disputes.address', person?.address ?? null),
       fact('disputes.phone-owner', saidCode(locale, 'phone-owner', person?.phone_owner)),
+      fact('disputes.employed-from', null, worker.employed_from),
+      fact('disputes.employed-until', null, worker.employed_until ?? file.row.employment_ended_on),
+      { ...fact('disputes.monthly-wage', null), fen: worker.wage_fen },
+      ...agentFacts(drawing, worker),
     ],
     identity: coveredNumber(file, actor, worker, 'identity', identity, shown),
     phone: coveredNumber(file, actor, worker, 'phone', numbers.phone.get(holder), shown),
   }
 }
 
-function employerModel(drawing: Drawing, party: PartyRow): PartiesModel['employers'][number] {
+function employerModel(drawing: Drawing, party: PartyRow): Omit<PartiesModel['employers'][number], 'amend'> {
   const { file, actor, numbers, shown } = drawing
   const { employer } = party
   const role = `employer-role.${party.role}`
+  const code = employer?.credit_code ?? null
+  const doubtful = code !== null && !readCreditCode(code).valid
   return {
     name: partyName(party),
     tags: [
       ...(isWordKey(role) ? [tagOf(phrase(role))] : []),
       tagOf(phrase(wordKey('stance', party.stance)), stanceTone(party.stance)),
+      ...(doubtful ? [tagOf(phrase('disputes.credit-code-doubtful'), 'soon')] : []),
     ],
     facts: [
-      fact('disputes.credit-code', employer?.credit_code ?? null),
+      fact('disputes.credit-code', code),
       fact('disputes.site', employer?.site ?? null),
       fact('disputes.address', employer?.address ?? null),
       fact('disputes.representative', employer?.representative_name ?? null),
       fact('disputes.representative-title', employer?.representative_title ?? null),
+      ...agentFacts(drawing, party),
     ],
     identity: null,
     phone: coveredNumber(file, actor, party, 'phone', numbers.phone.get(holderOf(party)), shown),
   }
+}
+
+/** Who acts for a party, his number covered; nothing where nobody does. */
+function agentFacts({ locale, numbers }: Drawing, party: PartyRow): Facts {
+  if (party.agent_name === null) return []
+  const identity = numbers.identity.get(party.id)
+  const authority = saidCode(locale, 'agent-authority', party.agent_authority)
+  return [
+    fact('disputes.agent', [party.agent_name, authority].filter((part) => part !== null).join(' · ')),
+    fact('disputes.agent-identity', identity === undefined ? null : maskIdentityNumber(identity)),
+  ]
 }
 
 const stanceTone = (stance: PartyRow['stance']): Tag['tone'] =>

@@ -4,8 +4,9 @@ import type { ClockRow } from '../../../db/repositories/clocks.ts'
 import type { termsSection } from '../../../templates/pages/disputes/case-sections.ts'
 import type { Facts } from '../../../templates/parts/facts.ts'
 import { tagOf, type Tone } from '../../../templates/parts/tag.ts'
-import { isWordKey, wordKey, type WordKey } from '../../../templates/words/index.ts'
+import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
+import { isTermRuleId, termRules } from '../../../workflows/law/term-rules.ts'
 import type { Day } from '../../../workflows/values/day.ts'
 import type { DisputeFile } from '../dispute-file.ts'
 import { clockLamp } from './identity.ts'
@@ -15,11 +16,11 @@ type TermsModel = z.input<typeof termsSection>
 const toneOf: Record<ClockRow['status'], Tone> = { running: 'accent', met: 'good', expired: 'late', stopped: 'quiet' }
 
 /** The terms tab: running ones first. */
-export const termsOf = (file: DisputeFile, today: Day): TermsModel => ({
-  terms: file.clocks.map((clock) => termModel(clock, today)),
+export const termsOf = (locale: Locale, file: DisputeFile, today: Day): TermsModel => ({
+  terms: file.clocks.map((clock) => termModel(locale, clock, today)),
 })
 
-function termModel(clock: ClockRow, today: Day): TermsModel['terms'][number] {
+function termModel(locale: Locale, clock: ClockRow, today: Day): TermsModel['terms'][number] {
   const alive = clock.status === 'running' || clock.status === 'expired'
   return {
     name: wordKey('clock', clock.rule),
@@ -29,13 +30,26 @@ function termModel(clock: ClockRow, today: Day): TermsModel['terms'][number] {
     provisional: clock.provisional === 1,
     counted: [
       dayFact('disputes.counted-from', clock.event_on),
+      ...eventOf(clock.rule, locale),
+      // What the committee aims at beside what a party may count on (domain.md 1.11).
+      ...(clock.target_on === null || clock.target_on === clock.due_on || clock.extended_to !== null
+        ? []
+        : [dayFact('disputes.target-on', clock.target_on)]),
       dayFact('disputes.due-on', clock.due_on),
+      ...(clock.moved_from === null ? [] : [dayFact('disputes.moved-from', clock.moved_from)]),
       ...(clock.extended_to === null ? [] : [dayFact('disputes.extended-to', clock.extended_to)]),
       ...(clock.ended_on === null ? [] : [dayFact('disputes.ended-on', clock.ended_on)]),
       { label: 'disputes.calendar', text: clock.calendar_version, fen: null, day: null, href: null },
     ],
     steps: stepsOf(clock),
   }
+}
+
+function eventOf(rule: string, locale: Locale): Facts {
+  const known = rule === 'first-contact' ? 'T0' : rule
+  if (!isTermRuleId(known)) return []
+  const text = words(locale)(wordKey('term-from', termRules[known].trigger))
+  return [{ label: 'law.from', text, fen: null, day: null, href: null }]
 }
 
 const dayFact = (label: WordKey, day: string | null): Facts[number] => ({

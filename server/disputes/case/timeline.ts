@@ -6,6 +6,7 @@ import type { Reader } from '../../../db/database.ts'
 import type { TimelineEntry } from '../../../templates/parts/timeline.ts'
 import { wordKey, words, type Locale } from '../../../templates/words/index.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
+import { DESK_ITSELF } from '../../../workflows/dispute/desk-notes.ts'
 import { millisOf, shanghaiDay, shanghaiTime } from '../../clock.ts'
 import type { DisputeFile } from '../dispute-file.ts'
 import { papersOfferedBy } from './papers.ts'
@@ -49,15 +50,16 @@ function peopleIn(event: JournalRow): string[] {
 function entryOf(telling: Telling, units: ReadonlyMap<string, string>, event: JournalRow): TimelineEntry {
   const { locale, staff } = telling
   const say = words(locale)
-  const onTheDay = shanghaiDay(millisOf(event.recorded_at)) === event.occurred_on
+  // What the desk notes by itself was not entered later by anybody.
+  const onTheDay = event.actor_id === DESK_ITSELF || shanghaiDay(millisOf(event.recorded_at)) === event.occurred_on
   const keyedAt = shanghaiTime(event.recorded_at)
   const moved = event.from_stage !== null && event.from_stage !== event.to_stage
   return {
     day: event.occurred_on,
-    time: onTheDay ? keyedAt.slice(11) : null,
+    time: onTheDay && event.actor_id !== DESK_ITSELF ? keyedAt.slice(11) : null,
     enteredLater: onTheDay ? null : keyedAt,
     title: phrase(wordKey('event', event.type)),
-    who: staff.get(event.actor_id) ?? null,
+    who: event.actor_id === DESK_ITSELF ? say('disputes.by-desk') : (staff.get(event.actor_id) ?? null),
     where: units.get(event.unit_id) ?? null,
     note: happenedNote(telling, event),
     changes: moved

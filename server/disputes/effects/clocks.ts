@@ -1,22 +1,25 @@
 /** Starts, stops and extends the legal terms of a dispute; each row keeps its rule, article, working and calendar. */
-import { endClocks, extendClocks, insertClock, type ClockRow } from '../../../db/repositories/clocks.ts'
-import { claimItem } from '../../../workflows/law/claim-items.ts'
-import { limitationOf, type Interruption, type InterruptionCause } from '../../../workflows/law/limitation.ts'
-import { computeTerm } from '../../../workflows/law/terms.ts'
+import { endClocks, extendClocks, insertClocks, type ClockRow } from '../../../db/repositories/clocks.ts'
+import { computeTerm, type Term } from '../../../workflows/law/terms.ts'
 import type { TermRuleId } from '../../../workflows/law/term-rules.ts'
 import type { ClockRule } from '../../../workflows/dispute/effects.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
 import type { DisputeFile } from '../dispute-file.ts'
+import { currentCalendar } from '../../law/current-calendar.ts'
 import { openInstalments } from '../money.ts'
 import { must } from '../must.ts'
 import { agreementInEffect, effectDay } from './close-workers.ts'
 import type { Carrying, CarryOut } from './effect.ts'
+import { writeLimitation } from './limitation.ts'
 
 export const startClock: CarryOut<'start-clock'> = async (carrying, { rules }) => {
   const file = await carrying.file()
   for (const rule of rules) {
-    if (rule === 'T10') await writeLimitation(carrying, file, [])
+    if (rule === 'T10') await writeLimitation(carrying)
     else if (rule === 'T11') await startInstalmentClocks(carrying, file)
+    else if (rule === 'T17') await startSuitClock(carrying, file)
+    // Only what came through the courts' platform is answered there (ZXTJ 12, 15).
+    else if ((rule === 'T7' || rule === 'T7C') && file.commission?.online !== 1) continue
     else await startTerm(carrying, file, rule)
   }
 }
@@ -31,22 +34,6 @@ export const extendClock: CarryOut<'extend-clock'> = async ({ tx, disputeId, ste
   await extendClocks(tx, disputeId, rules.flatMap(variantsOf), data.until)
 }
 
-/** Counts the limitation again as the journal stands, e.g. after a day of performance was taken back. */
-export async function recountLimitation(carrying: Carrying): Promise<void> {
-  const file = await carrying.file()
-  await writeLimitation(carrying, file, interruptionsSoFar(file))
-}
-
-/** The year starts anew in full (LDTZ 27); the earlier clock stays visible as stopped. This event stands in the journal already. */
-export const interruptLimitation: CarryOut<'interrupt-limitation'> = recountLimitation
-
-const LIMITATION_CAUSE: Record<string, InterruptionCause> = {
-  application: 'relief-sought',
-  'not-accepted': 'mediation-refused',
-  'mediation-failed': 'mediation-failed',
-  'agreement-not-performed': 'agreement-not-performed',
-}
-
 /** A rule of the workflow and the variants a commission or platform work may have put in its place. */
 const variantsOf = (rule: ClockRule): string[] => {
   if (rule === 'T6') return ['T6', 'T6S']
@@ -54,19 +41,29 @@ const variantsOf = (rule: ClockRule): string[] => {
 }
 
 async function startTerm(carrying: Carrying, file: DisputeFile, rule: ClockRule): Promise<void> {
-  const { desk, step } = carrying
+  const { tx, step } = carrying
   const aboutAgreement = rule === 'T8' || rule === 'T9'
   const eventOn = aboutAgreement ? effectDay(file, step) : eventDay(file, rule, step.occurredOn)
-  const term = computeTerm(termRule(file, rule), eventOn, desk.calendar)
+  const term = computeTerm(termRule(file, rule), eventOn, await currentCalendar(tx))
+  const subjectId = aboutAgreement ? must(agreementInEffect(file, step)).id : null
+  await writeTerm(carrying, term, subjectId, rule === 'first-contact' ? rule : term.rule)
+}
+
+async function writeTerm(
+  carrying: Carrying,
+  term: Term,
+  subjectId: string | null,
+  rule: string = term.rule,
+): Promise<void> {
   await write(carrying, {
-    rule: rule === 'first-contact' ? rule : term.rule,
+    rule,
     article: term.article,
     event_on: term.eventOn,
     target_on: term.rawLastDay,
     due_on: term.lastDay,
     provisional: term.provisional ? 1 : 0,
     steps: JSON.stringify(term.steps),
-    subject_id: aboutAgreement ? must(agreementInEffect(file, step)).id : null,
+    subject_id: subjectId,
   })
 }
 
@@ -79,8 +76,20 @@ function termRule(file: DisputeFile, rule: ClockRule): TermRuleId {
 
 /** Terms of the application run from receipt, those of a commission from the day its papers were signed for (TYTJ 27). */
 function eventDay(file: DisputeFile, rule: ClockRule, occurredOn: Day): Day {
-  if (rule === 'T5' || rule === 'T6') return file.commission ? day(file.commission.signed_for_on) : occurredOn
+  const commissioned = rule === 'T5' || rule === 'T6' || rule === 'T7' || rule === 'T7C'
+  if (commissioned) return file.commission ? day(file.commission.signed_for_on) : occurredOn
   return rule === 'T1' || rule === 'T2' || rule === 'first-contact' ? day(file.row.received_on) : occurredOn
+}
+
+/** From the first instalment that was not paid, the safe day; a second default starts nothing anew (MFD 188). */
+async function startSuitClock(carrying: Carrying, file: DisputeFile): Promise<void> {
+  const { tx, step } = carrying
+  const first = openInstalments(file)
+    .map((part) => part.dueOn)
+    .filter((on) => on <= step.occurredOn)
+    .toSorted()[0]
+  if (first === undefined || file.clocks.some((clock) => clock.rule === 'T17' && clock.status === 'running')) return
+  await writeTerm(carrying, computeTerm('T17', day(first), await currentCalendar(tx)), null)
 }
 
 async function startInstalmentClocks(carrying: Carrying, file: DisputeFile): Promise<void> {
@@ -102,58 +111,19 @@ async function startInstalmentClocks(carrying: Carrying, file: DisputeFile): Pro
   }
 }
 
-async function writeLimitation(carrying: Carrying, file: DisputeFile, interruptions: Interruption[]): Promise<void> {
-  const { desk, tx, disputeId, step } = carrying
-  const wages = file.claims.length > 0 && file.claims.every((claim) => claimItem(claim.item).limitation === 'wages')
-  const limitation = limitationOf(
-    {
-      // What nobody has said is not invented: a day promised on paper may already have passed.
-      knownOn: file.row.knew_on === null ? null : day(file.row.knew_on),
-      wageArrears: wages,
-      employment:
-        file.row.employment_ended_on === null
-          ? { state: 'unknown' }
-          : { state: 'ended', on: day(file.row.employment_ended_on) },
-      interruptions,
-    },
-    desk.calendar,
-  )
-  await endClocks(tx, disputeId, ['T10'], { status: 'stopped', on: step.occurredOn })
-  await write(carrying, {
-    rule: 'T10',
-    article: limitation.article,
-    event_on: step.occurredOn,
-    target_on: limitation.lastSafeDay,
-    due_on: limitation.lastSafeDay,
-    provisional: limitation.provisional ? 1 : 0,
-    steps: JSON.stringify(limitation.steps),
-    subject_id: null,
-  })
-}
-
-function interruptionsSoFar(file: DisputeFile): Interruption[] {
-  return file.journal.flatMap((event) =>
-    (JSON.parse(event.effects) as { type: string; params: { cause?: string } }[])
-      .filter((effect) => effect.type === 'interrupt-limitation')
-      .map((effect) => ({
-        // The application itself interrupts, not its acceptance (ORD17 31); the earlier day is the safe one.
-        on: day(effect.params.cause === 'application' ? file.row.received_on : event.occurred_on),
-        cause: LIMITATION_CAUSE[effect.params.cause ?? ''] ?? 'relief-sought',
-      })),
-  )
-}
-
 type Written = Pick<
   ClockRow,
   'rule' | 'article' | 'event_on' | 'target_on' | 'due_on' | 'provisional' | 'steps' | 'subject_id'
 >
 
 async function write({ desk, tx, disputeId }: Carrying, clock: Written): Promise<void> {
-  await insertClock(tx, {
-    ...clock,
-    id: desk.newId(),
-    dispute_id: disputeId,
-    calendar_version: desk.calendar.version,
-    status: 'running',
-  })
+  await insertClocks(tx, [
+    {
+      ...clock,
+      id: desk.newId(),
+      dispute_id: disputeId,
+      calendar_version: (await currentCalendar(tx)).version,
+      status: 'running',
+    },
+  ])
 }

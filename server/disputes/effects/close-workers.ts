@@ -31,7 +31,13 @@ export const reopenWorkers: CarryOut<'reopen-workers'> = async (carrying) => {
   for (const worker of file.workers) {
     if (worker.outcome === null || !namedIn(step.data).includes(worker.id)) continue
     await countWorker(carrying, file, worker.id, worker.outcome, step.occurredOn, -1)
-    await changeParty(tx, worker.id, { outcome: null, outcome_on: null, outcome_reason: null })
+    await changeParty(tx, worker.id, {
+      outcome: null,
+      outcome_on: null,
+      outcome_reason: null,
+      outcome_door: null,
+      undisputed_facts: null,
+    })
   }
   carrying.forget()
 }

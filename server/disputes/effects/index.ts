@@ -6,8 +6,9 @@ import { bookClaimed } from './book-claimed.ts'
 import { bookCorrection, bookReceived, bookVerified } from './book-payments.ts'
 import { closeCase, reopenCase } from './close-case.ts'
 import { closeWorkers, reopenWorkers } from './close-workers.ts'
-import { extendClock, interruptLimitation, startClock, stopClock } from './clocks.ts'
+import { extendClock, startClock, stopClock } from './clocks.ts'
 import type { Carrying, CarryOut } from './effect.ts'
+import { interruptLimitation, recountLimitation } from './limitation.ts'
 import { numberCase, voidNumber } from './number-case.ts'
 import { markPerformed, unmarkPerformed } from './performance.ts'
 
@@ -16,6 +17,7 @@ const table: { [Name in EffectName]: CarryOut<Name> } = {
   'stop-clock': stopClock,
   'extend-clock': extendClock,
   'interrupt-limitation': interruptLimitation,
+  'recount-limitation': recountLimitation,
   'number-case': numberCase,
   'void-number': voidNumber,
   // Offers stand in the journal; the case page reads them there.

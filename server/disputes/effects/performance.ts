@@ -1,13 +1,13 @@
 /** The day of performance (履行完毕) stands beside those of settlement and archive. */
 import { endClocks } from '../../../db/repositories/clocks.ts'
 import { changeDispute, readDispute } from '../../../db/repositories/disputes.ts'
-import { recountLimitation } from './clocks.ts'
 import type { CarryOut } from './effect.ts'
+import { writeLimitation } from './limitation.ts'
 
 /** Everything owed is there. */
 export const markPerformed: CarryOut<'mark-performed'> = async ({ tx, disputeId, step }) => {
   await changeDispute(tx, await readDispute(tx, disputeId), { performed_on: step.occurredOn })
-  await endClocks(tx, disputeId, ['T11'], { status: 'met', on: step.occurredOn })
+  await endClocks(tx, disputeId, ['T11', 'T12', 'T17'], { status: 'met', on: step.occurredOn })
   // Nothing is left to be claimed or enforced.
   await endClocks(tx, disputeId, ['T8', 'T9', 'T10'], { status: 'stopped', on: step.occurredOn })
 }
@@ -16,5 +16,5 @@ export const markPerformed: CarryOut<'mark-performed'> = async ({ tx, disputeId,
 export const unmarkPerformed: CarryOut<'unmark-performed'> = async (carrying) => {
   const { tx, disputeId } = carrying
   await changeDispute(tx, await readDispute(tx, disputeId), { performed_on: null })
-  await recountLimitation(carrying)
+  await writeLimitation(carrying)
 }

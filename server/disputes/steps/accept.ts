@@ -1,11 +1,14 @@
 /** The committee's decision on the application: accept and number, refuse with a ground, or take a mistaken number back. */
 import { refusalGrounds } from '../../../workflows/dispute/grounds.ts'
-import { choice } from '../../http/fields.ts'
+import { changeParty } from '../../../db/repositories/parties.ts'
+import { phrase } from '../../../templates/words/phrase.ts'
+import { scopeDoors } from '../../../workflows/law/scope-doors.ts'
+import { choice, maybeChoice } from '../../http/fields.ts'
 import { openWorkers } from '../dispute-file.ts'
 import { takeLastStep } from '../take-step.ts'
 import { voidReasons } from './codes.ts'
 import { dated, defineStep } from './define-step.ts'
-import { askCode, idsOf } from './questions.ts'
+import { askCode, askGround, idsOf } from './questions.ts'
 
 export const accepted = defineStep({
   event: 'accepted',
@@ -24,14 +27,25 @@ export const accepted = defineStep({
 export const notAccepted = defineStep({
   event: 'not-accepted',
   consequences: ['consequence.refused', 'consequence.refusal-notice', 'consequence.limitation-interrupted'],
-  form: () => dated({ reason: choice(refusalGrounds) }),
-  questions: (_, fields) => [askCode(fields, { name: 'reason', label: 'disputes.ground' }, 'ground', refusalGrounds)],
-  async take({ desk, tx, stamp, actor, file }, { on, reason }) {
+  form: () => dated({ reason: choice(refusalGrounds), door: maybeChoice(scopeDoors.map((door) => door.code)) }),
+  questions: (asking, fields) => [
+    askGround(asking, fields, refusalGrounds),
+    fields.select(
+      { name: 'door', label: 'disputes.refusal-door', hint: phrase('disputes.refusal-door-hint'), width: 'full' },
+      [
+        { value: '', label: 'disputes.refusal-door-of-ground' },
+        ...scopeDoors.map((door) => ({ value: door.code, text: asking.locale === 'en' ? door.en : door.zh })),
+      ],
+    ),
+  ],
+  async take({ desk, tx, stamp, actor, file }, { on, reason, door }) {
+    const refused = openWorkers(file)
     await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'not-accepted',
       occurredOn: on,
-      data: { workerIds: idsOf(openWorkers(file)), reason },
+      data: { workerIds: idsOf(refused), reason },
     })
+    if (door !== null) for (const { id } of refused) await changeParty(tx, id, { outcome_door: door })
     return null
   },
 })

@@ -6,7 +6,7 @@ import type { Unit } from '../../../db/repositories/units.ts'
 import type { FormFields, Typed } from '../../../templates/parts/form-fields.ts'
 import type { Field } from '../../../templates/parts/field.ts'
 import type { RowGroup } from '../../../templates/parts/row-group.ts'
-import type { WordKey } from '../../../templates/words/index.ts'
+import type { Locale, WordKey } from '../../../templates/words/index.ts'
 import type { DisputeEventType } from '../../../workflows/dispute/events.ts'
 import type { FieldFault } from '../../../workflows/errors.ts'
 import type { Day } from '../../../workflows/values/day.ts'
@@ -21,10 +21,15 @@ export type Asking = {
   file: DisputeFile
   today: Day
   actorId: string
+  locale: Locale
   /** Those who may be appointed, each once, with the unit they sit in. */
   mediators: { id: string; name: string; unitName: string }[]
+  /** Those who may write the record, each once. */
+  recorders: { id: string; name: string; unitName: string }[]
   /** Rooms below the committee that work today. */
   rooms: Unit[]
+  /** Files of the case that may prove something. */
+  attachments: { id: string; name: string }[]
   /** Sittings agreed on and not yet held. */
   booked: MediationSessionRow[]
 }
@@ -46,7 +51,7 @@ export type StepForm = {
   consequences: readonly WordKey[]
   lists: readonly string[]
   defaults(asking: Asking): Typed
-  /** What is saved now of what the form asks, for a reader who comes second; null where the step leaves nothing to compare. */
+  /** What is saved now of what the form asks, for a reader who comes second; null where only the journal of the same step can tell. */
   saved(asking: Asking, typed: Typed): Typed | null
   questions(asking: Asking, fields: FormFields): Field[]
   groups(asking: Asking, fields: FormFields, count: (list: string) => number): RowGroup[]

@@ -1,9 +1,9 @@
 /** Who mediates: the assignment rows and the holder of the case. */
-import { endAssignment, insertAssignment } from '../../../db/repositories/assignments.ts'
+import { endAssignment, insertAssignment, type AssignmentRow } from '../../../db/repositories/assignments.ts'
 import { changeDispute, readDispute } from '../../../db/repositories/disputes.ts'
 import { DomainError } from '../../../workflows/errors.ts'
 import type { Day } from '../../../workflows/values/day.ts'
-import { presentMediators } from '../dispute-file.ts'
+import { presentMediators, type DisputeFile } from '../dispute-file.ts'
 import type { Recusal } from './codes.ts'
 import type { Taking } from './define-step.ts'
 
@@ -32,6 +32,25 @@ export async function appoint({ desk, tx, file }: Taking, given: Appointment, le
 export async function release({ tx, file }: Taking, staffIds: readonly string[], on: Day, reason: string) {
   for (const assignment of presentMediators(file))
     if (staffIds.includes(assignment.staff_id)) await endAssignment(tx, assignment.id, on, reason)
+}
+
+/** Who writes the records now; null where nobody was named. */
+export const presentRecorder = (file: DisputeFile): AssignmentRow | null =>
+  file.assignments.find((assignment) => assignment.part === 'recorder' && assignment.to_day === null) ?? null
+
+/** Names who writes the records from a day on; the one before keeps his line with its days. */
+export async function nameRecorder({ desk, tx, file }: Taking, staffId: string | null, on: Day): Promise<void> {
+  const present = presentRecorder(file)
+  if ((present?.staff_id ?? null) === staffId) return
+  if (present) await endAssignment(tx, present.id, on, 'other-recorder')
+  if (staffId === null) return
+  await insertAssignment(tx, {
+    id: desk.newId(),
+    dispute_id: file.row.id,
+    staff_id: staffId,
+    part: 'recorder',
+    from_day: on,
+  })
 }
 
 /** Gives the case to a holder. */

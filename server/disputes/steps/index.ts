@@ -5,6 +5,7 @@ import { assigned, replaced } from './assign.ts'
 import { answered, contacted, invited } from './consult.ts'
 import type { StepForm } from './define-step.ts'
 import { settledPrivately, terminated, transferred, withdrawn } from './end.ts'
+import { limitationCountered, limitationNoted, limitationResumed } from './limitation.ts'
 import { movedToCommittee, movedToRoom } from './move.ts'
 import { confirmed, defaultDeclared, followedUp, performanceReopened, performanceResumed } from './perform.ts'
 import { reconvened } from './reconvene.ts'
@@ -16,6 +17,9 @@ const forms = [
   invited,
   answered,
   contacted,
+  limitationNoted,
+  limitationResumed,
+  limitationCountered,
   accepted,
   notAccepted,
   acceptanceVoided,

@@ -3,9 +3,12 @@ import type { z } from 'zod'
 import { partyName, type PartyRow } from '../../../db/repositories/parties.ts'
 import { codeChoices, type Choice, type FormFields } from '../../../templates/parts/form-fields.ts'
 import type { Field } from '../../../templates/parts/field.ts'
-import type { WordKey } from '../../../templates/words/index.ts'
+import { wordKey, type WordKey } from '../../../templates/words/index.ts'
+import { phrase } from '../../../templates/words/phrase.ts'
+import type { RefusalGround, TerminationGround } from '../../../workflows/dispute/grounds.ts'
 import { choice, choices, fault } from '../../http/fields.ts'
 import { openWorkers } from '../dispute-file.ts'
+import { groundLacks } from '../grounds.ts'
 import type { Asking } from './define-step.ts'
 
 /** Parties as choices, each by the name it goes by. */
@@ -52,6 +55,20 @@ export const askCode = (
   family: string,
   codes: readonly string[],
 ): Field => fields.radios({ ...question, required: true }, codeChoices(family, codes))
+
+/** A ground for refusing or ending; beside one that does not stand yet, what it lacks. */
+export const askGround = (
+  { file, today }: Asking,
+  fields: FormFields,
+  grounds: readonly (RefusalGround | TerminationGround)[],
+): Field =>
+  fields.radios(
+    { name: 'reason', label: 'disputes.ground', required: true },
+    codeChoices('ground', grounds).map((ground, at) => {
+      const lacking = groundLacks(file, grounds[at] ?? 'other', today)
+      return lacking === null ? ground : { ...ground, note: phrase(wordKey('lacking', lacking.code), lacking.values) }
+    }),
+  )
 
 /** A reason out of a closed list. */
 export const reasonForm = <const Code extends string>(codes: readonly Code[]): z.ZodType<Code> => choice(codes)

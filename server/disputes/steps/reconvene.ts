@@ -1,5 +1,6 @@
 /** The parties come back after an ending: a new dispute with a new number, linked to this one, nothing typed twice (domain.md 6.9). */
 import { claimItem, type ClaimItemCode } from '../../../workflows/law/claim-items.ts'
+import { identityKinds } from '../../../workflows/values/identity-kinds.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { fen } from '../../../workflows/values/fen.ts'
 import { text } from '../../http/fields.ts'
@@ -61,9 +62,15 @@ async function workersAgain({ desk, tx, file }: Taking, ids: readonly string[]):
         ethnicity: person.ethnicity,
         address: person.address,
         occupation: person.occupation,
+        identityKind: identityKinds.find((kind) => kind === worker.person?.identity_kind) ?? 'resident',
         identityNumber: identities.get(person.id) ?? null,
         phone: phones.get(person.id) ?? null,
         phoneOwner: person.phone_owner,
+      },
+      employment: {
+        from: worker.employed_from === null ? null : day(worker.employed_from),
+        until: worker.employed_until === null ? null : day(worker.employed_until),
+        wageFen: worker.wage_fen === null ? null : fen(worker.wage_fen),
       },
       isRepresentative: worker.is_representative === 1,
       claims: claimsAgain(file, worker.id),

@@ -4,11 +4,14 @@ import { changeMediationSession, insertMediationSession } from '../../../db/repo
 import { insertOffer } from '../../../db/repositories/offers.ts'
 import { rowGroupOf, type RowGroup } from '../../../templates/parts/row-group.ts'
 import type { FormFields } from '../../../templates/parts/form-fields.ts'
-import { choice, dayField, maybeText, maybeTime, text, ticked, yuan } from '../../http/fields.ts'
+import { choice, dayField, maybeChoice, maybeText, maybeTime, text, ticked, yuan } from '../../http/fields.ts'
+import { phrase } from '../../../templates/words/phrase.ts'
+import { presentMediators } from '../dispute-file.ts'
 import { rightsTold } from '../facts.ts'
 import { takeLastStep } from '../take-step.ts'
 import { sessionManners } from './codes.ts'
 import { dated, defineStep, type Asking, type Taking } from './define-step.ts'
+import { nameRecorder, presentRecorder } from './hand-over.ts'
 import { askCode, idsOf, partyChoices } from './questions.ts'
 
 const RECORD_MAX = 8000
@@ -45,6 +48,12 @@ export const booked = defineStep({
   },
 })
 
+/** Whoever mediates does not write the record of his own talks; one already named stays to be chosen. */
+const recordersFor = ({ file, recorders }: Asking) => {
+  const mediating = new Set(presentMediators(file).map((assignment) => assignment.staff_id))
+  return recorders.filter((one) => !mediating.has(one.id) || one.id === presentRecorder(file)?.staff_id)
+}
+
 const offerForm = ({ file }: Asking) =>
   z.array(
     z.strictObject({
@@ -67,6 +76,7 @@ export const recorded = defineStep({
       manner: choice(sessionManners),
       place: maybeText(100),
       attendance: maybeText(500),
+      recorder: maybeChoice(idsOf(recordersFor(asking))),
       record: text(RECORD_MAX, { lines: true }),
       rightsTold: ticked,
       offers: offerForm(asking),
@@ -78,13 +88,14 @@ export const recorded = defineStep({
       manner: due?.manner ?? 'room',
       place: due?.place ?? file.units[0]?.address ?? '',
       startsAt: due?.starts_at ?? '',
+      recorder: presentRecorder(file)?.staff_id ?? '',
       rightsTold: rightsTold(file) ? 'on' : '',
     }
   },
-  questions: ({ booked: sittings }, fields) => [
+  questions: (asking, fields) => [
     fields.select({ name: 'session', label: 'disputes.session', width: 'long', required: true }, [
       { value: 'new', label: 'disputes.session-unbooked' },
-      ...sittings.map((sitting) => ({
+      ...asking.booked.map((sitting) => ({
         value: sitting.id,
         text: [sitting.day, sitting.starts_at, sitting.place].filter((part) => part !== null).join(' '),
       })),
@@ -93,6 +104,13 @@ export const recorded = defineStep({
     fields.time({ name: 'startsAt', label: 'disputes.session-time' }),
     fields.text({ name: 'place', label: 'disputes.session-place', width: 'long', max: 100 }),
     fields.text({ name: 'attendance', label: 'disputes.attendance', width: 'long', max: 500 }),
+    fields.select(
+      { name: 'recorder', label: 'disputes.recorder', hint: phrase('disputes.recorder-hint'), width: 'medium' },
+      [
+        { value: '', label: 'disputes.recorder-none' },
+        ...recordersFor(asking).map((one) => ({ value: one.id, text: `${one.name} · ${one.unitName}` })),
+      ],
+    ),
     fields.area({ name: 'record', label: 'disputes.record', required: true, rows: 8, max: RECORD_MAX }),
     fields.tick({
       name: 'rightsTold',
@@ -130,6 +148,7 @@ export const recorded = defineStep({
       data: { sessionId, manner: value.manner },
       said: { rightsTold: value.rightsTold || rightsTold(file) },
     })
+    await nameRecorder(taking, value.recorder, value.on)
     return null
   },
 })

@@ -1,7 +1,14 @@
 /** The pace of a mediation: resting it, taking it up again, and a longer term by both sides' consent (ORD17 29). */
 import { choice, dayField, maybeDay, ticked } from '../../http/fields.ts'
-import { addDays, day, isAfter, type Day } from '../../../workflows/values/day.ts'
+import { addDays, day, daysBetween, isAfter, type Day } from '../../../workflows/values/day.ts'
+import type { Calendar } from '../../../workflows/law/calendar.ts'
+import { mayExtendTo } from '../../../workflows/law/terms.ts'
+import type { FormFields } from '../../../templates/parts/form-fields.ts'
+import type { Field } from '../../../templates/parts/field.ts'
+import { phrase } from '../../../templates/words/phrase.ts'
 import type { DisputeFile } from '../dispute-file.ts'
+import { currentCalendar } from '../../law/current-calendar.ts'
+import { must } from '../must.ts'
 import { takeLastStep } from '../take-step.ts'
 import { suspendReasons } from './codes.ts'
 import { dated, defineStep } from './define-step.ts'
@@ -35,9 +42,16 @@ export const resumed = defineStep({
 
 export const extended = defineStep({
   event: 'term-extended',
-  form: () => dated({ until: dayField, workerConsents: ticked, employerConsents: ticked }),
-  questions: (_, fields) => [
-    fields.day({ name: 'until', label: 'disputes.extended-until', required: true }),
+  form: ({ file }) =>
+    dated({ until: dayField, longer: ticked, workerConsents: ticked, employerConsents: ticked }).superRefine(
+      ({ until, longer }, context) => {
+        const usual = usualBound(file)
+        if (usual === null || longer || !isAfter(until, usual.day)) return
+        context.addIssue({ code: 'custom', message: usual.fault, params: { day: usual.day }, path: ['until'] })
+      },
+    ),
+  questions: ({ file }, fields) => [
+    ...untilQuestions(file, fields),
     fields.tick({ name: 'workerConsents', label: 'disputes.worker-consents', width: 'full' }),
     fields.tick({ name: 'employerConsents', label: 'disputes.employer-consents', width: 'full' }),
   ],
@@ -48,31 +62,47 @@ export const extended = defineStep({
       data: { until: value.until },
       said: {
         bothPartiesConsent: value.workerConsents && value.employerConsents,
-        extensionWithinLimit: withinLimit(file, value.until),
+        extensionWithinLimit: withinLimit(file, value.until, await currentCalendar(tx)),
       },
     })
     return null
   },
 })
 
-/** Terms a longer day may be agreed for. */
-const EXTENDABLE: ReadonlySet<string> = new Set(['T3', 'T3P', 'T5', 'T6', 'T6S'])
-/** Platform work: at most 15 days more (RST4, domain.md 1.5). */
-const PLATFORM_DAYS = 15
+/** The box for a longer time stands only once such a day was typed, so that nobody ticks it by habit. */
+function untilQuestions(file: DisputeFile, fields: FormFields): Field[] {
+  const usual = usualBound(file)
+  const hint = usual && phrase(usual.hint, { day: usual.day })
+  const until = fields.day({ name: 'until', label: 'disputes.extended-until', required: true, hint })
+  const longer = fields.tick({ name: 'longer', label: 'disputes.longer-than-usual', width: 'full' })
+  const asked = until.error?.key === `fault.${usual?.fault ?? ''}` || longer.value !== ''
+  return asked ? [until, longer] : [until]
+}
 
-/** The new day lies behind the present one and, for platform work, at most 15 days behind the first. */
-function withinLimit(file: DisputeFile, until: Day): boolean {
-  const clocks = file.clocks.filter(
-    (clock) => EXTENDABLE.has(clock.rule) && (clock.status === 'running' || clock.status === 'expired'),
+/** How far both sides usually extend: a month in all (RULE75 33), or a commission's own term once again (TYTJ 27 sets no bound). */
+function usualBound(file: DisputeFile) {
+  const month = file.clocks.find((clock) => clock.rule === 'T4')?.due_on
+  if (month) return { day: day(month), fault: 'beyond-usual-month', hint: 'disputes.extended-usual-month' } as const
+  const term = file.clocks.find((clock) => ['T5', 'T6', 'T6S'].includes(clock.rule))
+  if (!term?.target_on) return null
+  const again = addDays(day(term.target_on), daysBetween(day(term.event_on), day(term.target_on)))
+  return { day: again, fault: 'beyond-usual-commission', hint: 'disputes.extended-usual-commission' } as const
+}
+
+/** The terms of mediation, of which a case has one; the month of T4 follows nobody's consent. */
+const MEDIATION_TERMS = ['T3', 'T3P', 'T5', 'T6', 'T6S'] as const
+
+/** The new day is one the law lets both parties agree on (ORD17 29, RST4, TYTJ 27). */
+function withinLimit(file: DisputeFile, until: Day, calendar: Calendar): boolean {
+  const alive = file.clocks.filter((clock) => clock.status === 'running' || clock.status === 'expired')
+  const terms = MEDIATION_TERMS.flatMap((rule) =>
+    alive.filter((clock) => clock.rule === rule && clock.due_on !== null).map((clock) => ({ rule, clock })),
   )
   return (
-    clocks.length > 0 &&
-    clocks.every((clock) => clock.due_on !== null && isAfter(until, day(clock.due_on))) &&
-    clocks.every(
-      (clock) =>
-        clock.rule !== 'T3P' ||
-        clock.target_on === null ||
-        !isAfter(until, addDays(day(clock.target_on), PLATFORM_DAYS)),
-    )
+    terms.length > 0 &&
+    terms.every(({ rule, clock }) => {
+      const first = clock.target_on === null ? null : day(clock.target_on)
+      return mayExtendTo(rule, { first, present: day(must(clock.due_on)) }, until, calendar)
+    })
   )
 }

@@ -1,4 +1,5 @@
 /** The volume and what is put right in it: archiving, correcting, and an ending keyed by mistake (RMTJ 27, domain.md 6.9). */
+import { isGroup } from '../../../workflows/law/representatives.ts'
 import { choice, choices, fault } from '../../http/fields.ts'
 import { openWorkers, type DisputeFile } from '../dispute-file.ts'
 import { takeLastStep } from '../take-step.ts'
@@ -6,12 +7,10 @@ import { correctMatters, correctReasons, retentions, type Retention } from './co
 import { dated, defineStep } from './define-step.ts'
 import { askCode, askSeveral, idsOf, someOf } from './questions.ts'
 
-const GROUP_WORKERS = 10
-
 /** Ten years for an agreement, five for other endings, thirty for groups and injuries (domain.md 6.6). */
 function usualRetention(file: DisputeFile): Retention {
   const injury = file.claims.some((claim) => claim.item.includes('injury') || claim.item.includes('death'))
-  if (file.workers.length >= GROUP_WORKERS || injury) return '30-years'
+  if (isGroup(file.workers.length) || injury) return '30-years'
   return file.workers.some((worker) => worker.outcome === 'settled') ? '10-years' : '5-years'
 }
 

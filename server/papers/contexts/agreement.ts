@@ -27,6 +27,8 @@ export const otherClauses = (agreement: WholeAgreement): string[] =>
     .filter((line) => line !== '')
     .map(withFullStop)
 
+const sentence = (given: string | null): string | null => given && withFullStop(given)
+
 /** The statutory form (司发通〔2010〕239号 form 9) of one agreement as it stands. */
 export async function agreementContext(
   desk: Desk,
@@ -45,7 +47,10 @@ export async function agreementContext(
     cause: causeOf(file),
     ...parties,
     facts: withFullStop(agreement.facts),
-    responsibility: null,
+    employmentKnown: parties.workers.some((worker) => worker.employment !== null),
+    workerPosition: sentence(agreement.worker_position),
+    employerPosition: sentence(agreement.employer_position),
+    responsibility: sentence(agreement.responsibility),
     payments,
     clauses: otherClauses(agreement),
     onDefault:
@@ -86,7 +91,7 @@ export async function oralContext(
     cause: causeOf(file),
     ...(await partiesOn(desk, reader, file, agreement, on)),
     facts: withFullStop(agreement.facts),
-    responsibility: null,
+    responsibility: sentence(agreement.responsibility),
     agreed: withFullStop(agreement.other_clauses),
     payments,
     paidOnTheSpot: parts.length > 0 && parts.every((part) => part.received_fen >= part.amount_fen),
@@ -125,7 +130,7 @@ async function partiesOn(desk: Desk, reader: Reader, file: DisputeFile, agreemen
   // Once settled, a worker of an agreement without money is no longer open; the paper still names everybody.
   const workers = file.workers.filter((worker) => signing.has(worker.id))
   return {
-    workers: (workers.length > 0 ? workers : file.workers).map((worker) => paperWorker(worker, parts, on)),
+    workers: (workers.length > 0 ? workers : file.workers).map((worker) => paperWorker(file, worker, parts, on)),
     employers: file.employers
       .filter((employer) => signing.has(employer.id))
       .map((employer) => paperEmployer(employer, parts)),

@@ -1,6 +1,7 @@
 /** Letters to other bodies: the answer to a commission, and a failed case handed on to arbitration. */
 import type { Reader } from '../../../db/database.ts'
-import { partyName } from '../../../db/repositories/parties.ts'
+import { partyName, type PartyRow } from '../../../db/repositories/parties.ts'
+import { partiesOfReferral } from '../../../db/repositories/referrals.ts'
 import { letterNumberText } from '../../../templates/papers/case-number.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
 import { words } from '../../../templates/words/index.ts'
@@ -9,9 +10,10 @@ import { termRules } from '../../../workflows/law/term-rules.ts'
 import { day, daysBetween, type Day } from '../../../workflows/values/day.ts'
 import { fen, formatYuan } from '../../../workflows/values/fen.ts'
 import { agreementsInForce, committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
+import { fifteenDays, groundOfWorker } from '../../referrals/arbitration.ts'
 import { causeOf, dayOf, deskBody, lastSafeDay, mediatorNames, numberOf } from './common.ts'
 import { terminationReason } from './notices.ts'
-import { names } from './parties.ts'
+import { employmentOf, names, undisputedFacts } from './parties.ts'
 
 type Reply = PaperContext<'court-reply'>
 
@@ -71,46 +73,77 @@ export async function courtReplyContext(reader: Reader, file: DisputeFile, on: D
             difficulty: say('paper-part.difficulty-apart'),
           }
         : null,
-    undisputedFacts: null,
+    undisputedFacts: undisputedFacts(file.workers),
     returnedMaterials: settled ? [] : [say('paper-part.material-commission')],
     contact: await contactOf(reader, file),
     repliedOn: on,
   }
 }
 
-/** 转交函 to the arbitration commission; null unless a mediation has failed (LDTZ 5). */
+/**
+ * The letter to the arbitration commission for those whose mediation failed (LDTZ 5) or led to no agreement within 15 days
+ * (LDTZ 14): the workers of the referral in hand, or without one all who may go; null while nobody may.
+ */
 export async function arbitrationLetterContext(
   reader: Reader,
   file: DisputeFile,
   on: Day,
 ): Promise<PaperContext<'arbitration-referral-letter'> | null> {
-  const ended = file.workers.filter((worker) => worker.outcome === 'terminated')
-  const terminatedOn = dayOf(file, 'mediation-terminated')
   const { arbitrationName } = committeeUnit(file).settings
-  if (ended.length === 0 || terminatedOn === null || arbitrationName === undefined) return null
-  const going = new Set(ended.map((worker) => worker.id))
+  const referral = file.referrals.findLast((one) => one.kind === 'arbitration')
+  const applicants = new Set(referral ? await partiesOfReferral(reader, referral.id) : [])
+  const free = file.workers.filter(
+    (worker) => worker.outcome === 'terminated' || groundOfWorker(file, worker, on) === 'no-agreement-in-15-days',
+  )
+  const named = free.filter((worker) => applicants.has(worker.id))
+  const workers = named.length > 0 ? named : free
+  if (workers.length === 0 || arbitrationName === undefined) return null
+  const going = new Set(workers.map((worker) => worker.id))
   const say = words('zh-CN')
   return {
     number: letterNumber(file),
     committeeName: committeeUnit(file).name,
-    commissionName: file.referrals.findLast((one) => one.kind === 'arbitration')?.body_name ?? arbitrationName,
+    commissionName: referral?.body_name ?? arbitrationName,
     ourNumber: numberOf(file),
-    workerNames: ended.map(partyName),
+    workerNames: workers.map(partyName),
     employerNames: names(file.employers),
     cause: causeOf(file),
     receivedOn: day(file.row.received_on),
-    terminatedOn,
-    reason: terminationReason(ended[0]?.outcome_reason ?? null),
+    ...groundsFor(file, workers),
     items: file.claims.flatMap((claim) =>
       going.has(claim.party_id) && isClaimItemCode(claim.item)
         ? [{ item: claim.item, amount: claim.amount_fen === null ? null : fen(claim.amount_fen) }]
         : [],
     ),
-    undisputedFacts: null,
+    employments: workers.flatMap((worker) => {
+      const employment = employmentOf(file, worker)
+      return employment === null
+        ? []
+        : [{ name: partyName(worker), occupation: worker.person?.occupation ?? null, ...employment }]
+    }),
+    undisputedFacts: undisputedFacts(workers),
     lastSafeDay: lastSafeDay(file),
     materials: [say('paper-part.material-application'), say('paper-part.material-identity')],
     contact: await contactOf(reader, file),
     sentOn: on,
+  }
+}
+
+type Letter = PaperContext<'arbitration-referral-letter'>
+
+/** Why they may go; where some are free for one reason and some for the other, each reason names its own. */
+function groundsFor(file: DisputeFile, workers: readonly PartyRow[]): Pick<Letter, 'terminated' | 'overdue'> {
+  const ended = workers.filter((worker) => worker.outcome === 'terminated')
+  const waiting = workers.filter((worker) => worker.outcome !== 'terminated')
+  const of = ended.length > 0 && waiting.length > 0 ? (some: readonly PartyRow[]) => some.map(partyName) : () => null
+  const terminatedOn = dayOf(file, 'mediation-terminated')
+  const lastDay = fifteenDays(file)
+  return {
+    terminated:
+      ended.length > 0 && terminatedOn !== null
+        ? { of: of(ended), on: terminatedOn, reason: terminationReason(ended[0]?.outcome_reason ?? null) }
+        : null,
+    overdue: waiting.length > 0 && lastDay !== null ? { of: of(waiting), lastDay } : null,
   }
 }
 

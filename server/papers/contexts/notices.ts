@@ -6,7 +6,7 @@ import { claimItem } from '../../../workflows/law/claim-items.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
 import { arbitrationBody, causeOf, dayOf, lastSafeDay, numberOf } from './common.ts'
-import { names } from './parties.ts'
+import { names, undisputedFacts } from './parties.ts'
 
 type Termination = PaperContext<'termination-notice'>['reason']
 type Door = PaperContext<'refusal-notice'>['reason']
@@ -63,16 +63,13 @@ export function terminationContext(
     inBankruptcy: subject.outcome_reason === 'bankruptcy',
     directCourt: null,
     aid: null,
-    undisputedFacts: null,
+    undisputedFacts: undisputedFacts(isWorker ? [recipient] : ended),
     returnedMaterials: [],
   }
 }
 
-/**
- * 不予受理通知书; null unless the case was not accepted.
- * @param door the reason in the notice's own words; null takes the one nearest to the ground
- */
-export function refusalContext(file: DisputeFile, door: string | null): PaperContext<'refusal-notice'> | null {
+/** 不予受理通知书, its reason the one named at the refusal or else the nearest to the ground; null unless the case was not accepted. */
+export function refusalContext(file: DisputeFile): PaperContext<'refusal-notice'> | null {
   const decidedOn = dayOf(file, 'not-accepted')
   const refused = file.workers.filter((worker) => worker.outcome === 'not-accepted')
   const [first] = refused
@@ -85,7 +82,7 @@ export function refusalContext(file: DisputeFile, door: string | null): PaperCon
     receivedOn: day(file.row.received_on),
     cause: causeOf(file),
     reason:
-      codesOf('scope-door').find((code) => code === door) ??
+      codesOf('scope-door').find((code) => code === first.outcome_door) ??
       doorWords[first.outcome_reason ?? ''] ??
       'no-definite-respondent',
     detail: null,

@@ -3,6 +3,7 @@ import type { Reader } from '../../../db/database.ts'
 import type { PartyRow } from '../../../db/repositories/parties.ts'
 import { partyName } from '../../../db/repositories/parties.ts'
 import { codesOf } from '../../../templates/papers/code-words.ts'
+import { withFullStop } from '../../../templates/papers/full-stop.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
 import { ageOn } from '../../../workflows/values/identity-number.ts'
@@ -12,14 +13,16 @@ import type { DisputeFile } from '../../disputes/dispute-file.ts'
 export type PaperWorker = PaperContext<'agreement'>['workers'][number]
 export type PaperEmployer = PaperContext<'agreement'>['employers'][number]
 
-/** Identity numbers and phones of everybody in a dispute, by the id of the person or employer. */
+/** Identity numbers and phones of everybody in a dispute, by the id of the person or employer; of agents by that of their party. */
 export type PrivateParts = { identities: Map<string, string>; phones: Map<string, string> }
 
 /** Reads the sealed numbers of all parties at once. */
 export async function privateParts(desk: Desk, reader: Reader, file: DisputeFile): Promise<PrivateParts> {
-  const owners = [...file.workers, ...file.employers].flatMap((party) => ownerOf(party) ?? [])
+  const parties = [...file.workers, ...file.employers]
+  const owners = parties.flatMap((party) => ownerOf(party) ?? [])
+  const agents = parties.filter((party) => party.agent_name !== null).map((party) => party.id)
   return {
-    identities: await desk.privateValues.read(reader, owners, 'identity'),
+    identities: await desk.privateValues.read(reader, [...owners, ...agents], 'identity'),
     phones: await desk.privateValues.read(reader, owners, 'phone'),
   }
 }
@@ -28,7 +31,7 @@ export async function privateParts(desk: Desk, reader: Reader, file: DisputeFile
 export const ownerOf = (party: PartyRow): string | null => party.person_id ?? party.employer_id
 
 /** A worker, his age counted on the day of the paper. */
-export function paperWorker(party: PartyRow, parts: PrivateParts, on: Day): PaperWorker {
+export function paperWorker(file: DisputeFile, party: PartyRow, parts: PrivateParts, on: Day): PaperWorker {
   const { person } = party
   const owner = ownerOf(party) ?? ''
   return {
@@ -40,7 +43,8 @@ export function paperWorker(party: PartyRow, parts: PrivateParts, on: Day): Pape
     occupation: person?.occupation ?? null,
     phone: parts.phones.get(owner) ?? null,
     address: person?.address ?? null,
-    agent: null,
+    employment: employmentOf(file, party),
+    agent: agentOf(party, parts),
   }
 }
 
@@ -57,10 +61,36 @@ export function paperEmployer(party: PartyRow, parts: PrivateParts): PaperEmploy
     identityNumber: parts.identities.get(owner) ?? null,
     creditCode: employer?.credit_code ?? null,
     representative: head !== null && title !== null ? { name: head, title } : null,
-    agent: null,
+    agent: agentOf(party, parts),
     phone: parts.phones.get(owner) ?? null,
     address: employer?.address ?? employer?.site ?? null,
   }
+}
+
+/** The job in dispute; its end is the worker's own, else the one the case gives for everybody. Null while nothing is known. */
+export function employmentOf(file: DisputeFile, party: PartyRow): PaperWorker['employment'] {
+  const until = party.employed_until ?? file.row.employment_ended_on
+  if (party.employed_from === null && until === null && party.wage_fen === null) return null
+  return {
+    from: party.employed_from === null ? null : day(party.employed_from),
+    until: until === null ? null : day(until),
+    wage: party.wage_fen,
+  }
+}
+
+const agentOf = (party: PartyRow, parts: PrivateParts): PaperWorker['agent'] =>
+  party.agent_name === null
+    ? null
+    : {
+        name: party.agent_name,
+        capacity: party.agent_authority === 'special' ? 'special-agent' : 'general-agent',
+        identityNumber: parts.identities.get(party.id) ?? null,
+      }
+
+/** The facts both sides had written down when mediation failed, each once; null where there are none. */
+export function undisputedFacts(workers: readonly PartyRow[]): string | null {
+  const facts = [...new Set(workers.flatMap((worker) => worker.undisputed_facts ?? []))]
+  return facts.length === 0 ? null : facts.map(withFullStop).join('')
 }
 
 export const names = (parties: readonly PartyRow[]): string[] => parties.map(partyName)

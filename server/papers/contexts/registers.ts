@@ -32,7 +32,7 @@ export async function acceptanceContext(
     committeeName: committeeUnit(file).name,
     acceptedOn,
     receivedOn: day(row.received_on),
-    workers: file.workers.map((worker) => paperWorker(worker, parts, acceptedOn)),
+    workers: file.workers.map((worker) => paperWorker(file, worker, parts, acceptedOn)),
     representatives: names(file.workers.filter((worker) => worker.is_representative === 1)),
     employers: file.employers.map((employer) => paperEmployer(employer, parts)),
     cause: causeOf(file),
@@ -67,10 +67,12 @@ export async function recordContext(
     to: null,
     place: session.place ?? unit?.address ?? unit?.name ?? committeeUnit(file).name,
     manner: session.manner,
-    parties: [
-      ...file.workers.map((worker) => ({ name: partyName(worker), part: say('paper-part.worker') })),
-      ...file.employers.map((employer) => ({ name: partyName(employer), part: say('paper-part.employer') })),
-    ],
+    parties: [...file.workers, ...file.employers].flatMap((party) => {
+      const own = { name: partyName(party), part: say(`paper-part.${party.side}`) }
+      if (party.agent_name === null) return [own]
+      const part = `paper-part.agent-${party.agent_authority === 'special' ? 'special' : 'general'}` as const
+      return [own, { name: party.agent_name, part: say(part, { party: partyName(party) }) }]
+    }),
     attendance: session.attendance?.trim() || null,
     guests: [],
     rightsTold: true,

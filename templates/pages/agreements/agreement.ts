@@ -37,7 +37,8 @@ export const showAgreement = definePage({
     total: z.int(),
     capitals: z.string(),
     effectiveOn: z.string().nullable(),
-    copies: z.int(),
+    /** Null for an oral agreement: nobody signs and nobody holds a copy. */
+    copies: z.int().nullable(),
     marks: z.array(
       z.strictObject({
         who: z.string(),

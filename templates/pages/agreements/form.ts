@@ -37,6 +37,8 @@ export const formAgreement = definePage({
       keys: formKeys.context,
       hidden: z.array(z.strictObject({ name: z.string(), value: z.string() })),
       head: z.array(field.context),
+      /** What each side held and who answers for what, folded away while nobody uses it. */
+      sides: z.strictObject({ fields: z.array(field.context), open: z.boolean() }),
       clauses: rowGroup.context,
       /** One item and sum for every worker of a group; null for a single worker. */
       same: z.array(field.context).nullable(),

@@ -7,7 +7,7 @@ import { formKeys } from '../../parts/form-keys.ts'
 import { identityBar } from '../../parts/identity-bar.ts'
 import { reasons } from '../../parts/reasons.ts'
 import { rowGroup } from '../../parts/row-group.ts'
-import { wordKeySchema } from '../../words/phrase.ts'
+import { phraseSchema, wordKeySchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
 
 const section = z.strictObject({
@@ -15,6 +15,8 @@ const section = z.strictObject({
   title: wordKeySchema,
   /** Whose details these are; null for the case's own. */
   name: z.string().nullable(),
+  /** Null where the section always stands open. */
+  fold: z.strictObject({ open: z.boolean() }).nullable(),
   hidden: z.array(z.strictObject({ name: z.string(), value: z.string() })),
   fields: z.array(field.context),
 })
@@ -31,7 +33,12 @@ export const amendPage = definePage({
     keys: formKeys.context,
     seen: z.string(),
     sections: z.array(section),
-    groups: z.array(rowGroup.context),
+    groups: z.array(
+      z.strictObject({
+        fold: z.strictObject({ title: phraseSchema, open: z.boolean() }).nullable(),
+        group: rowGroup.context,
+      }),
+    ),
   }),
 })
 

@@ -23,6 +23,8 @@ export const historySection = z.strictObject({
 })
 
 const party = z.strictObject({
+  /** Straight to his questions in a long form. */
+  amend: z.string().nullable(),
   name: z.string(),
   tags: z.array(tag.context),
   facts: facts.context,
@@ -37,6 +39,8 @@ export const partiesSection = z.strictObject({
   mediators: dataTable.context,
   /** The page that amends what was registered; null where this person or stage may not. */
   amend: z.string().nullable(),
+  /** The calculators for this case. */
+  calculate: z.string(),
 })
 
 const termRow = z.strictObject({

@@ -15,6 +15,7 @@ import {
   performanceSection,
   termsSection,
 } from './case-sections.ts'
+import { rightsSection } from './rights-section.ts'
 
 export const casePage = definePage({
   name: 'disputes/case',
@@ -28,6 +29,7 @@ export const casePage = definePage({
     history: historySection.nullable(),
     parties: partiesSection.nullable(),
     terms: termsSection.nullable(),
+    rights: rightsSection.nullable(),
     papers: papersSection.nullable(),
     performance: performanceSection.nullable(),
     notes: notesSection.nullable(),

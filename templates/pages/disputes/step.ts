@@ -24,8 +24,9 @@ export const stepPage = definePage({
     conflict: conflict.context.nullable(),
     /** The present stage, where the step belongs to another one; null where it belongs here. */
     otherStage: wordKeySchema.nullable(),
-    /** Why the step is closed before anything was typed. */
+    /** Why the step is closed before anything was typed; nothing is asked then. */
     closed: reasons.context.nullable(),
+    /** Null for a step that cannot be taken now. */
     form: z
       .strictObject({
         action: z.string(),

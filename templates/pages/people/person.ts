@@ -21,6 +21,7 @@ export const personPage = definePage({
       .strictObject({
         grant: z.strictObject({ action: z.string(), fields: z.array(field.context) }),
         end: z.strictObject({ action: z.string(), fields: z.array(field.context) }).nullable(),
+        move: z.strictObject({ action: z.string(), fields: z.array(field.context) }),
         active: z.string(),
         password: z.string(),
       })

@@ -1,14 +1,15 @@
-/** The invented content of the page of parts, ready for `renderPage(partsPage, partsSample, frame)`. */
+/** The invented content of the page of parts, ready for `renderPage(partsPage, partsSample(locale), frame)`. */
 
 import type { z } from 'zod'
+import type { Locale } from '../../words/index.ts'
 import type { partsPage } from './parts.ts'
 import { identityBars, lamps, moneyBars, nextSteps, tags } from './samples/case.ts'
 import { offers, taskLists, timelineEntries } from './samples/course.ts'
-import { errorsSample, formFieldsSample, rowGroupSample } from './samples/form.ts'
+import { claimsSample, errorsSample, formFieldsSample, rowGroupSample } from './samples/form.ts'
 import { confirm, conflict, emptyState, facts, maskedNumbers, notices, slip, tabs } from './samples/rest.ts'
 import { emptyTable, figures, filterBar, fullTable } from './samples/table.ts'
 
-export const partsSample: z.input<typeof partsPage.context> = {
+export const partsSample = (locale: Locale): z.input<typeof partsPage.context> => ({
   identityBars,
   tabs,
   lamps,
@@ -26,6 +27,7 @@ export const partsSample: z.input<typeof partsPage.context> = {
   emptyOffers: { offers: [], gap: null },
   errors: errorsSample,
   fields: formFieldsSample,
+  claims: claimsSample(locale),
   rowGroup: rowGroupSample,
   slip,
   facts,
@@ -34,4 +36,4 @@ export const partsSample: z.input<typeof partsPage.context> = {
   emptyState,
   confirm,
   conflict,
-}
+})

@@ -1,6 +1,7 @@
 /** The page that shows every part together (`/system/parts`), so that they stay alike. */
 
 import { z } from 'zod'
+import { claimChoice } from '../../parts/claim-choice.ts'
 import { confirm } from '../../parts/confirm.ts'
 import { conflict } from '../../parts/conflict.ts'
 import { dataTable } from '../../parts/data-table.ts'
@@ -45,6 +46,7 @@ export const partsPage = definePage({
     emptyOffers: offerTable.context,
     errors: errorSummary.context.nullable(),
     fields: z.array(field.context),
+    claims: z.array(claimChoice.context),
     rowGroup: rowGroup.context,
     slip: slip.context,
     facts: facts.context,

@@ -17,6 +17,11 @@ export const agreement = definePaper({
     employers,
     /** Main facts and matters in dispute (人民调解法 29 (2)). */
     facts: text,
+    /** Whether any worker's employment is known: a long list of workers gets a table of it. */
+    employmentKnown: z.boolean(),
+    /** What each side held in the dispute. */
+    workerPosition: orNull(text),
+    employerPosition: orNull(text),
     /** Each party's responsibility (人民调解法 29 (2)). */
     responsibility: orNull(text),
     /** Null for an agreement without money. */

@@ -28,6 +28,9 @@ export const administration: Record<keyof typeof zh, string> = {
   'people.end-role': 'End a role',
   'people.end-role-go': 'End from today',
   'people.role-ended': 'The role has ended; the person has to sign in again.',
+  'people.move': 'Move to another unit',
+  'people.move-go': 'Move from today',
+  'people.moved': 'The person has moved and has to sign in again; roles stay as they are: give or end them as needed.',
   'people.access': 'Signing in',
   'people.access-help':
     'A new password link also unlocks the account. A deactivated account is out at once; history keeps the name.',

@@ -29,6 +29,10 @@ export const agreements: Record<keyof typeof zh, string> = {
   'agreements.same': 'The same item for every worker',
   'agreements.same-go': 'Add for everybody',
   'agreements.total': 'Agreed total',
+  'agreements.sides': 'What each side held, and responsibility (optional)',
+  'agreements.worker-position': 'What the workers held',
+  'agreements.employer-position': 'What the employer held',
+  'agreements.responsibility': 'Each party’s responsibility',
   'agreements.copies': '{copies} copies (one for each party, one for the committee)',
   'agreements.copies-label': 'Copies',
   'agreements.plan': 'Instalments',
@@ -110,6 +114,8 @@ export const agreements: Record<keyof typeof zh, string> = {
     'Only payment obligations can be confirmed: there is no payment clause, or the agreement confirms employment',
   'lint.confirmation-payments-only':
     'Only payment obligations can be confirmed: the court will not confirm the other promises; better put them in a separate agreement',
+  'lint.account-number-doubtful':
+    'An account looks like a bank card and its check digit is wrong; compare it with the card',
   'lint.court-not-named': 'No court is set for this committee; the agreement will not name one',
 
   'change-reason.parties-agree': 'The parties agreed on a change',
@@ -215,6 +221,8 @@ export const agreements: Record<keyof typeof zh, string> = {
   'papers.issued': 'Issued papers',
   'papers.superseded': 'superseded',
   'papers.hash': 'File check code',
+  'paper-part.agent-special': 'agent of {party}, special authority',
+  'paper-part.agent-general': 'agent of {party}, general authority',
   'paper-part.worker': 'worker',
   'paper-part.employer': 'employer',
   'paper-part.record': 'Course of the mediation',

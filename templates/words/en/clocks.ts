@@ -26,4 +26,35 @@ export const clocks: Record<keyof typeof zh, string> = {
   'clock.T15W': 'Injury recognition (worker)',
   'clock.T16': 'Labour inspection',
   'clock.T17': 'Limitation of action',
+
+  'disputes.mark-provisional': 'Term provisional',
+  'disputes.target-on': 'Own target',
+  'disputes.moved-from': 'Before it was settled again',
+  'event.term-expired': 'Term ran out',
+  'event.term-settled-again': 'Term settled again',
+  'disputes.by-desk': 'Noted by the desk itself',
+  'happened.term-out': '{clock}: ran out on {day}',
+  'happened.term-moved': '{clock}: by the days off now known, moved from {before} to {day}',
+
+  'term-out.first-contact': 'First contact was due on {day}; no contact is on record.',
+  'term-out.T1': 'The decision on acceptance was due on {day}: accept, or refuse in writing.',
+  'term-out.T2': 'The 15 days from receipt ended on {day}; without an agreement the parties may go to arbitration.',
+  'term-out.T3':
+    'The mediation term ended on {day}; without an agreement it counts as failed: terminate and tell of arbitration, or extend it with both parties’ consent.',
+  'term-out.T3P':
+    'The mediation term ended on {day}; without an agreement it counts as failed: terminate and tell of arbitration, or extend it with both parties’ consent (15 days at most).',
+  'term-out.T4':
+    'Mediation is generally finished in a month, which ended on {day}: terminate, or go on with both parties’ consent.',
+  'term-out.T5':
+    'The court’s term (before filing) ended on {day}: terminate and answer the court, or extend it with both parties’ consent.',
+  'term-out.T6':
+    'The court’s term (after filing) ended on {day}: terminate and answer the court, or extend it with both parties’ consent.',
+  'term-out.T6S':
+    'The court’s term (summary procedure) ended on {day}: terminate and answer the court, or extend it with both parties’ consent.',
+  'term-out.T7': 'The online referral had to be confirmed by {day}: accept it or give it back.',
+  'term-out.T7C': 'The other side had to be contacted by {day} after the online referral; no contact is on record.',
+  'term-out-way.contact-logged': 'Log a contact',
+  'term-out-way.accepted': 'Accept',
+  'term-out-way.mediation-terminated': 'Terminate the mediation',
+  'term-out-way.referral': 'Refer to arbitration',
 }

@@ -25,7 +25,6 @@ export const faults: Record<keyof typeof zh, string> = {
   'fault.amount-not-a-number': 'Enter a number, such as 1234.50',
 
   'fault.identity-length': 'An identity number has 18 characters; please check',
-  'fault.identity-fifteen-digits': 'The old 15-digit numbers are no longer used; enter the current 18-character number',
   'fault.identity-characters': 'An identity number holds digits only, with X allowed at the end; please check',
   'fault.identity-birth-day': 'The birth date in this number does not exist; compare with the card',
   'fault.identity-birth-future': 'The birth date in this number lies in the future; compare with the card',
@@ -52,7 +51,36 @@ export const faults: Record<keyof typeof zh, string> = {
   'fault.phone-length': 'Wrong number of digits: mobiles have 11, landlines need their area code',
   'fault.phone-unknown': 'There is no such range of numbers; please check',
 
+  'fault.notice-impossible-date': 'Line {line}: there is no day {date}',
+  'fault.notice-span-backwards': 'Line {line}: the end {to} lies before the beginning {from}',
+  'fault.notice-wrong-weekday': 'Line {line}: {day} is not the day of the week written beside it; compare the notice',
+  'fault.notice-wrong-count': 'Line {line}: {told} days are named, from {from} they are {counted}',
+  'fault.notice-line-unread': 'Line {line} cannot be read: {text}. Write “off,2027-01-01,2027-01-03”',
+  'fault.notice-nothing-read': 'No day off or worked was found; paste the notice or a table',
+  'fault.notice-other-year': 'Line {line}: {day} is not in that year',
+  'fault.notice-make-up-on-weekday':
+    'Line {line}: {day} is no Saturday or Sunday and cannot be a day worked in exchange',
+  'fault.notice-day-twice': 'Line {line}: {day} stands twice, or is both off and worked',
+  'fault.notice-statutory-missing':
+    'This desk has no table of statutory days for that year: write each as “statutory,day”',
+  'fault.notice-statutory-not-off': 'The statutory day {day} is not among the days off; is a line missing?',
+  'fault.notice-statutory-count':
+    'There are 13 statutory days (Public Holidays Regulations, art. 2), here there are {count}',
+  'fault.notice-year-not-next': 'Years cannot be skipped ({year}): import {next} first',
+  'fault.notice-year-unchanged': '{year} is known with exactly these days',
+
   'fault.code-length': 'A registration code has 9 characters, such as T7K4-9QXM-3',
   'fault.code-character': 'This holds a character no registration code has; compare with the receipt',
   'fault.code-check': 'The registration code is wrong; compare each character with the receipt',
+  'fault.employment-ends-before-it-begins': 'The employment would begin after its end; check both days',
+  'fault.undisputed-needs-both':
+    'Undisputed facts may only be written down when both sides agree; delete them if one does not',
+  'fault.beyond-usual-month':
+    'People’s mediation generally ends within a month, that is by {day} (Provisions on the Work of People’s Mediation, art. 33). If more time is really needed, check the day and tick the box below',
+  'fault.beyond-usual-commission':
+    'That is longer than the commission’s own term once again (until {day}). The SPC Provisions on Specially Invited Mediation, art. 27, set no bound; if so much time is really needed, check the day and tick the box below',
+  'doubt.received-before-law': 'The day of receipt is before 2008: please check',
+  'doubt.received-long-ago': 'The day of receipt is more than two years ago: please check',
+  'doubt.sum-very-high': 'The claims of this worker come to {total} yuan: please check the number of digits',
+  'doubt.name-unusual': 'The name holds figures or signs: please check',
 }

@@ -34,6 +34,7 @@ export const frame: Record<keyof typeof zh, string> = {
   'nav.outreach': 'Outreach',
   'nav.warnings': 'Early warning',
   'nav.reports': 'Reports',
+  'nav.law': 'Law',
   'nav.people': 'People',
   'nav.units': 'Units',
   'nav.audit': 'Audit log',

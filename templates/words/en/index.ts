@@ -3,19 +3,23 @@
 import type { zhCn } from '../zh-cn/index.ts'
 import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
+import { calculators } from './calculators.ts'
 import { clocks } from './clocks.ts'
 import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { intake } from './intake.ts'
+import { law } from './law.ts'
 import { money } from './money.ts'
+import { parameters } from './parameters.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { reasons } from './reasons.ts'
 import { referrals } from './referrals.ts'
 import { reports } from './reports.ts'
+import { rights } from './rights.ts'
 import { samples } from './samples.ts'
 import { today } from './today.ts'
 import { status } from './status.ts'
@@ -25,19 +29,23 @@ import { workflow } from './workflow.ts'
 export const en: Record<keyof typeof zhCn, string> = {
   ...administration,
   ...agreements,
+  ...calculators,
   ...clocks,
   ...diagram,
   ...disputes,
   ...faults,
   ...frame,
   ...intake,
+  ...law,
   ...money,
+  ...parameters,
   ...parts,
   ...people,
   ...problems,
   ...reasons,
   ...referrals,
   ...reports,
+  ...rights,
   ...samples,
   ...today,
   ...status,

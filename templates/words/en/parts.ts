@@ -11,6 +11,7 @@ export const parts: Record<keyof typeof zh, string> = {
   'lamp.calm': '{days} d left',
   'lamp.soon': 'Only {days} d left',
   'lamp.today': 'Due today',
+  'lamp.urgent': 'Urgent: {days} d left',
   'lamp.late': '{days} d overdue',
   'lamp.done': 'Done',
   'lamp.none': 'No deadline',
@@ -29,6 +30,7 @@ export const parts: Record<keyof typeof zh, string> = {
 
   'next-steps.title': 'Next step',
   'next-steps.none': 'No step takes priority now',
+  'next-steps.stage-now': 'This case now stands at: {stage}.',
   'next-steps.closed': 'Steps not open now, and why',
 
   'cure.mediator': 'The mediator can resolve this',
@@ -41,7 +43,9 @@ export const parts: Record<keyof typeof zh, string> = {
   'cure.time': 'Only once the period has run',
   'cure.nobody': 'Cannot be remedied',
 
+  'field.checked': 'Looked at again: right',
   'field.required': 'Required',
+  'error-summary.ask': 'Please look at these again, and tick what is right before saving',
   'error-summary.title': 'Some entries need correcting before you submit again',
   'error-summary.colon': ': ',
   'row-group.drop': 'Remove this row',
@@ -135,6 +139,7 @@ export const parts: Record<keyof typeof zh, string> = {
   'identity.age': ', {years} years old',
   'identity.check':
     'The check digit does not match; compare with the card. You may register now, but it must be corrected before the agreement.',
+  'identity.old': 'An old number of 15 digits: it is kept, check the present card',
   'identity.length': 'An identity number has 18 characters; this one has {length}',
   'identity.day': 'The birth date in this number does not exist; compare with the card',
 }

@@ -97,4 +97,11 @@ export const reasons: Record<keyof typeof zh, string> = {
   'ground.sham-suspected': 'Sham mediation suspected',
   'ground.bankruptcy': 'The employer is in bankruptcy',
   'ground.other': 'Other',
+
+  'lacking.attempts': '(not yet: {made} failed attempts are logged, {missing} more needed)',
+  'lacking.term-runs': '(not yet: {days} days of the term are left, the last is {lastDay})',
+  'lacking.term-not-begun': '(not yet: the mediation term has not begun)',
+  'lacking.refusals': '(not yet: {refusing} of {respondents} employers have clearly refused, all must)',
+  'lacking.in-scope': '(not yet: the claims are within the scope of mediation)',
+  'lacking.signing': '(not yet: no agreement was handed out for signing)',
 }

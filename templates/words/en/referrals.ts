@@ -12,6 +12,9 @@ export const referrals: Record<keyof typeof zh, string> = {
     'Needs a ground for going straight to court, named in the form; without one arbitration comes first',
   'referrals.closed-until':
     'The mediation period ends on {day}; without an agreement by then, arbitration is open from the next day',
+  'referrals.open-for': 'Open to {names}. The others have an agreement, or the term of their mediation still runs',
+  'referrals.open-for-many':
+    'Open to {name} and others, {count} workers in all. The rest have an agreement, or the term of their mediation still runs',
   'referrals.until': 'last day {day}',
   'referrals.until-provisional': 'last day {day} (provisional until the days off of that year are published)',
   'referrals.asked': '{amount} yuan may be asked',

@@ -18,6 +18,7 @@ export const samples: Record<keyof typeof zh, string> = {
   'samples.form': 'Form',
   'samples.rows': 'Rows that can be added',
   'samples.figures': 'Figures',
+  'samples.claims': 'Claims',
   'samples.slip': 'Receipt slip',
   'samples.tabs': 'Tabs',
   'samples.facts': 'Facts',

@@ -23,7 +23,6 @@ export const faults = {
   'fault.amount-not-a-number': '请填写数字，如 1234.50',
 
   'fault.identity-length': '身份证号码应为 18 位，请核对',
-  'fault.identity-fifteen-digits': '15 位旧身份证号码已停用，请填写现行的 18 位号码',
   'fault.identity-characters': '身份证号码只含数字，末位可以是 X，请核对',
   'fault.identity-birth-day': '号码中的出生日期不存在，请与证件核对',
   'fault.identity-birth-future': '号码中的出生日期晚于今天，请与证件核对',
@@ -48,7 +47,32 @@ export const faults = {
   'fault.phone-length': '电话号码位数有误，手机号为 11 位，固定电话请加区号',
   'fault.phone-unknown': '没有这样的号段，请核对',
 
+  'fault.notice-impossible-date': '第 {line} 行：没有 {date} 这一天',
+  'fault.notice-span-backwards': '第 {line} 行：结束日 {to} 早于开始日 {from}',
+  'fault.notice-wrong-weekday': '第 {line} 行：{day} 与所写的星期不符，请与原文核对',
+  'fault.notice-wrong-count': '第 {line} 行：写明共 {told} 天，自 {from} 起实为 {counted} 天',
+  'fault.notice-line-unread': '第 {line} 行读不懂：{text}。请写作“放假,2027-01-01,2027-01-03”',
+  'fault.notice-nothing-read': '没有读到放假或者上班的日期，请粘贴通知原文或者表格',
+  'fault.notice-other-year': '第 {line} 行：{day} 不在这一年度',
+  'fault.notice-make-up-on-weekday': '第 {line} 行：{day} 不是周六、周日，不可能是调休上班',
+  'fault.notice-day-twice': '第 {line} 行：{day} 重复，或者既放假又上班',
+  'fault.notice-statutory-missing': '本台没有这一年度的法定节日表，请用“法定,日期”逐日写明',
+  'fault.notice-statutory-not-off': '法定节日 {day} 没有列入放假，请核对是否漏录',
+  'fault.notice-statutory-count': '法定节日应为 13 天（全国年节及纪念日放假办法第2条），现为 {count} 天',
+  'fault.notice-year-not-next': '不能跳过年度录入 {year} 年，请先录入 {next} 年',
+  'fault.notice-year-unchanged': '{year}年已经录入，内容完全相同，无须再录',
+
   'fault.code-length': '登记码应为 9 位，如 T7K4-9QXM-3',
   'fault.code-character': '登记码含有不会出现的字符，请对照回执核对',
   'fault.code-check': '登记码有误，请对照回执逐位核对',
+  'fault.employment-ends-before-it-begins': '入职日期晚于劳动关系终止日期，请核对',
+  'fault.undisputed-needs-both': '无争议事实须双方都同意才能记载；有一方不同意的，请删去',
+  'fault.beyond-usual-month':
+    '人民调解一般在一个月内调结，即至 {day}（《人民调解工作若干规定》第三十三条）。确需延长到更晚的，请核对日期并勾选下方确认',
+  'fault.beyond-usual-commission':
+    '延长的时间超过原调解期限（至 {day}）。《最高人民法院关于人民法院特邀调解的规定》第二十七条未限定延长时间；确需这样长的，请核对日期并勾选下方确认',
+  'doubt.received-before-law': '收到日期早于 2008 年，请核对',
+  'doubt.received-long-ago': '收到日期距今已超过两年，请核对',
+  'doubt.sum-very-high': '该职工请求金额合计 {total} 元，请核对是否多写了位数',
+  'doubt.name-unusual': '姓名或名称中含有数字或符号，请核对',
 } as const

@@ -32,6 +32,7 @@ export const frame = {
   'nav.outreach': '普法宣传',
   'nav.warnings': '隐患预警',
   'nav.reports': '统计报表',
+  'nav.law': '法规依据',
   'nav.people': '人员',
   'nav.units': '机构',
   'nav.audit': '审计日志',

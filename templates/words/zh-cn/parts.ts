@@ -9,6 +9,7 @@ export const parts = {
   'lamp.calm': '剩 {days} 天',
   'lamp.soon': '仅剩 {days} 天',
   'lamp.today': '今天到期',
+  'lamp.urgent': '急：剩 {days} 天',
   'lamp.late': '逾期 {days} 天',
   'lamp.done': '已完成',
   'lamp.none': '无期限',
@@ -27,6 +28,7 @@ export const parts = {
 
   'next-steps.title': '下一步',
   'next-steps.none': '当前没有需要优先办理的事项',
+  'next-steps.stage-now': '本案现处于“{stage}”阶段。',
   'next-steps.closed': '暂不可办的事项及原因',
 
   'cure.mediator': '由调解员解决',
@@ -39,7 +41,9 @@ export const parts = {
   'cure.time': '须等待期限届至',
   'cure.nobody': '无法补正',
 
+  'field.checked': '已核对，无误',
   'field.required': '必填',
+  'error-summary.ask': '请核对以下内容，确认无误的勾选“已核对”后再保存',
   'error-summary.title': '有几处需要更正，更正后请重新提交',
   'error-summary.colon': '：',
   'row-group.drop': '删除此行',
@@ -130,6 +134,7 @@ export const parts = {
   'identity.good': '校验通过：{sex}，{birthDay} 出生',
   'identity.age': '，{years} 岁',
   'identity.check': '校验码不符，请与证件核对。可先登记，签订协议前须更正。',
+  'identity.old': '15 位旧号，可以登记，请与现行证件核对',
   'identity.length': '身份证号码应为 18 位，现有 {length} 位',
   'identity.day': '号码中的出生日期不存在，请与证件核对',
 } as const

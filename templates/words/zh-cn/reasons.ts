@@ -1,4 +1,4 @@
-/** Why a step is closed (`reason.`), and the grounds on which a mediation is refused or ended (`ground.`). */
+/** Why a step is closed (`reason.`), the grounds on which a mediation is refused or ended (`ground.`) and what one still lacks (`lacking.`). */
 
 export const reasons = {
   'reason.step-not-possible-here': '案件当前所处阶段不能办理此事项',
@@ -94,4 +94,11 @@ export const reasons = {
   'ground.sham-suspected': '涉嫌虚假调解',
   'ground.bankruptcy': '用人单位进入破产程序',
   'ground.other': '其他',
+
+  'lacking.attempts': '（尚不能选：已记录 {made} 次未能联系上，还需 {missing} 次）',
+  'lacking.term-runs': '（尚不能选：期限还有 {days} 天，最后一日 {lastDay}）',
+  'lacking.term-not-begun': '（尚不能选：调解期限尚未开始计算）',
+  'lacking.refusals': '（尚不能选：{respondents} 个用人单位中已有 {refusing} 个明确拒绝，须全部拒绝）',
+  'lacking.in-scope': '（尚不能选：所提请求属于调解范围）',
+  'lacking.signing': '（尚不能选：协议尚未交付签字）',
 } as const

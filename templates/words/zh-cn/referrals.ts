@@ -8,6 +8,8 @@ export const referrals = {
   'referrals.closed-way': '暂不可办理',
   'referrals.ground-needed': '须有可以直接起诉的依据，并在表中选明；没有依据的，应当先申请仲裁',
   'referrals.closed-until': '调解期限至 {day} 届满，届时仍未达成协议的，次日起可以申请仲裁',
+  'referrals.open-for': '可以申请的劳动者：{names}。其余劳动者已达成协议，或者调解期限未满',
+  'referrals.open-for-many': '可以申请的劳动者：{name}等{count}人。其余劳动者已达成协议，或者调解期限未满',
   'referrals.until': '最后一日 {day}',
   'referrals.until-provisional': '最后一日 {day}（暂定，待公布下一年度放假安排）',
   'referrals.asked': '可请求 {amount} 元',

@@ -15,6 +15,7 @@ export const samples = {
   'samples.form': '表单',
   'samples.rows': '可增减的行',
   'samples.figures': '统计数字',
+  'samples.claims': '请求事项',
   'samples.slip': '登记回执',
   'samples.tabs': '页签',
   'samples.facts': '资料',

@@ -22,7 +22,7 @@ const doors: Record<string, Doors> = {
   },
   server: {
     rooms: ['server', 'workflows', 'db', 'templates'],
-    packages: ['express', 'multer', 'helmet', 'pino', 'zod', 'write-excel-file', 'csv-stringify'],
+    packages: ['express', 'multer', 'helmet', 'zod', 'write-excel-file', 'csv-stringify'],
     builtIns: 'all',
   },
   scripts: { rooms: ['scripts', 'server', 'workflows', 'db', 'templates'], packages: ['zod'], builtIns: 'all' },
@@ -131,6 +131,37 @@ const routesRule: Rule = {
   ],
 }
 
+const writingHands = new Set(['Tx', 'transact', 'commit'])
+const writingWords = new Set(['insertInto', 'updateTable', 'deleteFrom', 'replaceInto', 'mergeInto'])
+
+/** Every writing repository asks for the branded `Tx`, and only `transact` and `commit` hand it out. */
+const demonstrationRule: Rule = {
+  name: 'the demonstration lives by use cases: it opens no transaction and writes no row itself',
+  check(file) {
+    if (!/^scripts\/demo[./-]/u.test(file.path)) return []
+    return [
+      ...file.imports
+        .filter((one) => one.names.some((name) => name === '*' || writingHands.has(name)))
+        .filter((one) => /^(?:db|server)\//u.test(localTarget(file.path, one.specifier ?? '') ?? ''))
+        .map((one) => ({ line: one.line, says: describe(one) })),
+      ...file.code
+        .filter((token) => writingWords.has(token.text))
+        .map((token) => ({ line: token.line, says: token.text })),
+    ]
+  },
+  bad: [
+    ['scripts/demo/found-city.ts', "import { transact, type Tx } from '../../db/database.ts'"],
+    ['scripts/demo/tale.ts', "import { commit } from '../../server/commit.ts'"],
+    ['scripts/demo.ts', "import * as database from '../db/database.ts'"],
+    ['scripts/demo/plan.ts', "await desk.db.reader.insertInto('unit').values(unit).execute()"],
+  ],
+  good: [
+    ['scripts/demo/found-city.ts', "import { addUnit } from '../../server/units/manage-units.ts'"],
+    ['scripts/demo/found-city.ts', "import { findUnit } from '../../db/repositories/units.ts'"],
+    ['scripts/demo/stories/index.ts', "import * as court from './court.ts'"],
+  ],
+}
+
 /** What differs between the engines is fixed text in one frozen file, the only place where text becomes SQL unread. */
 const isFrozenEngine = (path: string): boolean => /^db\/migrations\/engine-v\d+\.ts$/u.test(path)
 
@@ -173,4 +204,4 @@ const testsRule: Rule = {
   good: [['tests/workflows/values/fen.test.ts', '']],
 }
 
-export const roomRules: readonly Rule[] = [roomRule, expressRule, routesRule, sqlRule, testsRule]
+export const roomRules: readonly Rule[] = [roomRule, expressRule, routesRule, demonstrationRule, sqlRule, testsRule]

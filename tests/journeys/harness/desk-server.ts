@@ -74,7 +74,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<DeskServer> 
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'desk-journey-'))
   if (options.copyOf !== undefined) cpSync(options.copyOf, dataDir, { recursive: true })
   const url = `http://127.0.0.1:${await freePort()}`
-  const child = spawn(process.execPath, [options.script ?? 'server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', './server/keep-compiled.js', options.script ?? 'server/main.ts'], {
     cwd: repository,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,6 +8,7 @@ import { signAgreement } from '../../../server/agreements/sign-agreement.ts'
 import { voidAgreement } from '../../../server/agreements/void-agreement.ts'
 import { reopenFile, type DisputeFile } from '../../../server/disputes/dispute-file.ts'
 import { balanceFen } from '../../../server/disputes/money.ts'
+import { counterPayment } from '../../../server/money/counter-payment.ts'
 import { recordPayment } from '../../../server/money/record-payment.ts'
 import { checkJournal } from '../../../server/system/check-journal.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
@@ -94,6 +95,55 @@ test('a changed agreement replaces the old sum, keeps the case closed once and s
   expect(balanceFen(changed)).toBe(400_000)
   expect(await closedCount(file)).toBe(1)
   expect(changed.row).toMatchObject({ stage: 'performing.paying', closed_on: '2026-11-10' })
+  const told: unknown[] = []
+  await checkJournal(desk.db.reader, (difference) => told.push(difference))
+  expect(told).toEqual([])
+})
+
+test('a payment made before the change and taken back later is owed again under every later version', async () => {
+  const { mediator, file } = await atTheTable(desk, county)
+  const director = await county.actor('director', 'committee')
+  const first = await draftAgreement(desk, actOf(mediator), file.row.id, agreementGiven([clause(file, 0, 500_000)]))
+  const settled = await effective(file, first.agreementId, day('2026-11-10'))
+  const pay = (agreement: DisputeFile['agreements'][number] | undefined, sum: number) =>
+    recordPayment(desk, actOf(mediator), {
+      disputeId: file.row.id,
+      instalmentId: agreement?.clauses[0]?.instalments[0]?.id ?? '',
+      amountFen: fen(sum),
+      paidOn: day('2026-11-11'),
+      payer: '山城宏达服装有限公司',
+      manner: 'cash',
+      evidence: 'none',
+      note: null,
+    })
+  const early = await pay(settled.agreements[0], 500_000)
+  let agreementId = first.agreementId
+  for (const [sum, on] of [
+    [900_000, '2026-11-12'],
+    [800_000, '2026-11-13'],
+  ] as const) {
+    const given = agreementGiven([clause(file, 0, sum)], { on: day(on) })
+    const change = { reason: 'parties-agree', bothConsent: true } as const
+    agreementId = (await changeAgreementInForce(desk, actOf(mediator), agreementId, given, change)).agreementId
+    await effective(file, agreementId, day(on))
+  }
+  await pay((await now(file)).agreements[2], 300_000)
+  expect((await now(file)).row).toMatchObject({ stage: 'performed', performed_on: '2026-11-11' })
+  const [paymentId = ''] = early.paymentIds
+  await counterPayment(desk, actOf(director), { paymentId, revision: 1, reason: 'bounced' })
+  const after = await now(file)
+  expect(after.row).toMatchObject({ stage: 'performing.paying', performed_on: null })
+  expect(balanceFen(after)).toBe(500_000)
+  const parts = after.agreements.map((agreement) => agreement.clauses[0]?.instalments[0])
+  expect(parts.map((part) => [part?.received_fen, part?.set_off_fen, part?.status])).toEqual([
+    [0, 0, 'cancelled'],
+    [0, 0, 'cancelled'],
+    [300_000, 0, 'planned'],
+  ])
+  const running = after.clocks.filter((clock) => clock.rule === 'T11' && clock.status === 'running')
+  expect(running.map((clock) => clock.subject_id)).toEqual([parts[2]?.id])
+  const received = (await ledgerOf(desk.db.reader, file.row.id)).filter((entry) => entry.kind === 'received')
+  expect(received.reduce((sum, entry) => sum + entry.amount_fen, 0)).toBe(300_000)
   const told: unknown[] = []
   await checkJournal(desk.db.reader, (difference) => told.push(difference))
   expect(told).toEqual([])

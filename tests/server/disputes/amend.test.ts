@@ -33,7 +33,7 @@ const find = (name: string) => findDisputesByTokens(desk.db.reader, [county.unit
 const fileOf = () => reopenFile(desk.db.reader, id)
 
 /** The form as the page draws it, with some fields typed over. */
-async function amend(change: Record<string, string>) {
+async function amend(change: Record<string, string | string[]>) {
   const file = await fileOf()
   const [one] = file.workers
   const [firm] = file.employers
@@ -122,6 +122,17 @@ test('a stale amendment shows both versions and overwrites nothing', async () =>
   expect((await fileOf()).row.summary).toBe('四个月工资未发')
 })
 
+test('a stale amendment sets every answer that differs beside the saved one, claims by their names', async () => {
+  await visitor.get(`/disputes/${id}/amend`)
+  const before = visitor.hidden('revision') ?? ''
+  expect((await amend({ 'claims.0.amount': '8000', 'claims.0.note': '按三个月计' })).status).toBe(303)
+  const stale = await amend({ revision: before, 'claims.0.item': 'overtime-pay', 'claims.0.amount': '9000' })
+  const rows = /<section class="conflict.*?<\/section>/s.exec(stale.text)?.[0] ?? ''
+  expect(rows).toMatch(/<td>拖欠工资<\/td><td>加班费<\/td>/)
+  expect(rows).toMatch(/<td>8000\.00<\/td><td>9000<\/td>|<td>8000<\/td><td>9000<\/td>/)
+  expect(rows).toMatch(/<td>按三个月计<\/td><td>--<\/td>/)
+})
+
 test('a party of another case and another county are refused', async () => {
   const mediator = await county.actor('mediator', 'room')
   const other = await openDispute(desk, actOf(mediator), dispute(county.units.room, { workers: [worker('李四')] }))
@@ -131,4 +142,57 @@ test('a party of another case and another county are refused', async () => {
   const far = site.visitor()
   await far.signIn('clerk-otherroom')
   expect((await far.get(`/disputes/${id}/amend`)).status).toBe(404)
+})
+
+test('a passport can be named afterwards: its number fills nothing, and the kind alone is a change', async () => {
+  const passport = { 'workers.0.identityKind': 'passport', 'workers.0.identityNumber': 'e12345678' }
+  expect((await amend(passport)).status).toBe(303)
+  const { workers, journal } = await fileOf()
+  expect(workers[0]?.person?.identity_kind).toBe('passport')
+  const numbers = await desk.privateValues.read(desk.db.reader, [workers[0]?.person_id ?? ''], 'identity')
+  expect([...numbers.values()]).toEqual(['E12345678'])
+  expect((await amend({ 'workers.0.identityKind': 'passport' })).status).toBe(303)
+  expect((await fileOf()).journal).toHaveLength(journal.length)
+  expect((await amend({ 'workers.0.identityKind': 'other' })).status).toBe(303)
+  expect((await fileOf()).workers[0]?.person?.identity_kind).toBe('other')
+  expect((await amend({ 'workers.0.identityKind': 'library-card' })).status).toBe(422)
+})
+
+test('what is changed to something unlikely is asked about once, and never again once it stands', async () => {
+  const unlikely = { 'workers.0.name': '王晓芳3', 'claims.0.amount': '120000000' }
+  const asked = await amend(unlikely)
+  expect(asked.status).toBe(422)
+  const boxes = [...asked.text.matchAll(/name="checked" value="([^"]+)"/g)].map((found) => found[1] ?? '')
+  expect(boxes).toEqual(['workers.0.name:王晓芳3', 'claims.0.amount:120000000'])
+  expect((await amend({ ...unlikely, checked: boxes[0] ?? '' })).text).toContain(
+    'value="workers.0.name:王晓芳3" checked',
+  )
+  const beside = await amend({ ...unlikely, summary: '', checked: boxes[1] ?? '' })
+  expect(beside.text).toContain('href="#f-summary"')
+  expect(beside.text).toContain('value="claims.0.amount:120000000" checked')
+  expect(beside.text).toContain('name="checked" value="workers.0.name:王晓芳3"')
+  expect((await amend({ ...unlikely, checked: boxes })).status).toBe(303)
+  expect((await fileOf()).row).toMatchObject({ worker_label: '王晓芳3', claimed_fen: 12_000_000_000 })
+  expect((await amend({ ...unlikely, summary: '五个月工资未发' })).status).toBe(303)
+})
+
+const openFolds = (text: string) =>
+  [...text.matchAll(/<details class="panel amend-fold" open><summary id="([^"]+)">/g)].map((found) => found[1])
+
+test('in a group every worker is folded but the one asked for and the one with a fault', async () => {
+  const mediator = await county.actor('mediator', 'room')
+  const workers = ['甲一', '乙二', '丙三', '丁四'].map((name) => worker(name))
+  const group = await openDispute(desk, actOf(mediator), dispute(county.units.room, { workers }))
+  const third = (await reopenFile(desk.db.reader, group.disputeId)).workers[2]
+  const page = await visitor.get(`/disputes/${group.disputeId}/amend?party=${third?.id}`)
+  expect(page.text.match(/<details class="panel amend-fold"/g)).toHaveLength(5)
+  expect(openFolds(page.text)).toEqual(['amend-worker-2'])
+  id = group.disputeId
+  const rows = (await fileOf()).workers.flatMap((party, at) => [
+    [`workers.${at}.id`, party.id],
+    [`workers.${at}.name`, at === 3 ? '' : (party.person?.name ?? '')],
+  ])
+  const faulty = await amend(Object.fromEntries(rows) as Record<string, string>)
+  expect(faulty.status).toBe(422)
+  expect(openFolds(faulty.text)).toEqual(['amend-worker-3'])
 })

@@ -1,52 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findDispute } from '../../../db/repositories/disputes.ts'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
 import { openDispute } from '../../../server/intake/open-dispute.ts'
+import { caseSite, takeStepPage as take } from '../../desk/case-site.ts'
 import { company, dispute, worker } from '../../desk/given.ts'
-import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
-import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
-import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
+import { actOf } from '../../desk/small-county.ts'
 
-let desk: TestDesk
-let county: SmallCounty
-let site: Site
+const { at, signedIn, registered } = caseSite()
 
-beforeEach(async () => {
-  desk = await testDesk()
-  county = await smallCounty(desk)
-  site = await openSite(desk)
-})
-afterEach(async () => {
-  await site.end()
-  await desk.end()
-})
-
-async function signedIn(role: Parameters<SmallCounty['actor']>[0], unit: Parameters<SmallCounty['actor']>[1]) {
-  const actor = await county.actor(role, unit)
-  const visitor = site.visitor()
-  await visitor.signIn(`${role}-${unit.toLowerCase()}`)
-  return { actor, visitor }
-}
-
-const registered = async (workers = [worker('王小芳')]): Promise<string> => {
-  const mediator = await county.actor('mediator', 'room')
-  const { disputeId } = await openDispute(desk, actOf(mediator), dispute(county.units.room, { workers }))
-  return disputeId
-}
-
-/** Fills a step's form as it stands and sends it. */
-async function take(visitor: Visitor, id: string, event: string, fields: Record<string, string | string[]> = {}) {
-  const drawn = await visitor.get(`/disputes/${id}/steps/${event}`)
-  expect(drawn.status).toBe(200)
-  return visitor.post(`/disputes/${id}/steps/${event}`, {
-    on: '2026-11-22',
-    revision: visitor.hidden('revision') ?? '',
-    seen: visitor.hidden('seen') ?? '',
-    ...fields,
-  })
-}
-
-const fileOf = (id: string) => reopenFile(desk.db.reader, id)
+const fileOf = (id: string) => reopenFile(at().desk.db.reader, id)
 
 test('a case is carried from the counter to a recorded session by its step pages alone', async () => {
   const { actor, visitor } = await signedIn('mediator', 'room')
@@ -56,7 +18,7 @@ test('a case is carried from the counter to a recorded session by its step pages
   expect(answered.status).toBe(303)
   expect((await take(visitor, id, 'accepted')).status).toBe(303)
   const assigned = await take(visitor, id, 'mediators-assigned', {
-    unit: county.units.room,
+    unit: at().county.units.room,
     mediators: actor.staffId,
     recusal: 'none',
     recusalNote: '',
@@ -91,13 +53,19 @@ test('a refused step is drawn again with reasons, article, cure and everything t
   const { visitor } = await signedIn('mediator', 'room')
   const id = await registered()
   await take(visitor, id, 'respondent-invited', { manner: 'phone' })
-  const refused = await take(visitor, id, 'accepted', { on: '2026-11-20' })
+  await visitor.get(`/disputes/${id}/steps/not-accepted`)
+  const open = { revision: visitor.hidden('revision') ?? '', seen: visitor.hidden('seen') ?? '' }
+  const refused = await visitor.post(`/disputes/${id}/steps/accepted`, { ...open, on: '2026-11-20' })
   expect(refused.status).toBe(409)
   expect(refused.text).toContain('尚无用人单位同意调解')
   expect(refused.text).toContain('由用人单位一方解决')
   expect(refused.text).toContain('value="2026-11-20"')
   expect((await fileOf(id)).row.stage).toBe('intake.consulting')
-  const trail = await desk.db.reader.selectFrom('audit_entry').selectAll().where('outcome', '=', 'refused').execute()
+  const trail = await at()
+    .desk.db.reader.selectFrom('audit_entry')
+    .selectAll()
+    .where('outcome', '=', 'refused')
+    .execute()
   expect(trail.map((entry) => [entry.action, entry.reason])).toEqual([['dispute:step', 'step-closed']])
 })
 
@@ -198,7 +166,7 @@ test('other counties, other roles and strangers see nothing', async () => {
   expect((await administrator.get(`/disputes/${id}`)).status).toBe(403)
   expect((await supervisor.get(`/disputes/${id}`)).status).toBe(200)
   expect((await supervisor.get(`/disputes/${id}/steps/accepted`)).status).toBe(403)
-  expect(await findDispute(desk.db.reader, [county.units.otherCounty], id)).toBeNull()
+  expect(await findDispute(at().desk.db.reader, [at().county.units.otherCounty], id)).toBeNull()
 })
 
 test('private notes are seen by the mediator and the director alone', async () => {
@@ -216,12 +184,12 @@ test('private notes are seen by the mediator and the director alone', async () =
 
 test('every tab of a group case opens in both languages', async () => {
   const { visitor } = await signedIn('mediator', 'room')
-  const mediator = await county.actor('mediator', 'room')
+  const mediator = await at().county.actor('mediator', 'room')
   const names = ['王小芳', '买买提·吐尔逊', '𠮷田', '李四']
   const { disputeId } = await openDispute(
-    desk,
+    at().desk,
     actOf(mediator),
-    dispute(county.units.room, {
+    dispute(at().county.units.room, {
       workers: names.map((name) => worker(name)),
       respondents: [company('山城宏达服装有限公司'), company('山城人力资源服务有限公司')],
     }),
@@ -240,7 +208,7 @@ test('offers are seen by those who mediate and by nobody else', async () => {
   await take(visitor, id, 'respondent-answered', { answer: 'consents', manner: 'phone', note: '' })
   await take(visitor, id, 'accepted')
   const appointed = { mediators: actor.staffId, recusal: 'none', recusalNote: '' }
-  await take(visitor, id, 'mediators-assigned', { unit: county.units.room, ...appointed })
+  await take(visitor, id, 'mediators-assigned', { unit: at().county.units.room, ...appointed })
   const [employer] = (await fileOf(id)).employers
   await take(visitor, id, 'session-recorded', {
     session: 'new',

@@ -35,7 +35,7 @@ async function take(id: string, event: DisputeEventType, fields: Fields = {}, ac
   const form = stepForm(event)
   if (!form) throw new Error(`${event} has no form`)
   const file = await openFile(desk.db.reader, actor, id, disputeEvents[event].permission)
-  const asking = await askingFor(desk.db.reader, file, desk.clock.today(), actor.staffId)
+  const asking = await askingFor(desk.db.reader, file, desk.clock.today(), actor.staffId, 'zh-CN')
   const typed = { ...form.defaults(asking), on: asking.today, revision: String(file.row.revision), seen: '', ...fields }
   const read = form.read(asking, typed)
   if (!read.ok) throw new Error(JSON.stringify(read.faults))
@@ -273,7 +273,8 @@ test('a term that has run out lights its lamp once, moves no stage, and one proc
   expect(await expireDueClocks(desk, 'one')).toBeGreaterThan(0)
   expect(await expireDueClocks(desk, 'one')).toBe(0)
   const after = await fileOf(id)
-  expect(after.row).toEqual(before)
+  // Its line in the journal raises the revision; everything else stays.
+  expect({ ...after.row, revision: 0 }).toEqual({ ...before, revision: 0 })
   expect(after.clocks.find((clock) => clock.rule === 'T1')?.status).toBe('expired')
   await opened()
   expect(await expireDueClocks(desk, 'two')).toBe(0)

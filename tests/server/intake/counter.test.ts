@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { smallCounty, type SmallCounty } from '../../desk/small-county.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
 import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
+import { fiveAnswers, register as registerAt, type Fields } from './five-answers.ts'
 
 let desk: TestDesk
 let county: SmallCounty
@@ -21,26 +22,11 @@ afterEach(async () => {
   await desk.end()
 })
 
-type Fields = Record<string, string | string[]>
-
-/** The five required answers and what the form brings by itself. */
-const five = (): Fields => ({
-  name: '王小芳',
-  phone: '138 0000 5678',
-  employerName: '山城宏达服装有限公司',
-  items: ['unpaid-wages'],
-  summary: '三个月工资未发',
-  receivedOn: '2026-11-22',
-  draftId: visitor.hidden('draftId') ?? '',
-})
-
+const five = () => fiveAnswers(visitor)
 const disputes = () => desk.db.reader.selectFrom('dispute').selectAll().execute()
 const people = () => desk.db.reader.selectFrom('person').selectAll().orderBy('id').execute()
 
-const register = async (change: Fields = {}) => {
-  await visitor.get('/intake')
-  return visitor.post('/intake', { ...five(), ...change })
-}
+const register = (change: Fields = {}) => registerAt(visitor, change)
 
 /** Posts and returns the faults as the page says them, field by field. */
 const faultsOf = async (change: Fields): Promise<string> => {
@@ -123,15 +109,15 @@ describe('registering', () => {
   test('a group: each worker with own claims and sums, several employers with their roles', async () => {
     const others = Object.fromEntries(
       Array.from({ length: 9 }, (_, at) => [
-        [`others.${at}.name`, `职工${at + 2}`],
+        [`others.${at}.name`, `职工${'二三四五六七八九十'[at]}`],
         [`others.${at}.amount`, '1000'],
       ]).flat(),
     ) as Fields
     const reply = await register({
       ...others,
       'others.3.item': 'severance',
-      'others.3.secondItem': 'overtime-pay',
-      'others.3.secondAmount': '200.50',
+      'others.3.item2': 'overtime-pay',
+      'others.3.amount2': '200.50',
       representative: 'on',
       'others.0.representative': 'on',
       'others.1.representative': 'on',
@@ -204,8 +190,8 @@ describe('bad input', () => {
     [{ representative: 'on' }, 'representative: 十人以上'],
     [{ commissionNumber: '诉前调88号' }, 'commissionKind: 请填写'],
     [
-      { 'others.4.name': '李强', 'others.4.secondItem': 'severance', 'others.4.item': 'severance' },
-      'others.4.secondItem: 两个请求事项相同',
+      { 'others.4.name': '李强', 'others.4.item2': 'severance', 'others.4.item': 'severance' },
+      'others.4.item2: 两个请求事项相同',
     ],
   ])('%j is answered beside its field', async (change, said) => {
     expect(await faultsOf(change)).toContain(said)
@@ -285,4 +271,14 @@ test('the slip is a PDF with the code, also for a name no font prints', async ()
   expect(slip.status).toBe(200)
   expect(slip.headers.get('content-type')).toBe('application/pdf')
   expect(slip.text.slice(0, 5)).toBe('%PDF-')
+})
+
+test('the summary names the claim whose amount is wrong and leads to its field', async () => {
+  const reply = await register({
+    items: ['overtime-pay', 'unpaid-wages'],
+    'amount-unpaid-wages': '5000',
+    'amount-overtime-pay': '1.2万',
+  })
+  expect(reply.status).toBe(422)
+  expect(reply.text).toMatch(/<a href="#f-amount-overtime-pay">第 2 项请求“加班费”的金额：[^<]*万/)
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { insertSignature } from '../../../db/repositories/agreements.ts'
 import { insertMediationSession } from '../../../db/repositories/mediation-sessions.ts'
+import { changeParty } from '../../../db/repositories/parties.ts'
 import { transact } from '../../../db/database.ts'
 import { draftAgreement } from '../../../server/agreements/draft-agreement.ts'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
@@ -75,8 +76,12 @@ test('the record says who came as it was typed at the sitting', async () => {
       led_by: mediator.staffId,
     }),
   )
+  const [firm] = (await reopenFile(desk.db.reader, disputeId)).employers
+  await transact(desk.db, (tx) => changeParty(tx, firm?.id ?? '', { agent_name: '李敏', agent_authority: 'special' }))
   const file = await reopenFile(desk.db.reader, disputeId)
   const { paper } = await composeFor(desk, desk.db.reader, file, 'mediation-record', aboutNothing, on)
+  expect(paper.text).toContain('李敏（山城宏达服装有限公司委托代理人，特别授权）')
+  expect(paper.text).toContain('person | 当事人（代理人）　李敏 |')
   expect(paper.text).toContain('到场人员 | 王小芳本人、公司人事李敏\n')
 })
 

@@ -96,6 +96,36 @@ test('a role given or ended takes the person out of his sessions', async () => {
   expect((await at.get('/')).location).toMatch(/^\/sign-in/)
 })
 
+test('a role held at two units is named once in the list', async () => {
+  const admin = await administrator()
+  const mediator = await county.actor('mediator', 'room')
+  await admin.get(`/people/${mediator.staffId}`)
+  await admin.post(`/people/${mediator.staffId}/roles`, { role: 'mediator', unitId: county.units.committee })
+  const list = (await admin.get('/people')).text
+  const row = list.split('<tr').find((one) => one.includes('mediator-room')) ?? ''
+  expect(row.match(/调解员/gu)).toHaveLength(1)
+})
+
+test('a person moves to another unit with his roles, never to one outside the administrator’s part of the tree', async () => {
+  const admin = await administrator('county')
+  const mediator = await county.actor('mediator', 'room')
+  const at = site.visitor()
+  await at.signIn('mediator-room')
+  await admin.get(`/people/${mediator.staffId}`)
+  await admin.post(`/people/${mediator.staffId}/unit`, { homeId: county.units.committee })
+  expect((await at.get('/')).location).toMatch(/^\/sign-in/)
+  const moved = await desk.db.reader
+    .selectFrom('staff')
+    .innerJoin('staff_role', 'staff_role.staff_id', 'staff.id')
+    .select(['staff.unit_id', 'staff_role.unit_id as heldAt', 'valid_to'])
+    .where('staff.id', '=', mediator.staffId)
+    .execute()
+  expect(moved).toEqual([{ unit_id: county.units.committee, heldAt: county.units.room, valid_to: null }])
+  await admin.get('/people')
+  const away = await admin.post(`/people/${mediator.staffId}/unit`, { homeId: county.units.otherRoom })
+  expect(away.status).toBe(404)
+})
+
 test('an administrator and an auditor see no case; only an auditor sees the trail of his units', async () => {
   const admin = await administrator()
   expect((await admin.get('/audit')).status).toBe(403)

@@ -254,6 +254,8 @@ test('a commission from a court runs on its own clock from the day its papers we
       theirNumber: '(2026)渝0103诉前调123号',
       signedForOn: day('2026-11-02'),
       contact: '李法官 023-60000000',
+      online: false,
+      suit: null,
     },
   })
   const file = await reopenFile(desk.db.reader, id)
@@ -281,6 +283,8 @@ test('the letters of a commission and of a failed case are drawn from the file',
       theirNumber: '(2026)渝0103诉前调123号',
       signedForOn: day('2026-11-02'),
       contact: null,
+      online: false,
+      suit: null,
     },
   })
   const visitor = await signedIn()

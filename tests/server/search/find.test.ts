@@ -31,6 +31,8 @@ beforeAll(async () => {
         theirNumber: '（2026）渝0199诉前调88号',
         signedForOn: day('2026-11-02'),
         contact: null,
+        online: false,
+        suit: null,
       },
     }),
   )

@@ -163,4 +163,13 @@ describe('the start page', () => {
     expect(supervisor.page).not.toContain('<h2>草稿')
     expect((await enter('informant', 'county')).page).toContain('暂无可办理的事项')
   })
+
+  test.each([
+    ['administrator', '/people'],
+    ['auditor', '/audit'],
+  ] as const)('the %s, who has no disputes, begins at his own work', async (role, path) => {
+    const visitor = await enter(role, 'county')
+    expect((await visitor.get('/')).location).toBe(path)
+    expect((await visitor.get(path)).status).toBe(200)
+  })
 })

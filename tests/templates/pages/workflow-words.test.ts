@@ -8,6 +8,8 @@ import { disputeEvents } from '../../../workflows/dispute/events.ts'
 import { refusalGrounds, terminationGrounds } from '../../../workflows/dispute/grounds.ts'
 import { disputeGuards } from '../../../workflows/dispute/guards.ts'
 import { stagePhases, stages } from '../../../workflows/dispute/stages.ts'
+import { calculatorCodes, remarkCodes, stepCodes } from '../../../workflows/law/calculators/codes.ts'
+import { parameterCodes } from '../../../workflows/law/parameters/parameter-codes.ts'
 import { referralKinds, referralResults } from '../../../workflows/referral/context.ts'
 import { referralEvents } from '../../../workflows/referral/events.ts'
 import { referralGuards } from '../../../workflows/referral/guards.ts'
@@ -31,6 +33,12 @@ const families: Record<string, readonly string[]> = {
   step: Object.keys(disputeEvents),
   reason: [...guardReasons, ...lawReasons, 'step-not-possible-here'],
   ground: [...refusalGrounds, ...terminationGrounds],
+  calculator: calculatorCodes,
+  'calculator-lead': calculatorCodes,
+  'calc-step': stepCodes,
+  'calc-how': stepCodes,
+  'calc-remark': remarkCodes,
+  parameter: parameterCodes,
   'referral-kind': referralKinds,
   'referral-stage': referralStages,
   'referral-event': Object.keys(referralEvents),

@@ -41,8 +41,8 @@ describe('formFields', () => {
     expect(form.text(name).error).toEqual(phrase('fault.too-long', { max: 50 }))
     expect(form.amount(amount).error).toEqual(phrase('fault.amount-zero'))
     expect(form.summary()?.faults).toEqual([
-      { href: '#f-name', label: 'samples.field-name', what: phrase('fault.too-long', { max: 50 }) },
-      { href: '#f-amount', label: 'samples.field-amount', what: phrase('fault.amount-zero') },
+      { href: '#f-name', label: phrase('samples.field-name'), what: phrase('fault.too-long', { max: 50 }) },
+      { href: '#f-amount', label: phrase('samples.field-amount'), what: phrase('fault.amount-zero') },
       { href: null, label: null, what: phrase('fault.form-damaged') },
     ])
     expect(formFields({}).summary()).toBeNull()

@@ -72,6 +72,7 @@ const table: [string, string[], Partial<AgreementTerms> | { paper: Partial<Paper
     ['instalment-before-agreement'],
     { clauses: [{ ...clause, instalments: [{ ...part, dueOn: '2026-11-09' }] }] },
   ],
+  ['a card with a wrong check digit', ['account-number-doubtful'], { clauses: [{ ...clause, accountDoubtful: true }] }],
   ['employment confirmed', ['confirmation-not-possible'], { paper: { confirmsRelationship: true } }],
   ['no court named', ['court-not-named'], { paper: { courtNamed: false } }],
 ]

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { effectState, type Mark } from '../../../workflows/dispute/effect.ts'
 import { workerOutcomes } from '../../../workflows/dispute/effects.ts'
-import { groundHolds, refusalGrounds, terminationGrounds, type GroundRows } from '../../../workflows/dispute/grounds.ts'
+import { lacks, refusalGrounds, terminationGrounds, type GroundRows } from '../../../workflows/dispute/grounds.ts'
 import { outcomeOf } from '../../../workflows/dispute/outcome.ts'
 import { addDays, day } from '../../../workflows/values/day.ts'
 
@@ -86,12 +86,13 @@ describe("a dispute's outcome is its workers' (domain.md 3.5 R9)", () => {
 
 describe('grounds', () => {
   const rows: GroundRows = {
+    today: day('2026-11-22'),
     respondents: 2,
     respondentsRefusing: 1,
     inScope: true,
     attempts: 1,
     attemptsNeeded: 2,
-    termOver: false,
+    termEndsOn: day('2026-11-24'),
     signingWasOpened: false,
   }
 
@@ -100,11 +101,22 @@ describe('grounds', () => {
     ['out-of-scope', { inScope: false }],
     ['respondent-unreachable', { attempts: 2 }],
     ['applicant-unreachable', { attempts: 2 }],
-    ['term-over', { termOver: true }],
+    ['term-over', { termEndsOn: day('2026-11-21') }],
     ['refuses-to-sign', { signingWasOpened: true }],
   ] as const)('%s needs its rows', (ground, change) => {
-    expect(groundHolds(ground, rows)).toBe(false)
-    expect(groundHolds(ground, { ...rows, ...change })).toBe(true)
+    expect(lacks(ground, rows)).not.toBeNull()
+    expect(lacks(ground, { ...rows, ...change })).toBeNull()
+  })
+
+  it.each([
+    ['respondent-unreachable', {}, { code: 'attempts', values: { made: 1, missing: 1, needed: 2 } }],
+    ['term-over', {}, { code: 'term-runs', values: { lastDay: '2026-11-24', days: 3 } }],
+    ['term-over', { termEndsOn: rows.today }, { code: 'term-runs', values: { lastDay: '2026-11-22', days: 1 } }],
+    ['term-over', { termEndsOn: null }, { code: 'term-not-begun', values: {} }],
+    ['respondent-refuses', {}, { code: 'refusals', values: { respondents: 2, refusing: 1 } }],
+    ['refuses-to-sign', {}, { code: 'signing', values: {} }],
+  ] as const)('%s says what is missing, in figures', (ground, change, missing) => {
+    expect(lacks(ground, { ...rows, ...change })).toEqual(missing)
   })
 
   it('asks nothing more where a word of the party or the judgement of the mediator is enough', () => {
@@ -112,11 +124,11 @@ describe('grounds', () => {
     const free = [...refusalGrounds, ...terminationGrounds].filter(
       (ground) => ![...asking, 'term-over', 'refuses-to-sign'].includes(ground),
     )
-    expect(free.filter((ground) => !groundHolds(ground, rows))).toEqual([])
+    expect(free.filter((ground) => lacks(ground, rows) !== null)).toEqual([])
     expect(free.length).toBeGreaterThan(5)
   })
 
   it('never takes nobody for a refusal', () => {
-    expect(groundHolds('respondent-refuses', { ...rows, respondents: 0, respondentsRefusing: 0 })).toBe(false)
+    expect(lacks('respondent-refuses', { ...rows, respondents: 0, respondentsRefusing: 0 })).not.toBeNull()
   })
 })

@@ -101,7 +101,7 @@ describe('a written agreement takes effect on the last mark, whatever the order'
 describe('clocks', () => {
   it('start at receipt for everybody and at acceptance by who sent the case', () => {
     const intake = untilTheTable.slice(0, 3)
-    expect(startedBy(walk(intake), 0)).toEqual(['T1', 'T2', 'T10', 'first-contact'])
+    expect(startedBy(walk(intake), 0)).toEqual(['T1', 'T2', 'T7', 'T7C', 'T10', 'first-contact'])
     expect(startedBy(walk(intake), 2)).toEqual(['T3', 'T4'])
     expect(startedBy(walk(intake, 'arbitration'), 2)).toEqual(['T3', 'T4'])
     expect(startedBy(walk(intake, 'before-filing'), 2)).toEqual(['T5'])

@@ -183,7 +183,7 @@ describe('causes of action', () => {
       '205.5',
     ],
     ['the older list before 2026', [{ item: 'unpaid-wages', amountFen: 100 }], '2025-12-31', '186.5'],
-    ['a cause the older list lacked', [{ item: 'platform-pay', amountFen: 100 }], '2025-12-31', '186'],
+    ['a cause the older list lacked', [{ item: 'platform-pay', amountFen: 100 }], '2025-12-31', '186.5'],
   ])('main cause: %s', (_name, items, on, code) => {
     const named = items.map(({ item, amountFen }) => {
       if (!isClaimItemCode(item)) throw new Error(item)

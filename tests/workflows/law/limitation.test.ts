@@ -7,6 +7,7 @@ import {
   daysLeft,
   firstToExpire,
   limitationOf,
+  interruptionCauses,
   type Interruption,
   type InterruptionCause,
   type LimitationFacts,
@@ -146,6 +147,26 @@ const table: [
   ],
 ]
 
+describe('what interrupts (LDTZ 27 para. 2; ORD17 31)', () => {
+  const articles: Record<InterruptionCause, string> = {
+    'claimed-from-other-side': 'LDTZ-27.2',
+    'relief-sought': 'LDTZ-27.2',
+    'other-side-agreed': 'LDTZ-27.2',
+    'negotiation-failed': 'ORD17-31',
+    'settlement-not-performed': 'ORD17-31',
+    'mediation-refused': 'ORD17-31',
+    'mediation-failed': 'ORD17-31',
+    'agreement-not-performed': 'ORD17-31',
+  }
+  it.each(interruptionCauses)('%s', (cause) => {
+    const { article, basis, lastSafeDay } = limitationOf(
+      { ...known, interruptions: [{ on: day('2025-12-01'), cause }] },
+      calendar,
+    )
+    expect([article, basis, lastSafeDay]).toEqual([articles[cause], 'one-year-from-interruption', '2026-12-01'])
+  })
+})
+
 describe('the last safe day', () => {
   it.each(table)('%s', (_name, facts, lastSafeDay, lastDay, basis) => {
     expect(limitationOf({ ...known, ...facts }, calendar)).toMatchObject({ lastSafeDay, lastDay, basis })
@@ -167,6 +188,28 @@ describe('the last safe day', () => {
       { code: 'limitation-last-day', day: '2026-09-01', cause: null, article: 'LDTZ-27' },
     ])
     expect([article, provisional]).toEqual(['ORD17-31', false])
+  })
+
+  it.each([
+    [
+      'while the employment lasts',
+      { wageArrears: true, employment: { state: 'continuing' as const } },
+      null,
+      'limitation-not-running',
+      'LDTZ-27.4',
+    ],
+    [
+      'from the end of the employment',
+      { wageArrears: true, employment: ended('2025-12-31') },
+      '2025-12-31',
+      'limitation-starts-at-employment-end',
+      'LDTZ-27.4',
+    ],
+    ['while nobody has said', { knownOn: null }, null, 'limitation-start-unknown', 'LDTZ-27'],
+  ])('begins its working %s', (_name, facts, on, code, article) => {
+    const found = limitationOf({ ...known, ...facts }, calendar)
+    expect(found.steps[0]).toEqual({ code, day: on, cause: null, article })
+    expect([found.article, found.provisional, found.steps.length]).toEqual([article, false, on === null ? 1 : 2])
   })
 
   it('is provisional where the calendar ends', () => {
@@ -196,6 +239,8 @@ describe('days left', () => {
   it('takes the claim that ends first for the case', () => {
     const later = limitationOf({ ...known, knownOn: day('2025-06-01') }, calendar)
     expect(firstToExpire([never, later, limitation])).toBe(limitation)
+    expect(firstToExpire([limitation, later])).toBe(limitation)
+    expect(firstToExpire([later, never, limitation, never])).toBe(limitation)
     expect(firstToExpire([never])).toBe(never)
     expect(firstToExpire([])).toBeNull()
   })

@@ -1,8 +1,6 @@
 /** A second, plain count of the same periods, sharing no line with workflows/: the judge of the first. */
 import { termRules, type TermRuleId } from '../../../workflows/law/term-rules.ts'
 
-export const isTermRuleId = (text: string): text is TermRuleId => Object.hasOwn(termRules, text)
-
 /** Holidays as ranges of MMDD in the order of the notices, make-up workdays after the bar. */
 const NOTICES: Record<string, string> = {
   2025: '0101-0101 0128-0204 0404-0406 0501-0505 0531-0602 1001-1008 | 0126 0208 0427 0928 1011',

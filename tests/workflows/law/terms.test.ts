@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildCalendar, shippedCalendar as calendar } from '../../../workflows/law/calendar.ts'
 import { calendarYears } from '../../../workflows/law/calendar-years.ts'
-import { termRules, type TermRuleId } from '../../../workflows/law/term-rules.ts'
+import { isTermRuleId, termRules, type TermRuleId } from '../../../workflows/law/term-rules.ts'
 import { computeTerm, extendTerm, leadStartsOn, termDaysLeft } from '../../../workflows/law/terms.ts'
 import { addDays, day, isBefore, type Day } from '../../../workflows/values/day.ts'
-import { isTermRuleId, judge } from './second-count.ts'
+import { judge } from './second-count.ts'
 
 const term = (rule: TermRuleId, eventOn: string) => computeTerm(rule, day(eventOn), calendar)
 

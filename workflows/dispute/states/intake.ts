@@ -11,18 +11,21 @@ const accepting = (...clocks: DisputeEffect[]): Pick<Way, 'to' | 'mark' | 'effec
     just('number-case'),
     just('book-claimed'),
     interrupt('application'),
-    stopClock('T1'),
+    stopClock('T1', 'T7'),
     ...clocks,
     offer('acceptance-register', 'acceptance-notice', 'rights-notice'),
   ],
 })
 
-const answered = { to: 'intake.consulting', effects: [stopClock('first-contact')] } as const satisfies Way
+const answered = { to: 'intake.consulting', effects: [stopClock('first-contact', 'T7C')] } as const satisfies Way
 
 export const intake: StateShape = {
   initial: 'registered',
   on: {
-    'respondent-invited': steps(dated, { ...answered, effects: [stopClock('first-contact'), offer('invitation')] }),
+    'respondent-invited': steps(dated, {
+      ...answered,
+      effects: [stopClock('first-contact', 'T7C'), offer('invitation')],
+    }),
     'respondent-answered': steps(dated, answered),
     accepted: steps(
       [
@@ -43,7 +46,7 @@ export const intake: StateShape = {
       effects: [
         closeWorkers('not-accepted'),
         interrupt('not-accepted'),
-        stopClock('T1', 'T2', 'first-contact'),
+        stopClock('T1', 'T2', 'T7', 'T7C', 'first-contact'),
         offer('refusal-notice', 'court-reply'),
       ],
     }),
@@ -53,8 +56,8 @@ export const intake: StateShape = {
   states: { registered: {}, consulting: {} },
 }
 
-/** Set on `registered`, the event that opens a dispute: answer in 3 working days, contact, 15 days, one year. */
+/** Set on `registered`, the event that opens a dispute: answer in 3 working days, contact, 15 days, one year; T7 and T7C only where it came online. */
 export const openingEffects: readonly DisputeEffect[] = [
-  startClock('T1', 'T2', 'T10', 'first-contact'),
+  startClock('T1', 'T2', 'T7', 'T7C', 'T10', 'first-contact'),
   offer('receipt-slip'),
 ]

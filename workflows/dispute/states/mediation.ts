@@ -13,7 +13,7 @@ const toldOrInvited = {
 const extended = {
   'term-extended': steps([...daily, 'both-consent-to-extension', 'extension-within-limit'], {
     effects: [
-      { type: 'extend-clock', params: { rules: ['T3', 'T5', 'T6'] } } satisfies DisputeEffect,
+      { type: 'extend-clock', params: { rules: ['T3', 'T4', 'T5', 'T6'] } } satisfies DisputeEffect,
       offer('extension-consent'),
     ],
   }),
@@ -33,7 +33,7 @@ export const atTheTable = {
 
 const talks = [...daily, 'respondent-open'] as const
 export const sessionBooked = { 'session-booked': steps(talks, { effects: [offer('session-notice')] }) }
-const held = { effects: [stopClock('first-contact'), offer('mediation-record')] }
+const held = { effects: [stopClock('first-contact', 'T7C'), offer('mediation-record')] }
 export const sessionRecorded = { 'session-recorded': steps([...talks, 'rights-told'], held) }
 
 export const mediatorReplaced = { 'mediator-replaced': steps(appointed, { effects: assignment }) }

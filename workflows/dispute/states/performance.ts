@@ -1,6 +1,6 @@
 /** What is owed under an agreement in force, beside whatever else still goes on; money never waits for a court (RMTJ 31). */
 import type { StateShape } from '../../kernel/build-machine.ts'
-import { closeWorkers, interrupt, just, offer, stopClock } from '../effects.ts'
+import { closeWorkers, interrupt, just, offer, startClock, stopClock } from '../effects.ts'
 import { archiving } from './closed.ts'
 import { backToMediation, dated, datedAfterAcceptance as daily, intoPerformance, steps, type Way } from './steps.ts'
 
@@ -18,7 +18,7 @@ const verified = {
 }
 
 /** A default interrupts the limitation and opens payment order, arbitration or enforcement (LDTZ 15, 16; ORD17 31). */
-const declared = [interrupt('agreement-not-performed'), offer('default-reminder')]
+const declared = [interrupt('agreement-not-performed'), startClock('T17'), offer('default-reminder')]
 const default_ = [...daily, 'agreement-in-force', 'overdue'] as const
 
 /** The agreement is void or set aside: countered that day (domain.md 3.5 R5, 6.9). */

@@ -99,6 +99,7 @@ export const nextSteps: NextSteps[] = [
       { label: 'step.agreement-drafted', href: '#', hint: null, post: null },
       { label: 'step.moved-to-room', href: '#', hint: null, post: null },
     ],
+    stage: 'stage.room.inSession',
     closed: [
       {
         label: 'step.seal-affixed',
@@ -120,5 +121,5 @@ export const nextSteps: NextSteps[] = [
       },
     ],
   },
-  { primary: null, others: [], closed: [] },
+  { primary: null, others: [], stage: 'stage.archived', closed: [] },
 ]

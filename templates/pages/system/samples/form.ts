@@ -1,10 +1,13 @@
 /** An invented form with every kind of field, faults and doubts included, for the page of parts. */
 
+import type { ClaimChoice } from '../../../parts/claim-choice.ts'
 import { formFields } from '../../../parts/form-fields.ts'
 import type { Choice } from '../../../parts/form-fields.ts'
 import { rowGroupOf } from '../../../parts/row-group.ts'
 import type { RowGroup } from '../../../parts/row-group.ts'
-import { phrase } from '../../../words/phrase.ts'
+import type { Locale } from '../../../words/index.ts'
+import { phrase, type Phrase } from '../../../words/phrase.ts'
+import { claimItems } from '../../../../workflows/law/claim-items.ts'
 import { longEmployer } from './case.ts'
 
 const sexes: Choice[] = [
@@ -67,6 +70,24 @@ export const formFieldsSample = [
 ]
 
 export const errorsSample = form.summary()
+
+const amountOf = (id: string, value: string, error: Phrase | null = null) => ({
+  id: `${id}-amount`,
+  name: `${id}-amount`,
+  value,
+  error,
+  warning: null,
+  ask: null,
+})
+const tenThousand = phrase('fault.amount-in-ten-thousands')
+
+/** Claim items as the law's table names them: ticked with a sum, with a faulty one, not ticked, and without money. */
+export const claimsSample = (locale: Locale): ClaimChoice[] =>
+  claimItems.slice(0, 4).map(({ code, zh, en }, at) => {
+    const id = `f-claims-${code}`
+    const amount = [amountOf(id, '12,000.50'), amountOf(id, '1.2万', tenThousand), amountOf(id, ''), null][at]
+    return { id, value: code, text: locale === 'en' ? en : zh, chosen: at < 2, amount: amount ?? null }
+  })
 
 const rows = formFields({ 'workers.0.name': '陈国华', 'workers.1.name': '刘玉兰' })
 

@@ -2,6 +2,7 @@
 import type { PaperContext, PaperKindName } from '../../../../templates/papers/index.ts'
 import { agreementSamples, oralAgreementRegisterSamples, judicialConfirmationApplicationSamples } from './agreements.ts'
 import { receiptSlipSamples, acceptanceRegisterSamples, mediationRecordSamples } from './registers.ts'
+import { calculationSheetSamples } from './calculation-sheet.ts'
 import {
   terminationNoticeSamples,
   refusalNoticeSamples,
@@ -19,6 +20,7 @@ export const samples: { readonly [Kind in PaperKindName]: Readonly<Record<string
   'mediation-record': mediationRecordSamples,
   'termination-notice': terminationNoticeSamples,
   'refusal-notice': refusalNoticeSamples,
+  'calculation-sheet': calculationSheetSamples,
   'court-reply': courtReplySamples,
   'arbitration-referral-letter': arbitrationReferralLetterSamples,
 }

@@ -83,8 +83,11 @@ const letter: PaperContext<'arbitration-referral-letter'> = {
   employerNames: ['重庆渝都建筑劳务有限公司'],
   cause: '205.5',
   receivedOn: on('2026-11-03'),
-  terminatedOn: on('2026-11-22'),
-  reason: 'too-far-apart',
+  terminated: { of: null, on: on('2026-11-22'), reason: 'too-far-apart' },
+  overdue: null,
+  employments: [
+    { name: '王建国', occupation: '钢筋工', from: on('2024-03-01'), until: on('2026-08-31'), wage: 800_000 },
+  ],
   items: claimed,
   undisputedFacts: termination.undisputedFacts,
   lastSafeDay: on('2027-11-22'),
@@ -151,5 +154,12 @@ export const courtReplySamples: Readonly<Record<string, PaperContext<'court-repl
 
 export const arbitrationReferralLetterSamples: Readonly<Record<string, PaperContext<'arbitration-referral-letter'>>> = {
   plain: letter,
-  bare: { ...letter, items: [], undisputedFacts: null, lastSafeDay: null, materials: [] },
+  overdue: { ...letter, terminated: null, overdue: { of: null, lastDay: on('2026-11-18') } },
+  both: {
+    ...letter,
+    workerNames: ['王建国', '李强'],
+    terminated: { of: ['王建国'], on: on('2026-11-22'), reason: 'too-far-apart' },
+    overdue: { of: ['李强'], lastDay: on('2026-11-18') },
+  },
+  bare: { ...letter, items: [], employments: [], undisputedFacts: null, lastSafeDay: null, materials: [] },
 }

@@ -28,6 +28,7 @@ export const worker: Worker = {
   occupation: '钢筋工',
   phone: '13812345678',
   address: '重庆市渝中区解放碑街道民权路28号',
+  employment: { from: on('2024-03-01'), until: on('2026-08-31'), wage: 800_000 },
   agent: null,
 }
 
@@ -40,6 +41,7 @@ export const bareWorker: Worker = {
   occupation: null,
   phone: null,
   address: null,
+  employment: null,
   agent: null,
 }
 
@@ -52,7 +54,8 @@ export const longWorker: Worker = {
   occupation: '装配式建筑预制构件吊装作业班组长兼安全员',
   phone: '13996007711',
   address: '重庆市两江新区金山街道金渝大道66号国际商务中心写字楼第二期第十八号楼第三单元2704室（自述现居住地址）',
-  agent: { name: '司马相如', capacity: 'special-agent' },
+  employment: { from: on('2019-02-28'), until: null, wage: null },
+  agent: { name: '司马相如', capacity: 'special-agent', identityNumber: '500103198801010035' },
 }
 
 export const employer: Employer = {
@@ -62,7 +65,7 @@ export const employer: Employer = {
   identityNumber: null,
   creditCode: '91500103MA5U8K2X6B',
   representative: { name: '陈志强', title: '法定代表人' },
-  agent: { name: '刘敏', capacity: 'special-agent' },
+  agent: { name: '刘敏', capacity: 'special-agent', identityNumber: null },
   phone: '023-63801234',
   address: '重庆市渝中区大坪正街160号',
 }

@@ -1,0 +1,24 @@
+/** The desk's own round: settles terms again after the calendar grew and marks those that ran out, one process at a time. */
+import type { Desk } from '../desk.ts'
+import { expireDueClocks } from './expire-clocks.ts'
+import { settleTermsAgain } from './settle-terms-again.ts'
+
+const EVERY_MS = 5 * 60 * 1000
+
+/** Sweeps at once and every five minutes; answers the way to stop. A sweep that fails is logged and tried again. */
+export function sweepClocks(desk: Desk): () => void {
+  const holder = desk.newId()
+  const sweep = async (): Promise<void> => {
+    try {
+      // Settled first: a day that moved on has not run out.
+      await settleTermsAgain(desk, holder)
+      await expireDueClocks(desk, holder)
+    } catch (fault) {
+      desk.log.error({ err: fault }, 'clock-sweep-failed')
+    }
+  }
+  void sweep()
+  const timer = setInterval(() => void sweep(), EVERY_MS)
+  timer.unref()
+  return () => clearInterval(timer)
+}

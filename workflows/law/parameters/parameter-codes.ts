@@ -1,0 +1,45 @@
+/** The numbers that change from year to year and place to place; a calculator names them, nobody writes them into it. */
+
+/** `fen`; `hundredths` of a day; `percent`; `months`. */
+export type ParameterUnit = 'fen' | 'hundredths' | 'percent' | 'months'
+
+/** `open`: holds until a newer value begins; `year`: belongs to one calendar year, such as an average wage. */
+export type ParameterSpan = 'open' | 'year'
+
+type Kind = { unit: ParameterUnit; span: ParameterSpan }
+
+const wage: Kind = { unit: 'fen', span: 'open' }
+const yearly: Kind = { unit: 'fen', span: 'year' }
+const months: Kind = { unit: 'months', span: 'open' }
+const percent: Kind = { unit: 'percent', span: 'open' }
+
+export const parameterKinds = {
+  'minimum-wage-1': wage,
+  'minimum-wage-2': wage,
+  'average-wage': yearly,
+  'national-urban-income': yearly,
+  'paid-days': { unit: 'hundredths', span: 'open' },
+  'sick-pay-floor': percent,
+  'medical-subsidy': months,
+  'medical-subsidy-serious': percent,
+  'medical-subsidy-terminal': percent,
+  'injury-medical-5': months,
+  'injury-medical-6': months,
+  'injury-medical-7': months,
+  'injury-medical-8': months,
+  'injury-medical-9': months,
+  'injury-medical-10': months,
+  'injury-employment-5': months,
+  'injury-employment-6': months,
+  'injury-employment-7': months,
+  'injury-employment-8': months,
+  'injury-employment-9': months,
+  'injury-employment-10': months,
+  'injury-retirement-step': percent,
+} as const satisfies Record<string, Kind>
+
+export type ParameterCode = keyof typeof parameterKinds
+
+export const parameterCodes = Object.keys(parameterKinds) as readonly ParameterCode[]
+
+export const isParameterCode = (code: string): code is ParameterCode => Object.hasOwn(parameterKinds, code)

@@ -1,0 +1,53 @@
+/**
+ * The values this release knows, each with the day it begins and where it was read. `verified`: the text was read;
+ * `knowledge`: well known, its text was not at hand, so every calculation that uses it says so. An administrator's later
+ * row for the same day takes its place. What is not here, such as the city's average wage, is asked for and never guessed.
+ */
+import type { ParameterCode } from './parameter-codes.ts'
+
+export type ShippedMark = 'verified' | 'knowledge'
+export type ShippedParameter = readonly [
+  code: ParameterCode,
+  from: string,
+  value: number,
+  mark: ShippedMark,
+  source: string,
+]
+
+const MINIMUM = '重庆市最低工资标准（市政府公布，原文待核对）'
+const BULLETIN = '国家统计局国民经济和社会发展统计公报（原文待核对）'
+const CQ2003 = '渝府发〔2003〕82号（二手摘录；渝府发〔2012〕22号待核对）'
+const CQ2012 = '渝府发〔2012〕22号（原文待核对）'
+const RST354 = '劳部发〔1996〕354号第22条'
+const ECM481 = '劳部发〔1994〕481号第6条（2017年废止，参照；原文待核对）'
+
+export const shippedParameters: readonly ShippedParameter[] = [
+  ['minimum-wage-1', '2019-01-01', 180_000, 'knowledge', MINIMUM],
+  ['minimum-wage-1', '2022-04-01', 210_000, 'knowledge', MINIMUM],
+  ['minimum-wage-1', '2025-01-01', 233_000, 'knowledge', MINIMUM],
+  ['minimum-wage-2', '2019-01-01', 170_000, 'knowledge', MINIMUM],
+  ['minimum-wage-2', '2022-04-01', 200_000, 'knowledge', MINIMUM],
+  ['minimum-wage-2', '2025-01-01', 220_000, 'knowledge', MINIMUM],
+  ['national-urban-income', '2022-01-01', 4_928_300, 'knowledge', BULLETIN],
+  ['national-urban-income', '2023-01-01', 5_182_100, 'knowledge', BULLETIN],
+  ['national-urban-income', '2024-01-01', 5_418_800, 'knowledge', BULLETIN],
+  ['paid-days', '2008-01-03', 2_175, 'knowledge', '劳社部发〔2008〕3号（原文待核对）'],
+  ['paid-days', '2025-01-01', 2_175, 'verified', '人社部发〔2025〕2号'],
+  ['sick-pay-floor', '1995-08-04', 80, 'verified', '劳部发〔1995〕309号第59条'],
+  ['medical-subsidy', '1996-10-31', 6, 'verified', RST354],
+  ['medical-subsidy-serious', '1994-12-03', 50, 'knowledge', ECM481],
+  ['medical-subsidy-terminal', '1994-12-03', 100, 'knowledge', ECM481],
+  ['injury-medical-5', '2004-01-01', 12, 'knowledge', CQ2003],
+  ['injury-medical-6', '2004-01-01', 10, 'knowledge', CQ2003],
+  ['injury-medical-7', '2004-01-01', 8, 'knowledge', CQ2003],
+  ['injury-medical-8', '2004-01-01', 6, 'knowledge', CQ2003],
+  ['injury-medical-9', '2004-01-01', 4, 'knowledge', CQ2003],
+  ['injury-medical-10', '2004-01-01', 2, 'knowledge', CQ2003],
+  ['injury-employment-5', '2012-01-01', 60, 'knowledge', CQ2012],
+  ['injury-employment-6', '2012-01-01', 48, 'knowledge', CQ2012],
+  ['injury-employment-7', '2004-01-01', 15, 'knowledge', CQ2003],
+  ['injury-employment-8', '2004-01-01', 12, 'knowledge', CQ2003],
+  ['injury-employment-9', '2004-01-01', 9, 'knowledge', CQ2003],
+  ['injury-employment-10', '2004-01-01', 6, 'knowledge', CQ2003],
+  ['injury-retirement-step', '2004-01-01', 10, 'knowledge', CQ2003],
+]
