@@ -6,7 +6,8 @@ import type { Day } from '../../workflows/values/day.ts'
 import { commit, type Stamp } from '../commit.ts'
 import type { Act, Actor, Desk } from '../desk.ts'
 import { openFile, type DisputeFile } from '../disputes/dispute-file.ts'
-import { composeFor, type CaseKind, type Composed, type PaperAbout } from './compose.ts'
+import { composeFor, type CaseKind } from './compose.ts'
+import type { Composed, PaperAbout } from './paper-builder.ts'
 import { drawFinal, type Drawn } from './draw.ts'
 
 /**

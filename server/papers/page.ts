@@ -7,7 +7,8 @@ import { wordKey } from '../../templates/words/index.ts'
 import { pathTo, paths } from '../http/paths.ts'
 import { newToken } from '../ids.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
-import type { CaseKind, Composed, PaperAbout } from './compose.ts'
+import type { CaseKind } from './compose.ts'
+import type { Composed, PaperAbout } from './paper-builder.ts'
 
 export type IssuedPaper = PaperPreview['issued'][number]
 

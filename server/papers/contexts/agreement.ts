@@ -3,6 +3,7 @@ import type { Reader } from '../../../db/database.ts'
 import type { WholeAgreement } from '../../../db/repositories/agreements.ts'
 import { agreementNumberText } from '../../../templates/papers/agreement-number.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
+import { words } from '../../../templates/words/index.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
 import type { Desk } from '../../desk.ts'
 import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
@@ -102,19 +103,21 @@ export async function oralContext(
   }
 }
 
-/** Both sides' application for judicial confirmation; null while the agreement is not effective or pays nothing (MSS 205, JS1 52). */
+/** Both sides' application for judicial confirmation; null while the agreement is not effective, pays nothing or no court is set (MSS 205, JS1 52). */
 export async function confirmationContext(
   desk: Desk,
   reader: Reader,
   file: DisputeFile,
   agreement: WholeAgreement,
-  application: { courtName: string; materials: string[]; appliedOn: Day | null },
 ): Promise<PaperContext<'judicial-confirmation-application'> | null> {
+  const { courtName } = committeeUnit(file).settings
   const payments = await paymentsFor(desk, reader, file, agreement)
-  if (agreement.effective_on === null || payments === null) return null
+  if (courtName === undefined || agreement.effective_on === null || payments === null) return null
   const effectiveOn = day(agreement.effective_on)
   return {
-    ...application,
+    courtName,
+    materials: materialsToConfirm(agreement),
+    appliedOn: null,
     committeeName: committeeUnit(file).name,
     agreementNumber: agreementNumber(file, agreement),
     effectiveOn,
@@ -122,6 +125,19 @@ export async function confirmationContext(
     facts: withFullStop(agreement.facts),
     payments,
   }
+}
+
+/** MSJ 354: without the proof that a committee conducted the mediation the court sends the parties home. */
+function materialsToConfirm(agreement: WholeAgreement): string[] {
+  const say = words('zh-CN')
+  const represented = agreement.signatures.some((mark) => mark.authority.endsWith('-authority'))
+  return [
+    say('paper-part.material-agreement'),
+    say('paper-part.material-proof'),
+    say('paper-part.material-identity'),
+    say('paper-part.material-delivery'),
+    ...(represented ? [say('paper-part.material-attorney')] : []),
+  ]
 }
 
 async function partiesOn(desk: Desk, reader: Reader, file: DisputeFile, agreement: WholeAgreement, on: Day) {

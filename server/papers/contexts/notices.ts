@@ -32,16 +32,20 @@ const doorWords: Record<string, Door> = {
 /** The ground of a termination as its paper says it. */
 export const terminationReason = (ground: string | null): Termination => terminationWords[ground ?? ''] ?? 'other'
 
+const endedWorkers = (file: DisputeFile): PartyRow[] => file.workers.filter((worker) => worker.outcome === 'terminated')
+
+/** Who must be told that mediation has failed: the workers it failed for, and the other side; nobody while it has not. */
+export function toldOfTermination(file: DisputeFile): PartyRow[] {
+  const ended = endedWorkers(file)
+  return ended.length === 0 ? [] : [...ended, ...file.employers]
+}
+
 /** 终止调解告知书 for one party; null while nobody's mediation has failed (RMTJ 26, LDTZ 5). */
-export function terminationContext(
-  file: DisputeFile,
-  recipientId: string | null,
-): PaperContext<'termination-notice'> | null {
-  const ended = file.workers.filter((worker) => worker.outcome === 'terminated')
+export function terminationContext(file: DisputeFile, recipient: PartyRow): PaperContext<'termination-notice'> | null {
+  const ended = endedWorkers(file)
   const arbitration = arbitrationBody(file)
   const [first] = ended
   if (!first || !arbitration || file.row.accepted_on === null) return null
-  const recipient: PartyRow = [...ended, ...file.employers].find((party) => party.id === recipientId) ?? first
   const isWorker = recipient.side === 'worker'
   const subject = isWorker ? recipient : first
   return {
