@@ -24,8 +24,14 @@ export async function importedYears(reader: Reader): Promise<ImportedYear[]> {
   }))
 }
 
-export async function insertImportedYear(tx: Tx, row: Insertable<CalendarImportTable>): Promise<void> {
-  await tx.insertInto('calendar_import').values(row).execute()
+/** Keeps an edition; false when somebody else imported the same edition of the year first. */
+export async function insertImportedYear(tx: Tx, row: Insertable<CalendarImportTable>): Promise<boolean> {
+  const done = await tx
+    .insertInto('calendar_import')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['year', 'edition']).doNothing())
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 /** Who imported which edition of a year and when, the latest first. */

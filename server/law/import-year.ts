@@ -16,7 +16,7 @@ export type ImportYear = { year: number; source: string; notice: string }
 export const draftYear = ({ year, source, notice }: ImportYear, known: Calendar): CheckedYear =>
   checkYear(year, readNotice(notice, year), source, known)
 
-/** Throws invalid with the faults of the notice, not-allowed below the top of the tree. */
+/** Throws invalid with the faults of the notice, not-allowed below the top of the tree, stale when somebody imported the year first. */
 export async function importYear(
   desk: Desk,
   act: Act,
@@ -29,7 +29,7 @@ export async function importYear(
     const { year, off, makeUp, statutory, source } = checked.year
     const edition = 1 + ((await importedYears(tx)).find((one) => one.year === year)?.edition ?? 0)
     const id = desk.newId()
-    await insertImportedYear(tx, {
+    const kept = await insertImportedYear(tx, {
       id,
       year,
       edition,
@@ -40,6 +40,7 @@ export async function importYear(
       imported_by: act.actor.staffId,
       recorded_at: stamp.at,
     })
+    if (!kept) throw new DomainError('stale', 'year-imported-meanwhile')
     return {
       answer: { year, edition },
       object: { kind: 'calendar-import', id, unitId: null },

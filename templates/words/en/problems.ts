@@ -20,6 +20,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.other-origin': 'The request came from elsewhere',
   'problem.role-without-permission': 'Your roles do not include this',
   'problem.busy': 'The desk is busy',
+  'problem.year-imported-meanwhile': 'Somebody has just imported this year',
 
   'problem-help.invalid': 'Go back, mend what is marked and send the form again.',
   'problem-help.not-allowed': 'If you need to, ask your director or the administrator to change your role.',
@@ -42,6 +43,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem-help.other-origin': 'Please send forms from the desk’s own pages.',
   'problem-help.role-without-permission': 'If you need to do this, ask the administrator to change your role.',
   'problem-help.busy': 'Someone else is writing. Send the form again in a few seconds; nothing will be done twice.',
+  'problem-help.year-imported-meanwhile': 'Your notice was not imported; what you sent stands below. Open the working calendar and check the year as it is now. If it differs, import yours again: it then counts as the next edition, a correction.',
 
   'problem.typed': 'What you typed',
   'problem.home': 'To the start page',
