@@ -2,11 +2,10 @@
  * A desk killed at any moment loses nothing it has acknowledged and keeps nothing by halves. The page cache survives a kill,
  * so this proves that transactions are whole; that they are on the disk is proved by `synchronous=FULL` in tests/db.
  */
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { openEmbedded } from '../../db/database.ts'
@@ -14,33 +13,11 @@ import { openSqliteFile } from '../../db/engines/sqlite.ts'
 import { DATABASE_FILE } from '../../server/open-desk.ts'
 import { checkJournal } from '../../server/system/check-journal.ts'
 import { saidDifference } from '../../scripts/check-journal/said-difference.ts'
+import { workUntilKilled } from './child.ts'
 
 const KILLS = 20
 const AT_MOST_MS = 45_000
 const counter = fileURLToPath(new URL('counter-that-dies.ts', import.meta.url))
-
-/** Lets a desk work for a while after it is ready, kills it, and returns what it had said by then. */
-async function workUntilKilled(folder: string, forMs: number): Promise<string[]> {
-  const child = spawn(process.execPath, ['--no-warnings', counter, folder], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const dies = once(child, 'exit')
-  const said = await saidUntil(child, forMs)
-  const [, signal] = (await dies) as [number | null, string | null]
-  expect([said.faults, signal]).toEqual(['', 'SIGKILL'])
-  // A line cut off by the kill was never said whole.
-  return said.text.split('\n').slice(0, -1)
-}
-
-function saidUntil(child: ChildProcess, forMs: number): Promise<{ text: string; faults: string }> {
-  const said = { text: '', faults: '' }
-  child.stderr?.on('data', (piece) => (said.faults += String(piece)))
-  return new Promise((resolve) => {
-    child.stdout?.on('data', (piece) => {
-      if (said.text === '') setTimeout(() => child.kill('SIGKILL'), forMs)
-      said.text += String(piece)
-    })
-    child.on('close', () => resolve(said))
-  })
-}
 
 test(`a desk killed ${KILLS} times keeps every case it had said, whole`, { timeout: 2 * AT_MOST_MS }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'desk-kill-'))
@@ -49,7 +26,7 @@ test(`a desk killed ${KILLS} times keeps every case it had said, whole`, { timeo
   const until = performance.now() + AT_MOST_MS
   let kills = 0
   while (kills < KILLS && performance.now() < until) {
-    const lines = await workUntilKilled(folder, Math.random() * 250)
+    const lines = await workUntilKilled(counter, [folder], () => wait(Math.random() * 250))
     acknowledged.push(...lines.filter((line) => !line.startsWith('ready')))
     kills += 1
   }
