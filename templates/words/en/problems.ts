@@ -43,7 +43,8 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem-help.other-origin': 'Please send forms from the desk’s own pages.',
   'problem-help.role-without-permission': 'If you need to do this, ask the administrator to change your role.',
   'problem-help.busy': 'Someone else is writing. Send the form again in a few seconds; nothing will be done twice.',
-  'problem-help.year-imported-meanwhile': 'Your notice was not imported; what you sent stands below. Open the working calendar and check the year as it is now. If it differs, import yours again: it then counts as the next edition, a correction.',
+  'problem-help.year-imported-meanwhile':
+    'Your notice was not imported; what you sent stands below. Open the working calendar and check the year as it is now. If it differs, import yours again: it then counts as the next edition, a correction.',
 
   'problem.typed': 'What you typed',
   'problem.home': 'To the start page',

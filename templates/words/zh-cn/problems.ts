@@ -37,7 +37,8 @@ export const problems = {
   'problem-help.other-origin': '请从本系统的页面提交。',
   'problem-help.role-without-permission': '如确需办理，请联系系统管理员调整角色。',
   'problem-help.busy': '另一操作正在写入，请几秒后重新提交，不会重复办理。',
-  'problem-help.year-imported-meanwhile': '您的通知没有录入，内容列在下面。请打开“工作日历”核对刚录入的这一年；如有出入，再次录入即作为更正的下一版。',
+  'problem-help.year-imported-meanwhile':
+    '您的通知没有录入，内容列在下面。请打开“工作日历”核对刚录入的这一年；如有出入，再次录入即作为更正的下一版。',
 
   'problem.typed': '您填写的内容',
   'problem.home': '返回首页',
