@@ -45,13 +45,13 @@ export const addressOf = (calculator: CalculatorCode, file: DisputeFile | null):
     : pathTo(paths.caseCalculator, { id: file.row.id, calculator })
 
 /** The form as typed, with what is wrong, what is missing, or the result. */
-export function drawCalculator(
+export async function drawCalculator(
   call: SignedInCall,
   code: CalculatorCode,
   file: DisputeFile | null,
   typed: Typed,
   worked: Worked,
-): Answer {
+): Promise<Answer> {
   const { locale } = call
   const fields = formFields(typed, worked.faults)
   const name = wordKey('calculator', code)
@@ -71,7 +71,9 @@ export function drawCalculator(
     fields: asked,
     missing,
     result:
-      worked.calculation === null ? null : resultModel(call, { code, file, typed, calculation: worked.calculation }),
+      worked.calculation === null
+        ? null
+        : await resultModel(call, { code, file, typed, calculation: worked.calculation }),
     all: file === null ? paths.calculators : pathTo(paths.caseCalculators, { id: file.row.id }),
     back: file === null ? null : `${pathTo(paths.dispute, { id: file.row.id })}?tab=parties`,
   }

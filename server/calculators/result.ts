@@ -17,6 +17,8 @@ import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
 import { workerMeant } from './case-facts.ts'
+import { hiddenOf } from './hidden.ts'
+import { offerDraft } from './offer-draft.ts'
 import { standingClaim } from './put-into-claims.ts'
 import { saidRemarks, saidSteps, type SaidStep } from './said.ts'
 
@@ -25,7 +27,7 @@ type ResultModel = NonNullable<z.input<typeof calculatorPage.context>['result']>
 type Worked = { code: CalculatorCode; file: DisputeFile | null; typed: Typed; calculation: Calculation }
 
 /** The model of a result. */
-export function resultModel(call: SignedInCall, worked: Worked): ResultModel {
+export async function resultModel(call: SignedInCall, worked: Worked): Promise<ResultModel> {
   const { code, file, typed, calculation } = worked
   return {
     total: calculation.totalFen,
@@ -40,7 +42,7 @@ export function resultModel(call: SignedInCall, worked: Worked): ResultModel {
       key: newToken(),
       hidden: hiddenOf(typed),
     },
-    put: file === null ? null : putOf(call, file, worked),
+    put: file === null ? await offerDraft(call, code, typed, calculation) : putOf(call, file, worked),
   }
 }
 
@@ -96,10 +98,6 @@ function payersOf({ steps }: Calculation): Phrase[] {
   ]
 }
 
-/** Everything typed, to be sent on with the result. */
-const hiddenOf = (typed: Typed): { name: string; value: string }[] =>
-  Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [{ name, value }] : []))
-
 function putOf(call: SignedInCall, file: DisputeFile, worked: Worked): ResultModel['put'] {
   const { code, typed, calculation } = worked
   if (!mayPut(call, file) || calculation.claims.length === 0) return null
@@ -116,6 +114,9 @@ function putOf(call: SignedInCall, file: DisputeFile, worked: Worked): ResultMod
         ? phrase('calculators.put-row', said)
         : phrase('calculators.put-replaces', { ...said, current: formatYuan(fen(current)) })
     }),
+    choice: null,
+    lead: 'calculators.put-lead',
+    button: 'calculators.put',
   }
 }
 

@@ -5,9 +5,10 @@ import { DomainError } from '../../workflows/errors.ts'
 import { calculatorCodes, type CalculatorCode } from '../../workflows/law/calculators/codes.ts'
 import { openFile, type DisputeFile } from '../disputes/dispute-file.ts'
 import { file as fileAnswer, redirect, type Answer } from '../http/answer.ts'
-import { readForm, revision } from '../http/fields.ts'
+import { id, readForm, revision } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
+import { claimsIntoDraft } from '../intake/claims-into-draft.ts'
 import { blankAnswers, knownAnswers, workerMeant } from './case-facts.ts'
 import { drawCalculator, drawHub } from './page.ts'
 import { putIntoClaims } from './put-into-claims.ts'
@@ -27,7 +28,7 @@ export const calculatorRoutes: readonly Route[] = [
     path: paths.calculator,
     permission: 'desk:enter',
     audit: 'none:read',
-    handle: (call) => Promise.resolve(ask(call, null)),
+    handle: (call) => ask(call, null),
   },
   {
     method: 'POST',
@@ -42,6 +43,13 @@ export const calculatorRoutes: readonly Route[] = [
     permission: 'desk:enter',
     audit: 'none:drawn from what was typed, nothing is issued',
     handle: (call) => sheet(call, null),
+  },
+  {
+    method: 'POST',
+    path: paths.calculatorDraft,
+    permission: 'dispute:register',
+    audit: 'none:draft',
+    handle: (call) => putIntoDraft(call),
   },
   {
     method: 'GET',
@@ -89,15 +97,15 @@ function codeOf({ params }: SignedInCall): CalculatorCode {
   return code
 }
 
-function ask(call: SignedInCall, file: DisputeFile | null): Answer {
+function ask(call: SignedInCall, file: DisputeFile | null): Promise<Answer> {
   const today = call.desk.clock.today()
   const typed = file === null ? blankAnswers(today) : knownAnswers(file, workerMeant(file, call.query.worker), today)
   return drawCalculator(call, codeOf(call), file, typed, untouched)
 }
 
-/** What was typed of the calculation itself: the worker and the case's revision are about the case. */
+/** What was typed of the calculation itself: the worker and the case's revision are about the case, the draft about the counter. */
 async function workedOut(call: SignedInCall): Promise<{ typed: Typed; worked: Worked }> {
-  const { revision: _revision, ...typed } = call.body
+  const { revision: _revision, draftId: _draftId, ...typed } = call.body
   const { worker: _worker, ...answers } = typed
   return { typed, worked: await work(call.desk, codeOf(call), answers) }
 }
@@ -134,4 +142,15 @@ async function put(call: SignedInCall, file: DisputeFile): Promise<Answer> {
     kind: 'done',
     key: 'calculators.put-done',
   })
+}
+
+async function putIntoDraft(call: SignedInCall): Promise<Answer> {
+  const code = codeOf(call)
+  const { typed, worked } = await workedOut(call)
+  if (worked.calculation === null) return drawCalculator(call, code, null, typed, worked)
+  const read = readForm(z.object({ draftId: id }), { draftId: call.body.draftId })
+  if (!read.ok) throw new DomainError('invalid', 'form-damaged')
+  const { draftId } = read.value
+  await claimsIntoDraft(call.desk, call.actor, draftId, worked.calculation.claims)
+  return redirect(pathTo(paths.intakeDraft, { draftId }), { kind: 'done', key: 'calculators.drafted' })
 }

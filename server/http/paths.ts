@@ -68,6 +68,7 @@ export const paths = {
   calculators: '/calculators',
   calculator: '/calculators/:calculator',
   calculatorSheet: '/calculators/:calculator/sheet',
+  calculatorDraft: '/calculators/:calculator/draft',
   caseCalculators: '/disputes/:id/calculators',
   caseCalculator: '/disputes/:id/calculators/:calculator',
   caseCalculatorSheet: '/disputes/:id/calculators/:calculator/sheet',

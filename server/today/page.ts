@@ -10,7 +10,8 @@ import { mayEver, scopeRoots } from '../../workflows/permissions.ts'
 import { addDays, day } from '../../workflows/values/day.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { paths, pathTo } from '../http/paths.ts'
-import { ownDrafts, type Draft } from '../intake/drafts.ts'
+import { draftTitle } from '../intake/draft-title.ts'
+import { ownDrafts } from '../intake/drafts.ts'
 import { saidParties, type PartyLabels } from '../said-parties.ts'
 
 export const strips = ['clocks', 'moved', 'sessions', 'instalments', 'drafts'] as const
@@ -133,15 +134,4 @@ function strip<Row>(
     empty: wordKey('today', `${name}-empty`),
     tasks: rows.map(asLine),
   }
-}
-
-function draftTitle(locale: Locale, draft: Draft): string {
-  const say = words(locale)
-  const typed = (name: string): string => {
-    const value = draft.typed[name]
-    return (typeof value === 'string' ? value : '').trim()
-  }
-  const [worker, employer] = [typed('name'), typed('employerName')]
-  if (worker !== '' && employer !== '') return say('today.draft-parties', { worker, employer })
-  return worker || employer || say('today.draft-untitled')
 }

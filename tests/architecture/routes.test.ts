@@ -37,6 +37,7 @@ const untraced = [
   'POST /status',
   'POST /calculators/:calculator',
   'POST /calculators/:calculator/sheet',
+  'POST /calculators/:calculator/draft',
   'POST /disputes/:id/calculators/:calculator',
   'POST /disputes/:id/calculators/:calculator/sheet',
 ]

@@ -29,9 +29,18 @@ export const calculatorPage = definePage({
         payers: z.array(phraseSchema),
         remarks: z.array(z.strictObject({ text: z.string(), article: z.string().nullable() })),
         sheet: z.strictObject({ action: z.string(), key: z.string(), hidden }),
-        /** Puts the sums into the claims of the case; null without a case or where this person may not. */
+        /** Puts the sums into the claims of the case, or of a draft of the counter; null where this person may not. */
         put: z
-          .strictObject({ action: z.string(), keys: formKeys.context, hidden, rows: z.array(phraseSchema) })
+          .strictObject({
+            action: z.string(),
+            keys: formKeys.context,
+            hidden,
+            rows: z.array(phraseSchema),
+            /** Which draft, where there are several ways. */
+            choice: field.context.nullable(),
+            lead: wordKeySchema,
+            button: wordKeySchema,
+          })
           .nullable(),
       })
       .nullable(),

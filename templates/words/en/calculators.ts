@@ -36,6 +36,15 @@ export const calculators = {
   'calculators.put-row': '{worker} · {item}: {amount} yuan',
   'calculators.put-replaces': '{worker} · {item}: {amount} yuan (now {current} yuan)',
   'calculators.put-done': 'The result stands in the claims.',
+  'calculators.draft-row': '{item}: {amount} yuan',
+  'calculators.which-draft': 'Into which registration',
+  'calculators.new-draft': 'Begin a new registration',
+  'calculators.draft-lead':
+    'Where the registration holds the same item, its amount is replaced; where it does not, the item is ticked and the amount filled in.',
+  'calculators.draft-lead-new':
+    'Begins a registration with the item ticked and the amount filled in; the rest is asked there.',
+  'calculators.draft-begin': 'Begin a registration with this result',
+  'calculators.drafted': 'The result stands in the claims of this registration. Please go on.',
   'calculators.worker': 'Worker',
   'calculators.missing': 'Values are missing: please type them with their source',
   'calculators.missing-lead':
