@@ -27,12 +27,30 @@ const agreed: AgreementFacts = {
 }
 const confirmed = { ...agreed, judiciallyConfirmed: true }
 
-type Row = [name: string, answer: Eligibility, reasons: string[]]
-const court = (change: Partial<AgreementFacts>) => judicialConfirmation({ ...agreed, ...change }, calendar)
-const review = (change: Partial<AgreementFacts>) => arbitrationReview({ ...agreed, ...change }, calendar)
-const order = (change: Partial<AgreementFacts>) => paymentOrder({ ...agreed, ...change })
-const suit = (change: Partial<AgreementFacts>) => suitOnAgreement({ ...agreed, ...change })
-const force = (change: Partial<AgreementFacts>) => enforcement({ ...confirmed, ...change }, calendar)
+/** Asked within its test, so that a fault of the rule shows there. */
+type Asked = () => Eligibility
+type Row = [name: string, answer: Asked, reasons: string[]]
+type Change = Partial<AgreementFacts>
+const court =
+  (change: Change): Asked =>
+  () =>
+    judicialConfirmation({ ...agreed, ...change }, calendar)
+const review =
+  (change: Change): Asked =>
+  () =>
+    arbitrationReview({ ...agreed, ...change }, calendar)
+const order =
+  (change: Change): Asked =>
+  () =>
+    paymentOrder({ ...agreed, ...change })
+const suit =
+  (change: Change): Asked =>
+  () =>
+    suitOnAgreement({ ...agreed, ...change })
+const force =
+  (change: Change): Asked =>
+  () =>
+    enforcement({ ...confirmed, ...change }, calendar)
 
 const rows: Row[] = [
   ['confirmation', court({}), []],
@@ -121,15 +139,16 @@ const rows: Row[] = [
 ]
 
 describe('reasons against', () => {
-  it.each(rows)('%s', (_name, { eligible, reasons }, expected) => {
+  it.each(rows)('%s', (_name, ask, expected) => {
+    const { eligible, reasons } = ask()
     expect(reasons.map(({ code, article, cure }) => `${code} ${article} ${cure}`)).toEqual(expected)
     expect(eligible).toBe(expected.length === 0)
   })
 
   it('execution counts from the last instalment, where there is none from effect', () => {
     const parts = [wages, { ...wages, dueOn: day('2026-12-31') }, { ...wages, dueOn: null }]
-    expect(force({ clauses: parts }).clock?.eventOn).toBe('2026-12-31')
-    expect(force({ clauses: [act] }).clock?.eventOn).toBe('2026-11-05')
-    expect(force({ clauses: [act], effectiveOn: null }).clock).toBeNull()
+    expect(force({ clauses: parts })().clock?.eventOn).toBe('2026-12-31')
+    expect(force({ clauses: [act] })().clock?.eventOn).toBe('2026-11-05')
+    expect(force({ clauses: [act], effectiveOn: null })().clock).toBeNull()
   })
 })
