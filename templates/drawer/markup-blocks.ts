@@ -4,6 +4,9 @@ import { readCells, readRich } from './markup-text.ts'
 import { plain } from './paper.ts'
 import type { Block, Column, ColumnAlign, Field, Rich, SignatureManner } from './paper.ts'
 
+/** Tallest row of a form, in lines: a page. */
+const MOST_LINES = 40
+
 type BlockReader = (spec: string, rows: readonly string[], at: number) => Block
 
 export const blockReaders: Readonly<Record<string, BlockReader | undefined>> = {
@@ -25,6 +28,7 @@ function readForm(_spec: string, rows: readonly string[], at: number): Block {
     const least = /^#lines\s+(\d+)$/.exec(row.text)
     if (least) {
       lines = Number(least[1])
+      if (lines < 1 || lines > MOST_LINES) throw new MarkupFault('bad-count', row.line, row.text)
     } else {
       read.push({ fields: readFieldRow(row.text, row.line), lines })
       lines = 1

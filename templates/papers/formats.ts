@@ -5,6 +5,7 @@ import { officialDate, solemnDate } from '../../workflows/values/chinese-date.ts
 import { day } from '../../workflows/values/day.ts'
 import { fen, formatYuan } from '../../workflows/values/fen.ts'
 import { chineseOrdinal } from '../drawer/ordinal.ts'
+import { budgetOf, registerBoundedEach } from './bounds.ts'
 import { codeWord, isCodeGroup } from './code-words.ts'
 
 /** Helpers with the leaf their first argument must be in the schema; `list` = an array, `code` = see `word`. */
@@ -66,12 +67,15 @@ const formats: Readonly<Record<FormatName, (...given: unknown[]) => string>> = {
   size: (things) => String(list(things).length),
 }
 
-/** Registers the formats and the block `{{#more list 3}}…{{else}}…{{/more}}` (more than three). */
+/** Registers the formats, the loop and the block `{{#more list 3}}…{{else}}…{{/more}}` (more than three). */
 export function registerFormats(handlebars: typeof Handlebars): void {
   for (const [name, format] of Object.entries(formats)) {
-    handlebars.registerHelper(name, (...given: unknown[]) => format(...given.slice(0, -1)))
+    handlebars.registerHelper(name, (...given: unknown[]) =>
+      budgetOf(given.at(-1)).print(format(...given.slice(0, -1))),
+    )
   }
-  handlebars.registerHelper('print', (value: unknown) => printed(value))
+  handlebars.registerHelper('print', (value: unknown, options: unknown) => budgetOf(options).print(printed(value)))
+  registerBoundedEach(handlebars)
   handlebars.registerHelper('more', function more(this: unknown, things: unknown, most: unknown, options: unknown) {
     const block = options as Handlebars.HelperOptions
     return list(things).length > number(most) ? block.fn(this) : block.inverse(this)

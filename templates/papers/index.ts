@@ -6,6 +6,7 @@ import { agreement } from './agreement/context.ts'
 import { arbitrationReferralLetter } from './arbitration-referral-letter/context.ts'
 import { calculationSheet } from './calculation-sheet/context.ts'
 import { courtReply } from './court-reply/context.ts'
+import type { Wording } from './define-paper.ts'
 import { judicialConfirmationApplication } from './judicial-confirmation-application/context.ts'
 import { mediationRecord } from './mediation-record/context.ts'
 import { oralAgreementRegister } from './oral-agreement-register/context.ts'
@@ -38,7 +39,11 @@ export const isPaperKind = (name: string): name is PaperKindName => Object.hasOw
 
 /**
  * A paper ready to be drawn or previewed. Throws ZodError when the context breaks the kind's contract.
+ * @param wording takes the place of the shipped template
  * @returns blocks and the marked-up text to freeze beside the context and the template's version
  */
-export const composePaper = <Kind extends PaperKindName>(kind: Kind, context: PaperContext<Kind>): Paper =>
-  papers[kind].compose(context)
+export const composePaper = <Kind extends PaperKindName>(
+  kind: Kind,
+  context: PaperContext<Kind>,
+  wording: Wording | null = null,
+): Paper => papers[kind].compose(context, wording)

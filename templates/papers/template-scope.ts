@@ -1,15 +1,31 @@
 /** What a path in a template means at the place where it stands: which field, and whether it may be null there. */
 import { z } from 'zod'
+import type { MarkupFaultCode } from '../drawer/markup-fault.ts'
 import { element, leafOf, optionsOf, property, unwrap } from './schema-walk.ts'
 
 export type FaultCode =
-  'unknown-field' | 'unknown-helper' | 'nullable-outside-if' | 'not-printable' | 'not-allowed' | 'bad-argument'
+  | 'unknown-field'
+  | 'unknown-helper'
+  | 'nullable-outside-if'
+  | 'not-printable'
+  | 'not-allowed'
+  | 'bad-argument'
+  | 'unreadable'
+  | 'too-long'
+  | 'too-deep'
+  | 'too-many'
+  | 'too-large'
+  | 'too-slow'
+  | 'no-glyph'
+  | MarkupFaultCode
 
 /** `line` counts from 1 in the template. */
 export type TemplateFault = { readonly code: FaultCode; readonly line: number; readonly detail: string }
 
 type Found = {
   readonly path: string
+  /** The same from the root of the context, loops as `[]`: `workers[].agent.name`; empty for `@index` and its like. */
+  readonly address: string
   readonly nullable: boolean
   readonly leaf: string
   readonly element: z.core.$ZodType | null
@@ -26,19 +42,27 @@ export class Scope {
   readonly #schema: z.core.$ZodType
   readonly #parent: Scope | null
   readonly #known: ReadonlySet<string>
+  readonly #address: string
 
-  constructor(schema: z.core.$ZodType, parent: Scope | null = null, known: ReadonlySet<string> = new Set()) {
+  constructor(
+    schema: z.core.$ZodType,
+    parent: Scope | null = null,
+    known: ReadonlySet<string> = new Set(),
+    address = '',
+  ) {
     this.#schema = schema
     this.#parent = parent
     this.#known = known
+    this.#address = address
   }
 
   knowing(path: string): Scope {
-    return new Scope(this.#schema, this.#parent, new Set([...this.#known, path]))
+    return new Scope(this.#schema, this.#parent, new Set([...this.#known, path]), this.#address)
   }
 
-  inside(schema: z.core.$ZodType): Scope {
-    return new Scope(schema, this)
+  /** The scope of one element of the list at `address`. */
+  inside(schema: z.core.$ZodType, address: string): Scope {
+    return new Scope(schema, this, new Set(), `${address}[]`)
   }
 
   resolve(expression: hbs.AST.Expression): Found | Lost {
@@ -65,6 +89,7 @@ export class Scope {
     const key = keyOf(name, path.depth)
     return {
       path: key,
+      address: [this.#address, name].filter((part) => part !== '').join('.'),
       nullable: this.#mayBeNull(schema, name, below, path.depth),
       leaf: leafOf(schema),
       element: element(schema),
@@ -79,9 +104,17 @@ export class Scope {
 
   #loopData(path: hbs.AST.PathExpression): Found | Lost {
     const leaf = LOOP_DATA[String(path.parts[0])]
-    if (leaf === undefined || this.#parent === null || path.parts.length !== 1)
+    if (leaf === undefined || this.#parent === null || path.parts.length !== 1 || path.depth !== 0)
       return { fault: 'not-allowed', detail: path.original }
-    return { path: path.original, nullable: false, leaf, element: null, options: null, elementOptions: null }
+    return {
+      path: path.original,
+      address: '',
+      nullable: false,
+      leaf,
+      element: null,
+      options: null,
+      elementOptions: null,
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { paperTexts } from '../../../templates/drawer/plain-text.ts'
 import { caseNumberText, letterNumberText } from '../../../templates/papers/case-number.ts'
 import { composePaper, isPaperKind, papers } from '../../../templates/papers/index.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
-import { samples } from './samples/index.ts'
+import { samples } from '../../../templates/papers/samples/index.ts'
 
 const plainAgreement = samples.agreement['plain'] as PaperContext<'agreement'>
 const marks = (context: PaperContext<'agreement'>): string[] =>

@@ -8,7 +8,7 @@ import { isPaperKind, paperKinds, papers } from '../../../templates/papers/index
 import { day } from '../../../workflows/values/day.ts'
 import { hasPdftotext, hasQpdf, pdfText, qpdfFaults, squeeze } from '../pdf-tools.ts'
 import { leavesOf } from './leaves.ts'
-import { samples } from './samples/index.ts'
+import { samples } from '../../../templates/papers/samples/index.ts'
 
 const options = { draft: false, createdOn: day('2026-11-22'), verify: null }
 const cases = Object.entries(samples).flatMap(([kind, variants]) =>

@@ -1,5 +1,5 @@
 /** Sample contexts of notices and letters. */
-import type { PaperContext } from '../../../../templates/papers/index.ts'
+import type { PaperContext } from '../index.ts'
 import {
   aidDesk,
   arbitration,

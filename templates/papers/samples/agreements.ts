@@ -1,5 +1,5 @@
 /** Sample contexts of agreements, written and oral, and of the application to confirm them. */
-import type { PaperContext } from '../../../../templates/papers/index.ts'
+import type { PaperContext } from '../index.ts'
 import {
   bareEmployer,
   bareWorker,

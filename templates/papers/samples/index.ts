@@ -1,5 +1,5 @@
 /** Contexts for every kind of paper: ordinary, the least one may give, and the longest one will meet. */
-import type { PaperContext, PaperKindName } from '../../../../templates/papers/index.ts'
+import type { PaperContext, PaperKindName } from '../index.ts'
 import { agreementSamples, oralAgreementRegisterSamples, judicialConfirmationApplicationSamples } from './agreements.ts'
 import { receiptSlipSamples, acceptanceRegisterSamples, mediationRecordSamples } from './registers.ts'
 import { calculationSheetSamples } from './calculation-sheet.ts'

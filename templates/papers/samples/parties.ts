@@ -1,6 +1,6 @@
 /** People and employers of the paper samples: ordinary, minimal, with the longest names, and a group of 47. */
-import { day } from '../../../../workflows/values/day.ts'
-import type { PaperContext } from '../../../../templates/papers/index.ts'
+import { day } from '../../../workflows/values/day.ts'
+import type { PaperContext } from '../index.ts'
 
 type Worker = PaperContext<'agreement'>['workers'][number]
 type Employer = PaperContext<'agreement'>['employers'][number]

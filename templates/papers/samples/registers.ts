@@ -1,5 +1,5 @@
 /** Sample contexts of what opens and accompanies a case: slip, register, record. */
-import type { PaperContext } from '../../../../templates/papers/index.ts'
+import type { PaperContext } from '../index.ts'
 import {
   claimed,
   arbitration,

@@ -1,7 +1,7 @@
 /** Contexts of the calculation sheet. */
-import type { PaperContext } from '../../../../templates/papers/index.ts'
-import { day } from '../../../../workflows/values/day.ts'
-import { fen } from '../../../../workflows/values/fen.ts'
+import type { PaperContext } from '../index.ts'
+import { day } from '../../../workflows/values/day.ts'
+import { fen } from '../../../workflows/values/fen.ts'
 
 const step = { name: '经济补偿（N）', working: '6,000.00 元 × 8 个月', article: '劳动合同法第46条', fund: false }
 
