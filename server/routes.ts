@@ -2,6 +2,7 @@
 import { attachmentRoutes } from './attachments/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { calculatorRoutes } from './calculators/routes.ts'
+import { copySheetRoutes } from './copy-sheet/routes.ts'
 import { disputeRoutes } from './disputes/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import type { Route } from './http/route.ts'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...agreementRoutes,
   ...paperRoutes,
   ...disputeRoutes,
+  ...copySheetRoutes,
   ...calculatorRoutes,
   ...moneyRoutes,
   ...reportRoutes,

@@ -27,6 +27,7 @@ const styleSheets = [
   'counter.css',
   'paper.css',
   'agreements.css',
+  'copy-sheet.css',
   'law.css',
   'calculators.css',
   'report.css',

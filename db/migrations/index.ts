@@ -10,6 +10,7 @@ import { parameters } from './0007-parameters.ts'
 import { limitation } from './0008-limitation.ts'
 import { suitGrounds } from './0009-suit-grounds.ts'
 import { monthFigureIndex } from './0010-month-figure-index.ts'
+import { platformNumbers } from './0019-platform-numbers.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -24,4 +25,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0008-limitation': limitation(engine),
   '0009-suit-grounds': suitGrounds(engine),
   '0010-month-figure-index': monthFigureIndex(engine),
+  '0019-platform-numbers': platformNumbers(engine),
 })

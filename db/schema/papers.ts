@@ -1,4 +1,6 @@
 /** Rows of papers and files, as Kysely sees them. */
+import type { Generated } from 'kysely'
+
 export interface StoredFileTable {
   sha256: string
   bytes: number
@@ -36,8 +38,20 @@ export interface AttachmentTable {
   recorded_at: string
 }
 
+/** What another platform calls a case that people had to enter there too. */
+export interface PlatformNumberTable {
+  dispute_id: string
+  platform: string
+  their_number: string
+  entered_on: string
+  staff_id: string
+  recorded_at: string
+  revision: Generated<number>
+}
+
 export interface PapersSchema {
   stored_file: StoredFileTable
   paper: PaperTable
   attachment: AttachmentTable
+  platform_number: PlatformNumberTable
 }

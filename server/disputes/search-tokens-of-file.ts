@@ -1,6 +1,7 @@
 /** Everything a standing dispute can be found by, read off its rows: after an amendment its old names must find nothing. */
 import type { Tx } from '../../db/database.ts'
 import { partyName } from '../../db/repositories/parties.ts'
+import { platformNumbersOf } from '../../db/repositories/platform-numbers.ts'
 import { writeTokens } from '../../db/repositories/search.ts'
 import { nameTokens } from '../../workflows/values/search-tokens.ts'
 import type { Desk } from '../desk.ts'
@@ -12,9 +13,8 @@ import { reopenFile } from './dispute-file.ts'
 export async function rewriteTokens(desk: Desk, tx: Tx, disputeId: string): Promise<void> {
   const { row, workers, employers, commission, referrals } = await reopenFile(tx, disputeId)
   const parties = [...workers, ...employers]
-  const numbers = [commission?.their_number, ...referrals.map((referral) => referral.their_number)].filter(
-    (number) => typeof number === 'string',
-  )
+  const elsewhere = await platformNumbersOf(tx, disputeId)
+  const numbers = [commission, ...referrals, ...elsewhere].flatMap((body) => body?.their_number ?? [])
   const holders = parties.map(holderOf)
   const identities = await desk.privateValues.read(tx, holders, 'identity')
   const phones = await desk.privateValues.read(tx, holders, 'phone')

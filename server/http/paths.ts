@@ -40,6 +40,8 @@ export const paths = {
   paperPreview: '/disputes/:id/papers/:kind/preview',
   paperPdf: '/disputes/:id/papers/:kind/pdf',
   issuePaper: '/disputes/:id/papers/:kind/issue',
+  copySheet: '/disputes/:id/copy-sheet/:platform',
+  copySheetXlsx: '/disputes/:id/copy-sheet/:platform/xlsx',
   attachment: '/attachments/:attachmentId',
   issuedPaper: '/papers/:paperId',
   vouch: '/vouch/:token',

@@ -81,6 +81,16 @@ export class Visitor {
     return this.#ask(path, { method: 'POST', headers: {}, body: form })
   }
 
+  /** Fetches a file: its bytes, and the name it would be saved under. */
+  async download(path: string): Promise<{ status: number; bytes: Buffer; name: string }> {
+    const response = await fetch(`${this.#origin}${path}`, { headers: this.#cookieHeader(), redirect: 'manual' })
+    return {
+      status: response.status,
+      bytes: Buffer.from(await response.arrayBuffer()),
+      name: decodeURIComponent(response.headers.get('content-disposition') ?? ''),
+    }
+  }
+
   /** Follows a redirect. */
   async follow(reply: Reply): Promise<Reply> {
     return reply.location === null ? reply : this.get(reply.location)
@@ -104,16 +114,20 @@ export class Visitor {
     path: string,
     init: { method: string; headers: Record<string, string>; body?: string | FormData },
   ): Promise<Reply> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(`${this.#origin}${path}`, {
       ...init,
-      headers: { ...init.headers, ...(cookie === '' ? {} : { cookie }) },
+      headers: { ...init.headers, ...this.#cookieHeader() },
       redirect: 'manual',
     })
     for (const line of response.headers.getSetCookie()) this.#keep(line)
     const text = await response.text()
     if (response.headers.get('content-type')?.includes('text/html') && text.includes('<!doctype')) this.page = text
     return { status: response.status, headers: response.headers, text, location: response.headers.get('location') }
+  }
+
+  #cookieHeader(): Record<string, string> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    return cookie === '' ? {} : { cookie }
   }
 
   #keep(line: string): void {

@@ -23,6 +23,7 @@ export async function papersTab(
 ): Promise<PapersModel> {
   const issued = await issuedPapers(reader, file.row.id)
   return {
+    copySheet: mayIssue ? pathTo(paths.copySheet, { id: file.row.id, platform: 'justice' }) : null,
     offered: mayIssue ? offeredPapers(file) : [],
     issued: {
       caption: 'disputes.papers-issued',

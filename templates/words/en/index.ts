@@ -5,6 +5,7 @@ import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
 import { calculators } from './calculators.ts'
 import { clocks } from './clocks.ts'
+import { copySheet } from './copy-sheet.ts'
 import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
 import { faults } from './faults.ts'
@@ -31,6 +32,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...agreements,
   ...calculators,
   ...clocks,
+  ...copySheet,
   ...diagram,
   ...disputes,
   ...faults,

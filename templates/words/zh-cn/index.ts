@@ -4,6 +4,7 @@ import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
 import { calculators } from './calculators.ts'
 import { clocks } from './clocks.ts'
+import { copySheet } from './copy-sheet.ts'
 import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
 import { faults } from './faults.ts'
@@ -30,6 +31,7 @@ export const zhCn = {
   ...agreements,
   ...calculators,
   ...clocks,
+  ...copySheet,
   ...diagram,
   ...disputes,
   ...faults,

@@ -46,19 +46,9 @@ async function supervisor(): Promise<Visitor> {
   return visitor
 }
 
-async function bytesOf(visitor: Visitor, path: string): Promise<{ status: number; bytes: Buffer; name: string }> {
-  const cookie = `desk-session=${visitor.cookie('desk-session') ?? ''}`
-  const response = await fetch(`${site.origin}${path}`, { headers: { cookie }, redirect: 'manual' })
-  return {
-    status: response.status,
-    bytes: Buffer.from(await response.arrayBuffer()),
-    name: decodeURIComponent(response.headers.get('content-disposition') ?? ''),
-  }
-}
-
 test('the workbook holds real numbers, text that stays text, definitions and places to sign', async () => {
   const visitor = await supervisor()
-  const { status, bytes, name } = await bytesOf(visitor, '/reports/recovered.xlsx?month=2026-11')
+  const { status, bytes, name } = await visitor.download('/reports/recovered.xlsx?month=2026-11')
   expect(status).toBe(200)
   expect(name).toContain('挽回经济损失月报-山城市总工会-2026-11.xlsx')
   const sheets = (await readXlsxFile(bytes)).map((one) => one.sheet)
@@ -82,7 +72,7 @@ test('the workbook holds real numbers, text that stays text, definitions and pla
 
 test('no cell of the workbook is a formula', async () => {
   const visitor = await supervisor()
-  const { bytes } = await bytesOf(visitor, '/reports/recovered.xlsx?month=2026-11')
+  const { bytes } = await visitor.download('/reports/recovered.xlsx?month=2026-11')
   const sheets = readZipTexts(bytes).filter(({ name }) => name.startsWith('xl/worksheets/sheet'))
   expect(sheets).toHaveLength(7)
   for (const { text } of sheets) {
@@ -93,7 +83,7 @@ test('no cell of the workbook is a formula', async () => {
 
 test('the CSV has its mark, quotes its texts and disarms what looks like a formula', async () => {
   const visitor = await supervisor()
-  const { bytes } = await bytesOf(visitor, '/reports/recovered.csv?month=2026-11&table=cases')
+  const { bytes } = await visitor.download('/reports/recovered.csv?month=2026-11&table=cases')
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   const lines = bytes.toString('utf8').slice(1).trimEnd().split('\r\n')
   expect(lines).toHaveLength(HOSTILE.length + 1)
@@ -102,13 +92,13 @@ test('the CSV has its mark, quotes its texts and disarms what looks like a formu
     expect(line).not.toMatch(/(^|,)"?[=+@＝-]/)
   }
   expect(lines.join('\n')).toContain(`"'=cmd|`)
-  const totals = (await bytesOf(visitor, '/reports/recovered.csv?month=2026-11&table=totals')).bytes.toString('utf8')
+  const totals = (await visitor.download('/reports/recovered.csv?month=2026-11&table=totals')).bytes.toString('utf8')
   expect(totals).toContain('"山城市总工会"')
 })
 
 test('an export is audited with its rows; who may only read does not export, and a unit elsewhere does not exist', async () => {
   const visitor = await supervisor()
-  await bytesOf(visitor, '/reports/recovered.csv?month=2026-11&table=cases')
+  await visitor.download('/reports/recovered.csv?month=2026-11&table=cases')
   const trail = await desk.db.reader
     .selectFrom('audit_entry')
     .selectAll()
