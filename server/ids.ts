@@ -13,5 +13,8 @@ export function idsFrom(clock: Clock): NewId {
   }
 }
 
+/** The secret in a paper's codes: 128 bits, so that the code stays coarse enough for a poor scan. */
+export const newPaperToken = (): string => randomBytes(16).toString('base64url')
+
 /** A random secret for links and tokens: 192 bits, safe in a URL. */
 export const newToken = (): string => randomBytes(24).toString('base64url')

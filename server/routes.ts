@@ -8,6 +8,7 @@ import { agreementRoutes } from './agreements/routes.ts'
 import type { Route } from './http/route.ts'
 import { lawRoutes } from './law/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
+import { scanRoutes } from './papers/scans/routes.ts'
 import { moneyRoutes } from './money/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...statusRoutes,
   ...agreementRoutes,
   ...paperRoutes,
+  ...scanRoutes,
   ...disputeRoutes,
   ...copySheetRoutes,
   ...calculatorRoutes,

@@ -28,6 +28,7 @@ const styleSheets = [
   'paper.css',
   'agreements.css',
   'copy-sheet.css',
+  'signing.css',
   'law.css',
   'calculators.css',
   'report.css',

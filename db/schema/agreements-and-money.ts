@@ -74,6 +74,11 @@ export interface AgreementSignatureTable {
   signed_on: string
   recorded_by: string
   recorded_at: string
+  way: Generated<'paper' | 'screen' | 'link'>
+  /** The strokes of a hand that signed on a screen, or the seal image. */
+  image_sha256: string | null
+  /** Who watched a fingerprint being given. */
+  witness: string | null
 }
 
 export interface PaymentTable {

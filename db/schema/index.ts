@@ -6,6 +6,7 @@ import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
 import type { LimitationSchema } from './limitation.ts'
 import type { PapersSchema } from './papers.ts'
 import type { ParametersSchema } from './parameters.ts'
+import type { SigningSchema } from './signing.ts'
 
 /** Kept by the migrator. */
 interface MigrationSchema {
@@ -21,4 +22,5 @@ export interface Schema
     CalendarSchema,
     ParametersSchema,
     LimitationSchema,
+    SigningSchema,
     MigrationSchema {}

@@ -25,6 +25,10 @@ export interface PaperTable {
   issued_by: string
   recorded_at: string
   superseded_on: string | null
+  /** Null for papers issued before pages were counted. */
+  pages: number | null
+  /** SHA-256 of the canonical data the paper was made from. */
+  data_sha256: string | null
 }
 
 export interface AttachmentTable {

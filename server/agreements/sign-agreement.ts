@@ -97,6 +97,9 @@ function signatureOf(desk: Desk, stamp: Stamp, actor: Actor, agreementId: string
     signed_on: mark.on,
     recorded_by: actor.staffId,
     recorded_at: stamp.at,
+    way: 'paper' as const,
+    image_sha256: null,
+    witness: null,
   }
   if (mark.kind === 'party')
     return {

@@ -9,6 +9,7 @@ import type { FieldFault, Reason } from '../../workflows/errors.ts'
 import { crumbsOf } from '../disputes/case/crumbs.ts'
 import { identityOf } from '../disputes/case/identity.ts'
 import { mayOn, type DisputeFile } from '../disputes/dispute-file.ts'
+import { countBack } from '../papers/scans/page.ts'
 import { missingSignatures } from '../disputes/signatures.ts'
 import { page, type Answer } from '../http/answer.ts'
 import { pathTo, paths } from '../http/paths.ts'
@@ -43,6 +44,9 @@ export async function drawSigning(
     number: agreement.number,
     back: pathTo(paths.agreement, { agreementId: agreement.id }),
     print: print ? pathTo(paths.issuedPaper, { paperId: print.id }) : null,
+    returned: print
+      ? { href: pathTo(paths.returnedPages, { paperId: print.id }), ...(await countBack(reader, print)) }
+      : null,
     form: {
       action: pathTo(paths.signing, { agreementId: agreement.id }),
       keys: { key: newToken(), revision: agreement.revision },

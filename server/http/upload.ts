@@ -36,10 +36,18 @@ export function uploadsOf(request: Request): Uploads {
     // Browsers send names as UTF-8; the parser reads them as Latin-1.
     const name = Buffer.from(file.originalname, 'latin1').toString('utf8')
     const type = mediaTypeOf(file.buffer)
-    if (type !== null && nameFits(name, type)) uploads.files[file.fieldname] = { name, bytes: file.buffer, type }
+    if (type !== null && nameFits(name, type))
+      uploads.files[freeName(uploads.files, file.fieldname)] = { name, bytes: file.buffer, type }
     else uploads.faults.push({ field: file.fieldname, code: 'file-not-what-it-says' })
   }
   return uploads
+}
+
+/** Several files of one field stand beside each other: `scans`, `scans.1`, `scans.2` … */
+function freeName(files: Uploads['files'], field: string): string {
+  let at = 0
+  while (files[at === 0 ? field : `${field}.${at}`] !== undefined) at++
+  return at === 0 ? field : `${field}.${at}`
 }
 
 /** Text files by field, in UTF-8 or, as older Chinese spreadsheets save them, in GB 18030. */

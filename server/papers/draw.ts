@@ -1,33 +1,34 @@
 /** Draws a composed paper outside any transaction, as a draft to look at or as the file that is issued. */
 import { MissingGlyphs } from '../../templates/drawer/coverage.ts'
-import { drawPdf } from '../../templates/drawer/draw-pdf.ts'
+import { drawDocument } from '../../templates/drawer/draw-pdf.ts'
 import type { Paper } from '../../templates/drawer/paper.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import { paths, pathTo } from '../http/paths.ts'
-import { newToken } from '../ids.ts'
+import { newPaperToken } from '../ids.ts'
 import type { Desk } from '../desk.ts'
 
 /** A PDF that lies in the file store and waits for its row. */
-export type Drawn = { sha256: string; bytes: number; verifyToken: string }
+export type Drawn = { sha256: string; bytes: number; pages: number; verifyToken: string }
 
 /** A draft, marked on every page. Throws refused `glyph-missing` when no font prints one of its characters. */
-export const drawDraft = (paper: Paper, on: Day): Promise<Uint8Array> => draw(paper, true, on, null)
+export const drawDraft = async (paper: Paper, on: Day): Promise<Uint8Array> => (await draw(paper, true, on, null)).bytes
 
 /** A sheet that is nobody's issued paper: no mark, no code, nothing kept. */
-export const drawSheet = (paper: Paper, on: Day): Promise<Uint8Array> => draw(paper, false, on, null)
+export const drawSheet = async (paper: Paper, on: Day): Promise<Uint8Array> =>
+  (await draw(paper, false, on, null)).bytes
 
-/** The final paper, put into the file store before any row speaks of it; its code leads to the page that vouches for it. */
+/** The final paper, put into the file store before any row speaks of it; the codes on its pages lead to the page that vouches for it. */
 export async function drawFinal(desk: Desk, paper: Paper, on: Day): Promise<Drawn> {
-  const verifyToken = newToken()
+  const verifyToken = newPaperToken()
   const url = `${desk.config.publicUrl}${pathTo(paths.vouch, { token: verifyToken })}`
-  const bytes = await draw(paper, false, on, url)
-  return { sha256: await desk.files.put(bytes), bytes: bytes.byteLength, verifyToken }
+  const { bytes, pages } = await draw(paper, false, on, url)
+  return { sha256: await desk.files.put(bytes), bytes: bytes.byteLength, pages, verifyToken }
 }
 
-async function draw(paper: Paper, draft: boolean, createdOn: Day, url: string | null): Promise<Uint8Array> {
+async function draw(paper: Paper, draft: boolean, createdOn: Day, url: string | null) {
   try {
-    return await drawPdf(paper, { draft, createdOn, verify: url === null ? null : { url } })
+    return await drawDocument(paper, { draft, createdOn, verify: url === null ? null : { url } })
   } catch (cause) {
     if (cause instanceof MissingGlyphs) throw new DomainError('refused', 'glyph-missing', { cause })
     throw cause

@@ -8,6 +8,7 @@ import type { Act, Actor, Desk } from '../desk.ts'
 import { openFile, type DisputeFile } from '../disputes/dispute-file.ts'
 import { composeFor, type CaseKind } from './compose.ts'
 import type { Composed, PaperAbout } from './paper-builder.ts'
+import { dataHash } from './canonical.ts'
 import { drawFinal, type Drawn } from './draw.ts'
 
 /**
@@ -85,6 +86,13 @@ export async function keepPaper(
     input: desk.privateValues.sealText(`paper.input.${id}`, JSON.stringify(composed.input)),
     text: desk.privateValues.sealText(`paper.text.${id}`, paper.text),
     sha256: drawn.sha256,
+    pages: drawn.pages,
+    data_sha256: dataHash({
+      kind: paper.kind,
+      version: paper.version,
+      number: paper.number,
+      input: composed.input,
+    }),
     verify_token: drawn.verifyToken,
     issued_on: issue.on,
     issued_by: actor.staffId,

@@ -21,6 +21,7 @@ export const issuedPapers = (rows: readonly PaperRow[]): IssuedPaper[] =>
     issuedOn: row.issued_on,
     superseded: row.status === 'superseded',
     hash: row.sha256.slice(0, 16),
+    returned: pathTo(paths.returnedPages, { paperId: row.id }),
   }))
 
 /** The query that tells which paper of its kind is meant. */

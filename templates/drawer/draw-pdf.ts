@@ -18,18 +18,24 @@ export type DrawOptions = {
   readonly draft: boolean
   /** The document's creation day; fixed, so that bytes repeat. */
   readonly createdOn: Day
-  /** Address the QR opens; null prints none. */
+  /** Address the codes open; null prints none. */
   readonly verify: { readonly url: string } | null
 }
-
-/** Alternative text of the QR in the foot. */
-const VERIFY_ALT = '核验二维码'
 
 /**
  * PDF bytes of a paper. Throws `MissingGlyphs` when no configured font prints one of its characters.
  * @param fonts the process's fonts unless a test brings its own
  */
 export async function drawPdf(paper: Paper, options: DrawOptions, fonts: FontSet = fontSet()): Promise<Uint8Array> {
+  return (await drawDocument(paper, options, fonts)).bytes
+}
+
+/** The same with the number of its pages. */
+export async function drawDocument(
+  paper: Paper,
+  options: DrawOptions,
+  fonts: FontSet = fontSet(),
+): Promise<{ bytes: Uint8Array; pages: number }> {
   const missing = missingGlyphs(paper, fonts)
   if (missing.length > 0) throw new MissingGlyphs(missing)
   const measures = MEASURES[paper.layout]
@@ -37,11 +43,12 @@ export async function drawPdf(paper: Paper, options: DrawOptions, fonts: FontSet
   const { default: Document } = await import('pdfkit')
   const document = openDocument(Document, paper, measures, options.createdOn)
   const bytes = collect(document)
-  const painter = new PagePainter(document, measures, fonts, options.verify?.url ?? null)
-  for (const inks of composePages(paper, options, measures, fonts)) painter.paint(inks, options.draft)
+  const painter = new PagePainter(document, measures, fonts)
+  const pages = composePages(paper, options, measures, fonts)
+  for (const inks of pages) painter.paint(inks, options.draft)
   painter.close()
   document.end()
-  return bytes
+  return { bytes: await bytes, pages: pages.length }
 }
 
 /** Number of pages the paper takes, without drawing it. */
@@ -50,12 +57,14 @@ export function countPages(paper: Paper, options: DrawOptions, fonts: FontSet = 
 }
 
 function composePages(paper: Paper, options: DrawOptions, measures: Measures, fonts: FontSet): Ink[][] {
-  const slabs = setBlocks(paper.blocks, { measures, fonts, qr: options.verify !== null })
+  const slabs = setBlocks(paper.blocks, { measures, fonts, qr: options.verify?.url ?? null })
   const pages = paginate(slabs, measures.height)
   const inText = paper.blocks.some((block) => block.type === 'code')
   return pages.map((inks, index) => {
-    const foot = footInks(measures, fonts, { page: index + 1, pages: pages.length, number: paper.number })
-    const qr = index === 0 && options.verify && !inText ? [footQr(measures, VERIFY_ALT)] : []
+    const coded = options.verify !== null && !inText
+    const at = { page: index + 1, pages: pages.length, number: paper.number, coded }
+    const foot = footInks(measures, fonts, at)
+    const qr = coded && options.verify ? [footQr(measures, options.verify.url, at)] : []
     return [...inks, ...qr, ...foot]
   })
 }

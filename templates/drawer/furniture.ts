@@ -5,40 +5,57 @@ import type { Measures } from './measures.ts'
 import { lineInk } from './slab.ts'
 import type { Ink } from './slab.ts'
 import { setLines } from './set-lines.ts'
+import { writePageCode } from './page-code.ts'
 
-const FOOT_QR = 56
+/** 17 mm: its modules stay wider than two dots of a scan at 150 dpi, and it keeps 6 mm from the sheet's edge in every layout. */
+const FOOT_QR = 48
 
-export type PageOf = { readonly page: number; readonly pages: number; readonly number: string | null }
+export type PageOf = {
+  readonly page: number
+  readonly pages: number
+  readonly number: string | null
+  /** A code stands opposite the page number. */
+  readonly coded: boolean
+}
 
 /** Foot of a page, placed from the type area: odd pages number at the right, even at the left, one character in (GB/T 9704-2012, 7.5). */
 export function footInks(measures: Measures, fonts: FontSet, at: PageOf): Ink[] {
   const odd = at.page % 2 === 1
   const size = measures.footSize
   const top = measures.height + Math.min(FOOT_DROP, (measures.page.height - measures.top - measures.height) / 3)
-  const one = (text: string, align: 'left' | 'right', textSize: number): Ink[] =>
+  const one = (text: string, align: 'left' | 'right', textSize: number, indent = size): Ink[] =>
     setLines([{ text, bold: false }], {
       fonts,
       size: textSize,
-      width: measures.width - 2 * size,
+      width: measures.width - 2 * indent,
       tracking: 0,
       indent: 0,
       align,
     })
       .slice(0, 1)
-      .flatMap((line) => lineInk(line, { x: size, top, pitch: size, size: textSize, tags: [] }))
+      .flatMap((line) => lineInk(line, { x: indent, top, pitch: size, size: textSize, tags: [] }))
   const page = one(`第 ${at.page} 页　共 ${at.pages} 页`, odd ? 'right' : 'left', size)
-  const number = at.number !== null && at.page > 1 ? one(at.number, odd ? 'left' : 'right', Math.min(size, 9)) : []
+  const beside = at.coded ? FOOT_QR + 6 : size
+  const number =
+    at.number !== null && at.page > 1 ? one(at.number, odd ? 'left' : 'right', Math.min(size, 9), beside) : []
   return [...page, ...number].map((ink) => (ink.kind === 'text' ? { ...ink, tags: null } : ink))
 }
 
-/** QR at the left foot of the first page. */
-export const footQr = (measures: Measures, alt: string): Ink => ({
-  kind: 'qr',
-  x: 0,
-  y: measures.height + 12,
-  size: FOOT_QR,
-  tags: [{ type: 'Figure', id: -1, alt }],
-})
+/** Alternative text of the code in the foot. */
+const CODE_ALT = '核验二维码'
+
+/** The code of a page in its foot, opposite the page number: at the left of odd pages, at the right of even ones. */
+export function footQr(measures: Measures, url: string, at: PageOf): Ink {
+  const bottom = measures.page.height - measures.top - measures.height
+  return {
+    kind: 'qr',
+    x: at.page % 2 === 1 ? 0 : measures.width - FOOT_QR,
+    y: measures.height + Math.min(12, (bottom - FOOT_QR) / 4),
+    size: FOOT_QR,
+    text: writePageCode(url, at),
+    tags: at.page === 1 ? [{ type: 'Figure', id: -1, alt: CODE_ALT }] : null,
+  }
+}
 
 /** Size, colour and text of the mark across a draft. */
 export const DRAFT_MARK = { text: '草稿', size: 150, gray: '#e4e4e4', angle: -40 } as const

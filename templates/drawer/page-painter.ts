@@ -16,15 +16,13 @@ export class PagePainter {
   readonly #document: PDFKit.PDFDocument
   readonly #measures: Measures
   readonly #fonts: FontSet
-  readonly #url: string | null
   readonly #tags: TagTree
   readonly #registered = new Set<string>()
 
-  constructor(document: PDFKit.PDFDocument, measures: Measures, fonts: FontSet, url: string | null) {
+  constructor(document: PDFKit.PDFDocument, measures: Measures, fonts: FontSet) {
     this.#document = document
     this.#measures = measures
     this.#fonts = fonts
-    this.#url = url
     this.#tags = new TagTree(document)
   }
 
@@ -37,7 +35,10 @@ export class PagePainter {
     })
     this.#drawTagged(inks.filter((ink): ink is TextInk | QrInk => ink.kind !== 'rule' && ink.tags !== null))
     this.#artifact(() => {
-      for (const ink of inks) if (ink.kind === 'text' && ink.tags === null) this.#drawText(ink)
+      for (const ink of inks) {
+        if (ink.kind === 'text' && ink.tags === null) this.#drawText(ink)
+        if (ink.kind === 'qr' && ink.tags === null) this.#drawQr(ink)
+      }
     })
   }
 
@@ -101,9 +102,8 @@ export class PagePainter {
 
   /** Modules as filled squares: vectors stay sharp on any printer. */
   #drawQr(ink: QrInk): void {
-    if (this.#url === null) return
     const code = qrCode(0, 'M')
-    code.addData(this.#url)
+    code.addData(ink.text)
     code.make()
     const modules = code.getModuleCount()
     const step = ink.size / modules

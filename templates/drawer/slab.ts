@@ -33,7 +33,15 @@ export type Ink =
       readonly weight: number
       readonly dashed?: boolean
     }
-  | { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly size: number; readonly tags: TagPath }
+  | {
+      readonly kind: 'qr'
+      readonly x: number
+      readonly y: number
+      readonly size: number
+      readonly text: string
+      /** Null for the codes of later pages: a screen reader hears of the first alone. */
+      readonly tags: TagPath | null
+    }
 
 /** Lengths in points, y downwards. */
 export type Slab = {

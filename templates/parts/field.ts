@@ -16,6 +16,7 @@ export const fieldKinds = [
   'phone',
   'password',
   'file',
+  'files',
   'text-file',
   'select',
   'radios',

@@ -85,6 +85,8 @@ export function formFields(typed: Typed, faults: readonly FieldFault[] = [], dou
     password: (question: Question) => ({ ...make('password', question), value: '' }),
     /** A picture or PDF; what was chosen cannot be shown again after a fault. */
     file: (question: Question) => ({ ...make('file', question), value: '' }),
+    /** Several pictures or PDFs at once. */
+    files: (question: Question) => ({ ...make('files', question), value: '' }),
     /** A text or CSV file, read in place of what could be typed. */
     textFile: (question: Question) => ({ ...make('text-file', question), value: '' }),
     tick: (question: Question) => make('tick', question),

@@ -38,10 +38,14 @@ const licences = new Set([
   '0BSD',
   'BlueOak-1.0.0',
   'MIT AND OFL-1.1',
+  '(MIT OR CC0-1.0)',
 ])
 
-/** What a county's administrator has to trust in production; the number may only fall. */
-const mostPackages = 127
+/**
+ * What a county's administrator has to trust in production; the number may only fall. Of the four that came with the reading of
+ * scans (131) three hold type declarations alone: one decoder for pictures and codes stands for three that nobody keeps any more.
+ */
+const mostPackages = 131
 
 describe('versions', () => {
   test('are compared by number', () => {

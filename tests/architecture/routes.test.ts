@@ -17,7 +17,7 @@ const open = [
   'POST /setup/:token',
   'GET /password/set/:token',
   'POST /password/set/:token',
-  'GET /vouch/:token',
+  'GET /v/:token',
   'GET /status',
   'POST /status',
 ]

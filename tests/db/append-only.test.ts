@@ -14,6 +14,7 @@ const HISTORIES = [
   'law_parameter',
   'ledger_entry',
   'referral_event',
+  'seal_use',
 ]
 
 async function guarded(db: Database): Promise<string[]> {

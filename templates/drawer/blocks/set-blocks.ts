@@ -13,7 +13,7 @@ import { setSignatures } from './signatures.ts'
 import { setCode } from './slip-code.ts'
 import { setTable } from './table.ts'
 
-export type SetOptions = { readonly measures: Measures; readonly fonts: FontSet; readonly qr: boolean }
+export type SetOptions = { readonly measures: Measures; readonly fonts: FontSet; readonly qr: string | null }
 
 const RULED: ReadonlySet<string> = new Set(['table', 'form'])
 
@@ -37,7 +37,7 @@ export function setBlocks(blocks: readonly Block[], options: SetOptions): Slab[]
   return slabs
 }
 
-function setBlock(bench: Bench, block: Block, qr: boolean): Slab[] {
+function setBlock(bench: Bench, block: Block, qr: string | null): Slab[] {
   switch (block.type) {
     case 'title':
       return setTitle(bench, block.text)

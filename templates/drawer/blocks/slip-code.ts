@@ -11,17 +11,18 @@ const HEIGHT = 46
 const QR_SIZE = 62
 const QR_ALT = '查询办理进度的二维码'
 
-export function setCode(bench: Bench, text: Rich, qr: boolean): Slab[] {
+export function setCode(bench: Bench, text: Rich, qr: string | null): Slab[] {
   const { width } = bench.measures
   const tags: Tag[] = [{ type: 'P', id: bench.block }]
-  const height = qr ? QR_SIZE + 8 : HEIGHT
-  const free = qr ? width - QR_SIZE : width
+  const height = qr !== null ? QR_SIZE + 8 : HEIGHT
+  const free = qr !== null ? width - QR_SIZE : width
   const bold = text.map((span) => ({ ...span, bold: true }))
   const lines = setText(bench, bold, { size: CODE_SIZE, width: free, align: 'center', tracking: 1.5 })
   const pitch = height / Math.max(1, lines.length)
   const inks = lines.flatMap((line, index) => lineInk(line, { x: 0, top: index * pitch, pitch, size: CODE_SIZE, tags }))
   const edges: Ink[] = [0, height].map((y) => ({ kind: 'rule', x1: 0, y1: y, x2: width, y2: y, weight: 1 }))
   const figure: Tag[] = [{ type: 'Figure', id: bench.block, alt: QR_ALT }]
-  const drawn: Ink[] = qr ? [{ kind: 'qr', x: width - QR_SIZE, y: 4, size: QR_SIZE, tags: figure }] : []
+  const drawn: Ink[] =
+    qr !== null ? [{ kind: 'qr', x: width - QR_SIZE, y: 4, size: QR_SIZE, text: qr, tags: figure }] : []
   return [{ height: height + 4, inks: [...edges, ...inks, ...drawn], keep: false }]
 }

@@ -15,6 +15,8 @@ export const signAgreementPage = definePage({
     number: z.string().nullable(),
     back: z.string(),
     print: z.string().nullable(),
+    /** How many pages of the frozen paper came back; null while none was issued. */
+    returned: z.strictObject({ href: z.string(), back: z.int(), pages: z.int() }).nullable(),
     errors: errorSummary.context.nullable(),
     refused: reasons.context.nullable(),
     stale: z.boolean(),

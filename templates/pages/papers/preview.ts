@@ -14,6 +14,8 @@ export const issuedPaper = z.strictObject({
   superseded: z.boolean(),
   /** First characters of the file's SHA-256, for comparison on the telephone. */
   hash: z.string(),
+  /** Where its signed pages come back. */
+  returned: z.string(),
 })
 
 export const previewPaper = definePage({

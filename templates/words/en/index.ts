@@ -22,6 +22,7 @@ import { referrals } from './referrals.ts'
 import { reports } from './reports.ts'
 import { rights } from './rights.ts'
 import { samples } from './samples.ts'
+import { signing } from './signing.ts'
 import { today } from './today.ts'
 import { status } from './status.ts'
 import { values } from './values.ts'
@@ -49,6 +50,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...reports,
   ...rights,
   ...samples,
+  ...signing,
   ...today,
   ...status,
   ...values,

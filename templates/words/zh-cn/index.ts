@@ -21,6 +21,7 @@ import { referrals } from './referrals.ts'
 import { reports } from './reports.ts'
 import { rights } from './rights.ts'
 import { samples } from './samples.ts'
+import { signing } from './signing.ts'
 import { today } from './today.ts'
 import { status } from './status.ts'
 import { values } from './values.ts'
@@ -48,6 +49,7 @@ export const zhCn = {
   ...reports,
   ...rights,
   ...samples,
+  ...signing,
   ...today,
   ...status,
   ...values,

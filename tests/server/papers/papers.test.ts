@@ -135,10 +135,10 @@ test('papers over HTTP: preview, draft, issue, the file itself, the page that vo
   expect((await mediator.get(issued.location ?? '')).status).toBe(200)
 
   const anyone = site.visitor()
-  const vouch = await anyone.get(`/vouch/${row?.verify_token ?? ''}`)
+  const vouch = await anyone.get(`/v/${row?.verify_token ?? ''}`)
   expect(vouch.text).toContain('本系统签发过此文书')
   expect(vouch.text).not.toContain('王小芳')
-  expect((await anyone.get('/vouch/nothing')).status).toBe(404)
+  expect((await anyone.get('/v/nothing')).status).toBe(404)
 
   const stranger = site.visitor()
   await stranger.signIn('clerk-othercommittee')

@@ -9,7 +9,7 @@ import { paginate } from '../../../templates/drawer/paginate.ts'
 import type { Ink, Slab } from '../../../templates/drawer/slab.ts'
 
 const fonts = fontSet()
-const options = { measures: MEASURES.official, fonts, qr: false }
+const options = { measures: MEASURES.official, fonts, qr: null }
 
 /** Lines of each page, top to bottom. */
 function pageLines(source: string): string[][] {

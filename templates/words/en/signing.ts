@@ -1,0 +1,35 @@
+/** The words of signing: pages that come back, hands that sign on a screen or through a link, the seal image, the check of a file. */
+
+export const signing = {
+  'returned.title': 'Signed pages of',
+  'returned.print': 'Show the paper',
+  'returned.back': 'Back',
+  'returned.superseded': 'This paper has been replaced; bring back the pages of the new one.',
+  'returned.complete': 'All pages are back.',
+  'returned.lead':
+    'Scan or photograph the signed paper and drop it here. The code at the foot files each page; you place those it cannot read.',
+  'returned.drop': 'Scans or photographs (JPG, PNG, a scanner’s PDF; several at once)',
+  'returned.send': 'Upload and file',
+  'returned.loose': 'Pages not recognised',
+  'returned.loose-help': 'No code was read at the foot. Say which page it is, or that it is none of this paper.',
+  'returned.loose-alt': 'Scan that was not recognised',
+  'returned.discard': 'Not of this paper',
+  'returned.pages': 'Pages that are back',
+  'returned.page': 'Page {page}',
+  'returned.is-back': 'Back',
+  'returned.missing': 'Not back',
+  'returned.by-hand': 'placed by hand',
+  'returned.kept': 'Pages filed: {filed}',
+  'returned.kept-elsewhere': 'Pages filed here: {filed}, with other papers: {elsewhere}',
+  'returned.kept-loose':
+    'Pages filed: {filed}, with other papers: {elsewhere}; not recognised: {loose}, place them below',
+  'returned.placed': 'Filed as page {page}',
+  'returned.discarded': 'The page was not filed with this paper',
+  'returned.state': 'Signed pages back: {back} of {pages}',
+  'returned.open': 'Bring pages back',
+  'fault.scan-not-a-picture': '“{name}” holds no picture of a page. Use JPG, PNG or a PDF made by a scanner',
+  'fault.scan-too-large': 'The picture in “{name}” is too large; scan at 600 dpi or less',
+  'fault.scan-too-many': 'Too many pages at once; upload them in parts',
+  'problem.scan-placed-meanwhile': 'Somebody else has filed this page',
+  'problem-help.scan-placed-meanwhile': 'Go back and look at the pages that are back.',
+} as const
