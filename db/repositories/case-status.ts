@@ -33,6 +33,7 @@ export async function findStatus(reader: Reader, registrationCode: string, today
     .select('person_id')
     .where('dispute_id', '=', row.id)
     .where('person_id', 'is not', null)
+    .where('left_on', 'is', null)
     .execute()
   const session = await reader
     .selectFrom('mediation_session')

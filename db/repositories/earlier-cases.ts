@@ -18,6 +18,7 @@ export async function partyNamesOf(
       'employer.name as employerName',
     ])
     .where('party.dispute_id', 'in', [...disputeIds])
+    .where('party.left_on', 'is', null)
     .orderBy('party.position')
     .execute()
   const names = new Map<string, { side: 'worker' | 'employer'; name: string }[]>()

@@ -14,13 +14,26 @@ const partyRowsOf = question((reader, disputeId) =>
     .selectFrom('dispute_party')
     .selectAll()
     .where('dispute_id', '=', disputeId)
+    .where('left_on', 'is', null)
     .orderBy('side', 'desc')
     .orderBy('position'),
 )
 
+const struckOutRowsOf = question((reader, disputeId) =>
+  reader.selectFrom('dispute_party').selectAll().where('dispute_id', '=', disputeId).where('left_on', 'is not', null),
+)
+
 /** Parties of a dispute in their order, workers first, each with its person or employer. */
 export async function partiesOf(reader: Reader, disputeId: string): Promise<PartyRow[]> {
-  const parties = await partyRowsOf(reader, disputeId)
+  return withHolders(reader, await partyRowsOf(reader, disputeId))
+}
+
+/** Parties that were entered by mistake and taken out; their names stand in the history alone. */
+export async function struckOutPartiesOf(reader: Reader, disputeId: string): Promise<PartyRow[]> {
+  return withHolders(reader, await struckOutRowsOf(reader, disputeId))
+}
+
+async function withHolders(reader: Reader, parties: readonly Selectable<DisputePartyTable>[]): Promise<PartyRow[]> {
   const people = await personsById(reader, present(parties.map((party) => party.person_id)))
   const employers = await employersById(reader, present(parties.map((party) => party.employer_id)))
   return parties.map((party) => ({
@@ -106,6 +119,11 @@ export async function insertClaim(tx: Tx, row: Insertable<ClaimItemTable>): Prom
 /** Removes the claim items of a dispute, to be written anew by an amendment. */
 export async function deleteClaims(tx: Tx, disputeId: string): Promise<void> {
   await tx.deleteFrom('claim_item').where('dispute_id', '=', disputeId).execute()
+}
+
+/** Removes the claim items of one worker, who was entered by mistake. */
+export async function deleteClaimsOf(tx: Tx, partyId: string): Promise<void> {
+  await tx.deleteFrom('claim_item').where('party_id', '=', partyId).execute()
 }
 
 /** Changes one party. */

@@ -13,6 +13,17 @@ export const referralsOf: (reader: Reader, disputeId: string) => Promise<Referra
     reader.selectFrom('referral').selectAll().where('dispute_id', '=', disputeId).orderBy('prepared_on').orderBy('id'),
 )
 
+/** The workers named in any referral of a dispute. */
+export async function referredPartiesOf(reader: Reader, disputeId: string): Promise<Set<string>> {
+  const rows = await reader
+    .selectFrom('referral_party')
+    .innerJoin('referral', 'referral.id', 'referral_party.referral_id')
+    .select('referral_party.party_id as partyId')
+    .where('referral.dispute_id', '=', disputeId)
+    .execute()
+  return new Set(rows.map((row) => row.partyId))
+}
+
 /** One referral, or null. */
 export async function findReferral(reader: Reader, id: string): Promise<ReferralRow | null> {
   return (await reader.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst()) ?? null

@@ -22,7 +22,8 @@ export type WholeCase = {
   journal: JournalRow[]
   ledger: LedgerRow[]
   counts: CountRow[]
-  workers: { id: string; outcome: string | null }[]
+  /** Those taken out again included. */
+  workers: { id: string; outcome: string | null; left_on: string | null }[]
   claims: ClaimRow[]
   agreements: (AgreementRow & { clauses: Omit<ClauseRow, 'instalments'>[] })[]
   instalments: InstalmentRow[]
@@ -59,7 +60,7 @@ async function* filled(reader: Reader, rows: readonly DisputeRow[]): AsyncGenera
   const workers = byDispute(
     await reader
       .selectFrom('dispute_party')
-      .select(['id', 'dispute_id', 'outcome'])
+      .select(['id', 'dispute_id', 'outcome', 'left_on'])
       .where('dispute_id', 'in', ids)
       .where('side', '=', 'worker')
       .execute(),

@@ -125,6 +125,7 @@ export interface DisputePartyTable {
   outcome: string | null
   outcome_on: string | null
   outcome_reason: string | null
+  /** The day on which a party entered by mistake was taken out; its name stays for the history, its numbers do not. */
   left_on: string | null
   employed_from: string | null
   /** Only where it differs from the day the case gives for everybody. */

@@ -17,6 +17,7 @@ const SENTENCES: Record<DifferenceCode, string> = {
   lamp: 'case {id}: shows {kept} as its next day, its clocks say {told}',
   scope: 'case {id}: is listed as [{kept}], the tree of units says [{told}]',
   'claimed-before-acceptance': 'case {id}: is not accepted, and its ledger claims {told} fen',
+  'claimed-by-struck-out': 'case {id}: a worker taken out again still claims {told} fen in its ledger',
   agreed: 'case {id}: an agreement stands for {kept} fen, its ledger says {told} fen',
   'agreement-total': 'case {id}: an agreement totals {kept} fen, its clauses add up to {told} fen',
   received: 'case {id}: a payment stands for {kept} fen received, its ledger says {told} fen',

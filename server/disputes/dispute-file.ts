@@ -7,9 +7,9 @@ import { contactsOf, type ContactRow } from '../../db/repositories/contacts.ts'
 import { findDispute, readDispute, type DisputeRow } from '../../db/repositories/disputes.ts'
 import { journalOf, type JournalRow } from '../../db/repositories/journal.ts'
 import { limitationNotesOf, type LimitationNoteRow } from '../../db/repositories/limitation-notes.ts'
-import { claimsOf, partiesOf, type ClaimRow, type PartyRow } from '../../db/repositories/parties.ts'
+import { claimsOf, partiesOf, struckOutPartiesOf, type ClaimRow, type PartyRow } from '../../db/repositories/parties.ts'
 import { paymentsOf, type PaymentRow } from '../../db/repositories/payments.ts'
-import { referralsOf, type ReferralRow } from '../../db/repositories/referrals.ts'
+import { referralsOf, referredPartiesOf, type ReferralRow } from '../../db/repositories/referrals.ts'
 import { ancestorsOf, type Unit } from '../../db/repositories/units.ts'
 import type { Reader } from '../../db/database.ts'
 import { DomainError } from '../../workflows/errors.ts'
@@ -20,11 +20,15 @@ export type DisputeFile = {
   row: DisputeRow
   workers: PartyRow[]
   employers: PartyRow[]
+  /** Entered by mistake and taken out: the history names them, nothing else does. */
+  struckOut: PartyRow[]
   claims: ClaimRow[]
   assignments: AssignmentRow[]
   agreements: WholeAgreement[]
   payments: PaymentRow[]
   referrals: ReferralRow[]
+  /** Workers whom a referral names. */
+  referredWorkers: ReadonlySet<string>
   contacts: ContactRow[]
   clocks: ClockRow[]
   limitationNotes: LimitationNoteRow[]
@@ -58,11 +62,13 @@ export async function openFirstFile(
   return {
     row,
     ...sidesOf(written.parties),
+    struckOut: [],
     claims: written.claims,
     assignments: [],
     agreements: [],
     payments: [],
     referrals: [],
+    referredWorkers: new Set(),
     contacts: [],
     clocks: [],
     limitationNotes: [],
@@ -124,16 +130,21 @@ export function committeeUnit(file: DisputeFile): Unit {
 async function fill(reader: Reader, row: DisputeRow, before: DisputeFile | null = null): Promise<DisputeFile> {
   const parties = await partiesOf(reader, row.id)
   const agreements = await agreementsOf(reader, row.id)
+  const referrals = await referralsOf(reader, row.id)
   const journal = await journalOf(reader, row.id)
   return {
     row,
     ...sidesOf(parties),
+    struckOut: journal.some((event) => event.type.endsWith('-struck-out'))
+      ? await struckOutPartiesOf(reader, row.id)
+      : [],
     claims: await claimsOf(reader, row.id),
     assignments: await assignmentsOf(reader, row.id),
     agreements,
     // Money is paid on an agreement, and a commission is known from the first day or never.
     payments: agreements.length === 0 ? [] : await paymentsOf(reader, row.id),
-    referrals: await referralsOf(reader, row.id),
+    referrals,
+    referredWorkers: referrals.length === 0 ? new Set() : await referredPartiesOf(reader, row.id),
     contacts: await contactsOf(reader, row.id),
     clocks: await clocksOf(reader, row.id),
     limitationNotes: journal.some((event) => event.type === 'limitation-noted')

@@ -6,9 +6,11 @@ import type { DisputePayloads } from '../../workflows/dispute/payloads.ts'
 import { day, type Day } from '../../workflows/values/day.ts'
 import { fen } from '../../workflows/values/fen.ts'
 import type { WholeAgreement } from '../../db/repositories/agreements.ts'
+import type { PartyRow } from '../../db/repositories/parties.ts'
 import { agreementInHand, openWorkers, type DisputeFile } from './dispute-file.ts'
 import { groundHolds } from './grounds.ts'
 import { balanceFen } from './money.ts'
+import { isInAgreement, isInReferral } from './named-in.ts'
 import { missingSignatures } from './signatures.ts'
 
 type Change = Partial<DisputeFacts>
@@ -27,6 +29,21 @@ export function foresee<Type extends DisputeEventType>(
 }
 
 const foresight: Foresight = {
+  'worker-struck-out': (file, data) => {
+    const open = openWorkers(file)
+    const named = data?.workerIds ?? idsOf(leavable(file, open) ?? open[0])
+    return { ...ending(file, named, null), ...standingOf(file, file.workers, named) }
+  },
+  'respondent-struck-out': (file, data) => {
+    // Whoever has not consented is the likelier mistake, and leaves the consent of the others standing.
+    const likely = file.employers.toSorted((a, b) => Number(a.stance === 'consents') - Number(b.stance === 'consents'))
+    const named = data?.respondentIds ?? idsOf(leavable(file, likely) ?? likely[0])
+    const staying = file.employers.filter((employer) => !named.includes(employer.id))
+    return {
+      ...standingOf(file, file.employers, named),
+      respondentsConsentingAfter: staying.filter((employer) => employer.stance === 'consents').length,
+    }
+  },
   'respondent-answered': (file, data) => {
     const others = file.employers.filter((employer) => employer.id !== (data?.respondentId ?? file.employers[0]?.id))
     const answer = data?.answer ?? 'consents'
@@ -129,6 +146,19 @@ const foresight: Foresight = {
     workersOpenAfter: openWorkers(file).length + (data?.workerIds.length ?? file.workers.length),
   }),
 }
+
+const idsOf = (party: PartyRow | undefined): string[] => (party ? [party.id] : [])
+
+/** A party nothing stands in the way of, for the list of possible steps. */
+const leavable = (file: DisputeFile, side: readonly PartyRow[]): PartyRow | undefined =>
+  side.find((party) => !isInAgreement(file, party.id) && !isInReferral(file, party.id))
+
+/** What keeps these parties of one side from being taken out. */
+const standingOf = (file: DisputeFile, side: readonly PartyRow[], named: readonly string[]): Change => ({
+  lastOfItsSide: side.every((party) => named.includes(party.id)),
+  partyInAgreement: named.some((id) => isInAgreement(file, id)),
+  partyInReferral: named.some((id) => isInReferral(file, id)),
+})
 
 type OutcomeCount =
   'workersTerminatedAfter' | 'workersWithdrawnAfter' | 'workersSettledPrivatelyAfter' | 'workersTransferredAfter'

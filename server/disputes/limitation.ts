@@ -1,4 +1,5 @@
 /** The limitation of a case as its rows tell it: for each worker the year of the wages and that of every other claim. */
+import type { JournalRow } from '../../db/repositories/journal.ts'
 import type { LimitationNoteRow } from '../../db/repositories/limitation-notes.ts'
 import type { PartyRow } from '../../db/repositories/parties.ts'
 import type { Calendar } from '../../workflows/law/calendar.ts'
@@ -76,20 +77,30 @@ const JOURNAL_CAUSES: Record<string, InterruptionCause> = {
   'agreement-not-performed': 'agreement-not-performed',
 }
 
-/** What the case's own course interrupted; a step that names workers interrupts for them alone. */
+/** What the case's own course interrupted since he stands in it; a step that names workers interrupts for them alone. */
 function fromJournal(file: DisputeFile, worker: PartyRow): Interruption[] {
-  return file.journal.flatMap((event) => {
+  const joined = joiningOf(file, worker)
+  const appliedOn = day(joined?.occurred_on ?? file.row.received_on)
+  return file.journal.slice(joined === null ? 0 : joined.seq - 1).flatMap((event) => {
     const { workerIds } = JSON.parse(event.payload) as { workerIds?: string[] }
     if (workerIds !== undefined && !workerIds.includes(worker.id)) return []
     return (JSON.parse(event.effects) as { type: string; params: { cause?: string } }[])
       .filter((effect) => effect.type === 'interrupt-limitation')
       .map((effect) => ({
         // The application itself interrupts, not its acceptance (ORD17 31); the earlier day is the safe one.
-        on: day(effect.params.cause === 'application' ? file.row.received_on : event.occurred_on),
+        on: effect.params.cause === 'application' ? appliedOn : day(event.occurred_on),
         cause: JOURNAL_CAUSES[effect.params.cause ?? ''] ?? 'relief-sought',
       }))
   })
 }
+
+/** The line by which a worker came to a case that stood already; null for those it was opened with. */
+const joiningOf = (file: DisputeFile, worker: PartyRow): JournalRow | null =>
+  file.journal.find(
+    (event) =>
+      event.type === 'worker-joined' &&
+      (JSON.parse(event.payload) as { workerIds: string[] }).workerIds.includes(worker.id),
+  ) ?? null
 
 const notesFor = (file: DisputeFile, worker: PartyRow): LimitationNoteRow[] =>
   standingNotes(file).filter((note) => note.party_id === null || note.party_id === worker.id)

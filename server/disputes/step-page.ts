@@ -60,7 +60,8 @@ function formOf(
 ): Pick<StepModel, 'errors' | 'form'> {
   const { file, today } = asking
   const values: Typed = typed ?? { on: today, ...form.defaults(asking) }
-  const fields = formFields(values, trouble.kind === 'faults' ? trouble.faults : [])
+  const fields =
+    trouble.kind === 'faults' ? formFields(values, trouble.faults, trouble.doubts ?? []) : formFields(values)
   const [first, ...others] = asked(form, asking, fields)
   const groups = form.groups(asking, fields, (list) => rowsTyped(values, list))
   return {

@@ -12,6 +12,7 @@ import { drawStep } from './step-page.ts'
 import { askingFor } from './steps/asking.ts'
 import type { Asking, StepForm } from './steps/define-step.ts'
 import { isEvent, stepForm } from './steps/index.ts'
+import { unanswered } from '../intake/doubts.ts'
 import { troubleOf } from './trouble.ts'
 import { takeFormStep } from './take-form-step.ts'
 
@@ -34,6 +35,8 @@ export async function sendStep(call: SignedInCall): Promise<Answer> {
   const asking = await askingOf(call, form)
   const read = form.read(asking, call.body)
   if (!read.ok) return drawStep(call, form, asking, call.body, { kind: 'faults', faults: read.faults })
+  if (unanswered(read.doubts, call.body).length > 0)
+    return drawStep(call, form, asking, call.body, { kind: 'faults', faults: [], doubts: read.doubts })
   try {
     const { showId } = await takeFormStep(call.desk, call.act, asking.file.row.id, form.event, read.value)
     return await afterwards(call, asking.file, showId)

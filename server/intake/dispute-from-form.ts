@@ -88,7 +88,11 @@ function claimsOfRow(form: IntakeForm, row: Further): ClaimGiven[] {
 
 type Shown = { identityKind: IdentityKind | null; identityNumber: string | null }
 
-function identitySays({ identityKind, identityNumber }: Shown, today: Day): Pick<PersonGiven, 'sex' | 'birthDay'> {
+/** What a resident's number says of its bearer. */
+export function identitySays(
+  { identityKind, identityNumber }: Shown,
+  today: Day,
+): Pick<PersonGiven, 'sex' | 'birthDay'> {
   if (identityNumber === null || !carriesCheckDigit(identityKind ?? 'resident')) return { sex: null, birthDay: null }
   const { sex, birthDay } = readIdentityNumber(identityNumber, today)
   return { sex, birthDay }

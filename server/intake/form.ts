@@ -55,7 +55,8 @@ const codeText = (wrong: string) =>
     return /^[0-9A-Z()]{4,24}$/u.test(bare) ? bare : fault(context, wrong)
   })
 
-const identity = codeText('identity-unreadable')
+/** An identity number as typed; a wrong check digit is marked on the case and blocks only at the agreement. */
+export const identity = codeText('identity-unreadable')
 const creditCode = codeText('credit-code-unreadable')
 const place = z.string()
 const choicesTyped = z.union([z.string(), z.array(z.string())]).optional()

@@ -40,9 +40,10 @@ export async function keepParties(
 
 export type Kept = { parties: PartyRow[]; claims: ClaimRow[] }
 
-type Seat = { id: string; position: number }
+export type Seat = { id: string; position: number }
 
-async function keepWorker(
+/** Writes one worker with what he claims. */
+export async function keepWorker(
   desk: Desk,
   tx: Tx,
   stamp: Stamp,

@@ -52,7 +52,7 @@ function workersNamed(file: DisputeFile, partyIds: readonly string[] | null): Pa
 }
 
 function answerFor(file: DisputeFile, worker: PartyRow, on: Day): ArbitrationGround | Reason {
-  const lastDay = fifteenDays(file)
+  const lastDay = fifteenDays(file, worker)
   return arbitrationGroundOf({
     outcome: worker.outcome as WorkerOutcome | null,
     fifteenDaysOver: lastDay !== null && lastDay < on,
@@ -74,9 +74,11 @@ function defaultOf(file: DisputeFile, worker: PartyRow, on: Day): WorkerStanding
   return besideTheTable && late.some((part) => declared.has(part.id)) ? 'declared' : 'overdue'
 }
 
-/** The last of the 15 days in which mediation may end with an agreement (LDTZ 14). */
-export function fifteenDays(file: DisputeFile): Day | null {
-  const due = file.clocks.find((clock) => clock.rule === 'T2')?.due_on
+/** The last of the 15 days in which mediation may end with an agreement (LDTZ 14); a worker who joined later has his own. */
+export function fifteenDays(file: DisputeFile, worker: PartyRow | null = null): Day | null {
+  const terms = file.clocks.filter((clock) => clock.rule === 'T2')
+  const own = terms.find((clock) => clock.subject_id !== null && clock.subject_id === worker?.id)
+  const due = (own ?? terms.find((clock) => clock.subject_id === null))?.due_on
   return due ? day(due) : null
 }
 

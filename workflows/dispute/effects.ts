@@ -68,6 +68,10 @@ export type EffectParams = {
   'reopen-case': None
   /** Freezes what is claimed on the day of acceptance. */
   'book-claimed': None
+  /** Counts the workers named in the event's data as accepted on its day and books what they claim. */
+  'book-joined': None
+  /** Counters whatever was counted and booked for the workers named in the event's data, who were entered by mistake. */
+  'counter-struck-out': None
   /** Books the sums of the agreement that takes effect; one that it replaces is countered on the same day (R1, R5). */
   'book-agreed': None
   'counter-agreed': None

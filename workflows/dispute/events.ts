@@ -33,6 +33,9 @@ const entry = (phase: DisputePhase, permission: Action, article: string | null):
 export const disputeEvents: Readonly<Record<DisputeEventType, EventEntry<DisputePhase>>> = {
   registered: entry('intake', 'dispute:register', 'LDTZ-12'),
   'details-amended': entry('intake', 'dispute:amend', 'LDTZ-12'),
+  'worker-joined': entry('intake', 'dispute:amend', 'LDTZ-12'),
+  'worker-struck-out': entry('intake', 'dispute:correct', null),
+  'respondent-struck-out': entry('intake', 'dispute:correct', null),
   'respondent-invited': entry('intake', 'dispute:consult', 'RMTJ-17'),
   'respondent-answered': entry('intake', 'dispute:consult', 'RMTJ-17'),
   'contact-logged': entry('intake', 'dispute:consult', 'RMTJ-27'),

@@ -17,6 +17,13 @@ export type DisputeFacts = {
    */
   notBefore: Day | null
 
+  /** Every worker had an outcome before this event: the case is counted as closed. */
+  caseClosed: boolean
+  /** Of the party taken out: the last of its side, named in an agreement, named in a referral. */
+  lastOfItsSide: boolean
+  partyInAgreement: boolean
+  partyInReferral: boolean
+
   /** Where the case will be held after this event. */
   place: 'committee' | 'room'
   /** Not one of the matters outside labour mediation (LDTZ 2, domain.md 1.10). */

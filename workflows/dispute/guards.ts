@@ -49,6 +49,14 @@ const intakeGuards = {
   'commissioned-after-filing': fork((_, { commission }) => commission === 'ordinary' || commission === 'summary'),
 }
 
+/** Who stands in the case: one more worker while anybody is open, and one entered by mistake whom nothing else names yet. */
+const partyGuards = {
+  'case-not-closed': bar((facts) => !facts.caseClosed, 'case-is-closed', null, 'clerk'),
+  'not-last-of-its-side': bar((facts) => !facts.lastOfItsSide, 'last-of-its-side', null, 'clerk'),
+  'not-in-agreement': bar((facts) => !facts.partyInAgreement, 'party-in-agreement', null, 'nobody'),
+  'not-in-referral': bar((facts) => !facts.partyInReferral, 'party-in-referral', null, 'nobody'),
+}
+
 const mediationGuards = {
   'has-mediator': bar((facts) => facts.mediatorsAfter > 0, 'no-mediator', 'RMTJ-19', 'director'),
   'no-conflict': bar((facts) => !facts.conflictOpenAfter, 'conflict-open', 'TYTJ-15', 'director'),
@@ -165,6 +173,7 @@ const reopeningGuards = {
 export const disputeGuards = {
   ...dayGuards,
   ...intakeGuards,
+  ...partyGuards,
   ...mediationGuards,
   ...agreementGuards,
   ...outcomeGuards,

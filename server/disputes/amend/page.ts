@@ -15,6 +15,7 @@ import { newToken } from '../../ids.ts'
 import { employerKinds, employerRoles } from '../../intake/counter-codes.ts'
 import { crumbsOf } from '../case/crumbs.ts'
 import { identityOf } from '../case/identity.ts'
+import { partyActs } from '../case/party-acts.ts'
 import { numbersOf, type Numbers } from '../case/numbers.ts'
 import { answersBeside, conflictOf } from '../conflict.ts'
 import type { DisputeFile } from '../dispute-file.ts'
@@ -52,6 +53,7 @@ export async function drawAmend(
     action: pathTo(paths.amend, { id: file.row.id }),
     keys: { key: newToken(), revision: file.row.revision },
     seen: String(file.journal.at(-1)?.seq ?? 0),
+    acts: partyActs(file, call.actor),
     sections,
     groups,
   }

@@ -1,5 +1,6 @@
 /** What a journal line says beyond its name, read off its payload and the rows it points at. */
 import type { JournalRow } from '../../../db/repositories/journal.ts'
+import type { PartyRow } from '../../../db/repositories/parties.ts'
 import type { MediationSessionRow } from '../../../db/repositories/mediation-sessions.ts'
 import { wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
 import { fen, formatYuan } from '../../../workflows/values/fen.ts'
@@ -48,6 +49,7 @@ const REASONS = [
   'suspend-reason',
   'void-reason',
   'correct-reason',
+  'strike-reason',
   'transfer-reason',
   'resume-reason',
   'reopen-reason',
@@ -61,6 +63,8 @@ const familyOf: Record<string, string> = {
   corrected: 'correct-reason',
   'limitation-countered': 'correct-reason',
   'ending-corrected': 'correct-reason',
+  'worker-struck-out': 'strike-reason',
+  'respondent-struck-out': 'strike-reason',
   'workers-transferred': 'transfer-reason',
   'performance-resumed': 'resume-reason',
   'performance-reopened': 'reopen-reason',
@@ -111,6 +115,9 @@ function* partsOf(telling: Telling, event: JournalRow, payload: Payload): Genera
   if (sum !== undefined && sum !== 0) yield say('happened.sum', { amount: formatYuan(fen(sum)) })
 }
 
+/** History names also those who were taken out again. */
+const everybody = (file: DisputeFile): PartyRow[] => [...file.workers, ...file.employers, ...file.struckOut]
+
 /** Parties and mediators the event names; all of them together go without saying. */
 function named({ locale, file, staff }: Telling, payload: Payload): string | null {
   const ids = new Set([
@@ -120,7 +127,8 @@ function named({ locale, file, staff }: Telling, payload: Payload): string | nul
   ])
   const people = (payload.mediatorIds ?? []).map((id) => staff.get(id) ?? '')
   if (people.length > 0) return people.join(words(locale)('disputes.list-comma'))
-  const sides = [file.workers, file.employers]
+  const sides = (['worker', 'employer'] as const)
+    .map((side) => everybody(file).filter((party) => party.side === side))
     .map((side) => ({ side, named: side.filter((party) => ids.has(party.id)) }))
     .filter(({ side, named: some }) => some.length > 0 && (some.length < side.length || side.length === 1))
   const said = sides.map(({ named: some }) => saidParties(locale, some))
@@ -138,7 +146,7 @@ function why(locale: Locale, type: string, code: string | null | undefined): str
 function contact({ locale, file }: Telling, contactId: string): string | null {
   const row = file.contacts.find((candidate) => candidate.id === contactId)
   if (!row) return null
-  const party = [...file.workers, ...file.employers].find((candidate) => candidate.id === row.party_id)
+  const party = everybody(file).find((candidate) => candidate.id === row.party_id)
   const manner = saidCode(locale, 'contact-manner', row.manner) ?? row.manner
   const result = saidCode(locale, 'contact-result', row.result) ?? row.result
   const key: WordKey = party ? 'happened.contact' : 'happened.contact-anybody'

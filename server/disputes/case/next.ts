@@ -16,6 +16,9 @@ export type Panel = { next: NextSteps; elsewhere: WordKey[] }
 
 /** These have their own places on the page. */
 const APART: ReadonlySet<DisputeEventType> = new Set([
+  'worker-joined',
+  'worker-struck-out',
+  'respondent-struck-out',
   'contact-logged',
   'limitation-noted',
   'limitation-resumed',
@@ -51,6 +54,10 @@ function hasMatter(file: DisputeFile, event: DisputeEventType): boolean {
       return file.payments.length > 0
     case 'ending-corrected':
       return file.workers.some((worker) => worker.outcome !== null)
+    case 'worker-struck-out':
+      return file.workers.length > 1
+    case 'respondent-struck-out':
+      return file.employers.length > 1
     case 'referral-closed':
       return file.referrals.length > 0
     case 'corrected':

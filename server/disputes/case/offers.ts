@@ -7,7 +7,7 @@ import type { DisputeFile } from '../dispute-file.ts'
 /** Every offer in its order; a later one of the same party replaces the earlier. Null where nobody has made any. */
 export function offerTableOf(file: DisputeFile, offers: readonly OfferRow[]): OfferTable | null {
   if (offers.length === 0) return null
-  const parties = new Map([...file.workers, ...file.employers].map((party) => [party.id, party]))
+  const parties = new Map([...file.workers, ...file.employers, ...file.struckOut].map((party) => [party.id, party]))
   return {
     offers: offers.map((offer, at) => {
       const party = parties.get(offer.party_id)

@@ -26,6 +26,7 @@ import { paths, pathTo } from '../../http/paths.ts'
 import { mayOn, type DisputeFile } from '../dispute-file.ts'
 import { MOST_OPEN } from '../amend/sections.ts'
 import { coveredNumber, holderOf, type Numbers, type Shown } from './numbers.ts'
+import { partyActs } from './party-acts.ts'
 import { saidCode, saidItem } from './said.ts'
 
 type PartiesModel = z.input<typeof partiesSection>
@@ -38,6 +39,7 @@ export function partiesOf(drawing: Drawing, canAmend: boolean): PartiesModel {
   // In a group the form is long: each worker leads to his own part of it.
   const many = file.workers.length > MOST_OPEN
   return {
+    acts: partyActs(file, actor),
     workers: file.workers.map((worker, at) => ({
       ...workerModel(drawing, worker),
       amend: amend !== null && many ? `${amend}?party=${worker.id}#amend-worker-${at}` : null,

@@ -1,5 +1,6 @@
 /** Every term of the case with its working: from which day, by which article, over which calendar. */
 import type { z } from 'zod'
+import { partyName } from '../../../db/repositories/parties.ts'
 import type { ClockRow } from '../../../db/repositories/clocks.ts'
 import type { termsSection } from '../../../templates/pages/disputes/case-sections.ts'
 import type { Facts } from '../../../templates/parts/facts.ts'
@@ -17,10 +18,10 @@ const toneOf: Record<ClockRow['status'], Tone> = { running: 'accent', met: 'good
 
 /** The terms tab: running ones first. */
 export const termsOf = (locale: Locale, file: DisputeFile, today: Day): TermsModel => ({
-  terms: file.clocks.map((clock) => termModel(locale, clock, today)),
+  terms: file.clocks.map((clock) => termModel(locale, file, clock, today)),
 })
 
-function termModel(locale: Locale, clock: ClockRow, today: Day): TermsModel['terms'][number] {
+function termModel(locale: Locale, file: DisputeFile, clock: ClockRow, today: Day): TermsModel['terms'][number] {
   const alive = clock.status === 'running' || clock.status === 'expired'
   return {
     name: wordKey('clock', clock.rule),
@@ -29,6 +30,7 @@ function termModel(locale: Locale, clock: ClockRow, today: Day): TermsModel['ter
     article: clock.article,
     provisional: clock.provisional === 1,
     counted: [
+      ...whose(file, clock),
       dayFact('disputes.counted-from', clock.event_on),
       ...eventOf(clock.rule, locale),
       // What the committee aims at beside what a party may count on (domain.md 1.11).
@@ -44,6 +46,12 @@ function termModel(locale: Locale, clock: ClockRow, today: Day): TermsModel['ter
     steps: stepsOf(clock),
   }
 }
+
+/** Whose term it is, where a worker who joined later has one of his own. */
+const whose = (file: DisputeFile, clock: ClockRow): Facts =>
+  [...file.workers, ...file.struckOut]
+    .filter((worker) => worker.id === clock.subject_id)
+    .map((worker) => ({ label: 'disputes.name', text: partyName(worker), fen: null, day: null, href: null }))
 
 function eventOf(rule: string, locale: Locale): Facts {
   const known = rule === 'first-contact' ? 'T0' : rule

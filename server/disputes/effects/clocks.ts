@@ -8,7 +8,7 @@ import type { DisputeFile } from '../dispute-file.ts'
 import { currentCalendar } from '../../law/current-calendar.ts'
 import { openInstalments } from '../money.ts'
 import { must } from '../must.ts'
-import { agreementInEffect, effectDay } from './close-workers.ts'
+import { agreementInEffect, effectDay, namedIn } from './close-workers.ts'
 import type { Carrying, CarryOut } from './effect.ts'
 import { writeLimitation } from './limitation.ts'
 
@@ -43,9 +43,15 @@ const variantsOf = (rule: ClockRule): string[] => {
 async function startTerm(carrying: Carrying, file: DisputeFile, rule: ClockRule): Promise<void> {
   const { tx, step } = carrying
   const aboutAgreement = rule === 'T8' || rule === 'T9'
-  const eventOn = aboutAgreement ? effectDay(file, step) : eventDay(file, rule, step.occurredOn)
-  const term = computeTerm(termRule(file, rule), eventOn, await currentCalendar(tx))
-  const subjectId = aboutAgreement ? must(agreementInEffect(file, step)).id : null
+  // A worker who joins later has his own 15 days, from his own application (LDTZ 14).
+  const joiner = step.type === 'worker-joined' ? namedIn(step.data) : []
+  const ownDay = joiner.length > 0 ? step.occurredOn : eventDay(file, rule, step.occurredOn)
+  const term = computeTerm(
+    termRule(file, rule),
+    aboutAgreement ? effectDay(file, step) : ownDay,
+    await currentCalendar(tx),
+  )
+  const subjectId = aboutAgreement ? must(agreementInEffect(file, step)).id : (joiner[0] ?? null)
   await writeTerm(carrying, term, subjectId, rule === 'first-contact' ? rule : term.rule)
 }
 

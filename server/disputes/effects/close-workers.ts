@@ -63,7 +63,8 @@ function settledBy(file: DisputeFile, step: Step): string[] {
   return payees.length > 0 ? payees : file.workers.map((worker) => worker.id)
 }
 
-const namedIn = (data: object): readonly string[] =>
+/** The workers an event names. */
+export const namedIn = (data: object): readonly string[] =>
   'workerIds' in data && Array.isArray(data.workerIds) ? (data.workerIds as string[]) : []
 
 async function countWorker(

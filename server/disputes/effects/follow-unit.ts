@@ -27,10 +27,15 @@ export async function followUnit(carrying: Carrying): Promise<void> {
   }
 }
 
-/** Counters the acceptance of a number taken by mistake: case, workers and their moves, each where it was counted. */
-export async function counterAcceptance(carrying: Carrying): Promise<void> {
+/**
+ * Counters what was accepted by mistake: case, workers and their moves, each where it was counted; the workers named
+ * only, where any are.
+ */
+export async function counterAcceptance(carrying: Carrying, partyIds: readonly string[] | null = null): Promise<void> {
   const counts = await countsOf(carrying.tx, carrying.disputeId)
-  const accepted = counts.filter((count) => !count.kind.endsWith('-closed'))
+  const accepted = counts.filter(
+    (count) => !count.kind.endsWith('-closed') && (partyIds === null || partyIds.includes(count.party_id ?? '')),
+  )
   const sums = summed(accepted, (count) => [count.kind, count.party_id, count.unit_id])
   for (const { first, amount } of sums)
     await book(carrying, first.unit_id, first.kind, first.party_id, -amount, { isCorrection: true })

@@ -3,6 +3,7 @@ import type { EffectName, EffectParams } from '../../../workflows/dispute/effect
 import type { Effect } from '../../../workflows/kernel/definition.ts'
 import { bookAgreed, counterAgreed } from './book-agreed.ts'
 import { bookClaimed } from './book-claimed.ts'
+import { bookJoined, counterStruckOut } from './book-workers.ts'
 import { bookCorrection, bookReceived, bookVerified } from './book-payments.ts'
 import { closeCase, reopenCase } from './close-case.ts'
 import { closeWorkers, reopenWorkers } from './close-workers.ts'
@@ -27,6 +28,8 @@ const table: { [Name in EffectName]: CarryOut<Name> } = {
   'close-case': closeCase,
   'reopen-case': reopenCase,
   'book-claimed': bookClaimed,
+  'book-joined': bookJoined,
+  'counter-struck-out': counterStruckOut,
   'book-agreed': bookAgreed,
   'counter-agreed': counterAgreed,
   'book-received': bookReceived,

@@ -40,6 +40,9 @@ export const suspendReasons = [
 /** `void-reason` */
 export const voidReasons = ['keyed-by-mistake', 'duplicate', 'wrong-committee'] as const
 
+/** `strike-reason`: why a party never belonged to the case. */
+export const strikeReasons = ['entered-twice', 'another-case', 'not-a-party'] as const
+
 /** `correct-reason` */
 export const correctReasons = ['keyed-by-mistake', 'party-supplied-proof', 'found-at-review'] as const
 
@@ -75,6 +78,7 @@ export const stepCodeFamilies: Readonly<Record<string, readonly string[]>> = {
   'move-reason': moveReasons,
   'suspend-reason': suspendReasons,
   'void-reason': voidReasons,
+  'strike-reason': strikeReasons,
   'correct-reason': correctReasons,
   'correct-what': correctMatters,
   'transfer-reason': transferReasons,

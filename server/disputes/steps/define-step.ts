@@ -55,12 +55,17 @@ export type StepForm = {
   saved(asking: Asking, typed: Typed): Typed | null
   questions(asking: Asking, fields: FormFields): Field[]
   groups(asking: Asking, fields: FormFields, count: (list: string) => number): RowGroup[]
-  read(asking: Asking, body: Body): { ok: true; value: ReadStep } | { ok: false; faults: FieldFault[] }
+  /** What is possible and still unlikely is asked about once more (server/intake/doubts.ts). */
+  read(
+    asking: Asking,
+    body: Body,
+  ): { ok: true; value: ReadStep; doubts: FieldFault[] } | { ok: false; faults: FieldFault[] }
 }
 
 type Given<Value extends Dated> = Pick<StepForm, 'event'> &
   Partial<Pick<StepForm, 'consequences' | 'lists' | 'defaults' | 'saved' | 'questions' | 'groups'>> & {
     form(asking: Asking): z.ZodType<Value>
+    doubts?(asking: Asking, value: Value): FieldFault[]
     take(taking: Taking, value: Value): Promise<string | null>
   }
 
@@ -80,11 +85,18 @@ export function defineStep<Value extends Dated>(given: Given<Value>): StepForm {
       const read = readForm(given.form(asking), grouped)
       if (!read.ok) return { ok: false, faults: placedFaults(read.faults, grouped) }
       const { value } = read
-      return { ok: true, value: { revision: value.revision, take: (taking) => given.take(taking, value) } }
+      return {
+        ok: true,
+        value: { revision: value.revision, take: (taking) => given.take(taking, value) },
+        doubts: given.doubts?.(asking, value) ?? [],
+      }
     },
   }
 }
 
+/** Doubtful answers that were looked at again. */
+const checked = z.union([z.string(), z.array(z.string())]).optional()
+
 /** The form of a step: its day and the rest. */
 export const dated = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject({ on: dayField, revision, seen: maybeText(12), ...shape })
+  z.strictObject({ on: dayField, revision, seen: maybeText(12), checked, ...shape })

@@ -8,6 +8,7 @@ import { settledPrivately, terminated, transferred, withdrawn } from './end.ts'
 import { limitationCountered, limitationNoted, limitationResumed } from './limitation.ts'
 import { movedToCommittee, movedToRoom } from './move.ts'
 import { confirmed, defaultDeclared, followedUp, performanceReopened, performanceResumed } from './perform.ts'
+import { respondentStruckOut, workerJoined, workerStruckOut } from './parties.ts'
 import { reconvened } from './reconvene.ts'
 import { booked, recorded } from './sit.ts'
 import { extended, resumed, suspended } from './term.ts'
@@ -17,6 +18,9 @@ const forms = [
   invited,
   answered,
   contacted,
+  workerJoined,
+  workerStruckOut,
+  respondentStruckOut,
   limitationNoted,
   limitationResumed,
   limitationCountered,

@@ -137,13 +137,17 @@ function groundsFor(file: DisputeFile, workers: readonly PartyRow[]): Pick<Lette
   const waiting = workers.filter((worker) => worker.outcome !== 'terminated')
   const of = ended.length > 0 && waiting.length > 0 ? (some: readonly PartyRow[]) => some.map(partyName) : () => null
   const terminatedOn = dayOf(file, 'mediation-terminated')
-  const lastDay = fifteenDays(file)
+  // The latest of theirs: by then every one of them may go.
+  const lastDay = waiting
+    .flatMap((worker) => fifteenDays(file, worker) ?? [])
+    .toSorted()
+    .at(-1)
   return {
     terminated:
       ended.length > 0 && terminatedOn !== null
         ? { of: of(ended), on: terminatedOn, reason: terminationReason(ended[0]?.outcome_reason ?? null) }
         : null,
-    overdue: waiting.length > 0 && lastDay !== null ? { of: of(waiting), lastDay } : null,
+    overdue: lastDay !== undefined ? { of: of(waiting), lastDay } : null,
   }
 }
 

@@ -16,6 +16,7 @@ export type DifferenceCode =
   | 'lamp'
   | 'scope'
   | 'claimed-before-acceptance'
+  | 'claimed-by-struck-out'
   | 'agreed'
   | 'agreement-total'
   | 'received'

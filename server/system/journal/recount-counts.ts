@@ -9,7 +9,7 @@ export function recountCounts({ row, counts, workers }: WholeCase): Difference[]
   const own = counts.filter((count) => count.party_id === null)
   const closedAs = accepted ? row.outcome : null
   return [
-    ...compared('worker-count', row.id, row.worker_count, workers.length),
+    ...compared('worker-count', row.id, row.worker_count, workers.filter((worker) => worker.left_on === null).length),
     ...compared('case-counts', row.id, accepted ? 1 : 0, total(own, 'case-accepted')),
     ...compared('case-closed', row.id, closings(closedAs, 1), closedIn(own)),
     ...compared('on-hand', row.id, accepted && row.outcome === null ? `1 at ${row.unit_id}` : '', onHand(own)),

@@ -16,6 +16,16 @@ export function recountMoney(whole: WholeCase): Difference[] {
           booked(ledger, 'claimed', () => true),
         )
       : []),
+    ...whole.workers
+      .filter((worker) => worker.left_on !== null)
+      .flatMap((worker) =>
+        compared(
+          'claimed-by-struck-out',
+          row.id,
+          0,
+          booked(ledger, 'claimed', (entry) => entry.party_id === worker.id),
+        ),
+      ),
     ...agreements(whole),
     ...payments(whole),
     ...instalments(whole),

@@ -8,6 +8,7 @@ import { identityBar } from '../../parts/identity-bar.ts'
 import { reasons } from '../../parts/reasons.ts'
 import { rowGroup } from '../../parts/row-group.ts'
 import { phraseSchema, wordKeySchema } from '../../words/phrase.ts'
+import { partyActs } from './case-sections.ts'
 import { definePage } from '../define-page.ts'
 
 const section = z.strictObject({
@@ -32,6 +33,7 @@ export const amendPage = definePage({
     action: z.string(),
     keys: formKeys.context,
     seen: z.string(),
+    acts: partyActs,
     sections: z.array(section),
     groups: z.array(
       z.strictObject({

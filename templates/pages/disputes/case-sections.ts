@@ -32,7 +32,12 @@ const party = z.strictObject({
   phone: masked.context.nullable(),
 })
 
+/** Steps about who stands in the case. */
+export const partyActs = z.array(z.strictObject({ label: wordKeySchema, href: z.string() }))
+export type PartyActs = z.output<typeof partyActs>
+
 export const partiesSection = z.strictObject({
+  acts: partyActs,
   workers: z.array(party),
   employers: z.array(party),
   claims: dataTable.context,

@@ -390,6 +390,18 @@ export const disputes: Record<keyof typeof zh, string> = {
   'void-reason.keyed-by-mistake': 'Keyed by mistake',
   'void-reason.duplicate': 'Duplicate',
   'void-reason.wrong-committee': 'Another committee’s case',
+  'strike-reason.entered-twice': 'Entered twice',
+  'strike-reason.another-case': 'Belongs to another case',
+  'strike-reason.not-a-party': 'Not a party to this case',
+  'disputes.worker-by-mistake': 'Worker entered by mistake',
+  'disputes.employer-by-mistake': 'Employer entered by mistake',
+  'consequence.struck-out':
+    'The worker chosen and his claims leave the case; identity number and phone are erased, the history keeps the name.',
+  'consequence.struck-out-counts':
+    'What was counted as accepted and claimed is countered on the day of the correction; earlier months stay as they are.',
+  'consequence.struck-out-or-withdrawn':
+    'A worker who does not want to mediate any more was not entered by mistake: record a withdrawal instead.',
+  'consequence.employer-struck-out': 'The employer chosen leaves the case; the history keeps the name.',
   'correct-reason.keyed-by-mistake': 'Keyed by mistake',
   'correct-reason.party-supplied-proof': 'A party supplied proof',
   'correct-reason.found-at-review': 'Found at review',

@@ -17,6 +17,13 @@ export const reasons: Record<keyof typeof zh, string> = {
   'reason.unit-may-not-accept': 'This room holds no delegation from the committee to accept cases',
   'reason.ground-does-not-hold': 'The ground chosen does not match the records of the case',
 
+  'reason.case-is-closed':
+    'Every worker has an outcome and the case is closed; log a case of his own for a worker who comes later',
+  'reason.last-of-its-side':
+    'This is the only party of its side; where the whole entry is wrong, refuse, withdraw or void the acceptance instead',
+  'reason.party-in-agreement': 'An agreement, be it a draft, names this party; a draft can be revised or dropped first',
+  'reason.party-in-referral': 'Papers handed to a court or arbitration body name this party',
+
   'reason.no-mediator': 'No mediator is assigned yet',
   'reason.conflict-open': 'A mediator has a conflict of interest and the parties have not agreed to keep them',
   'reason.unit-may-not-appoint': 'This unit may not appoint mediators',

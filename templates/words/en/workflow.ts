@@ -46,6 +46,9 @@ export const workflow: Record<keyof typeof zh, string> = {
 
   'event.registered': 'Registered',
   'event.details-amended': 'Details added or corrected',
+  'event.worker-joined': 'Worker added',
+  'event.worker-struck-out': 'Worker entered by mistake taken out',
+  'event.respondent-struck-out': 'Employer entered by mistake taken out',
   'event.respondent-invited': 'Other side asked to mediate',
   'event.respondent-answered': 'Other side answered',
   'event.contact-logged': 'Contact',
@@ -93,6 +96,9 @@ export const workflow: Record<keyof typeof zh, string> = {
 
   'step.registered': 'Register a dispute',
   'step.details-amended': 'Add or correct details',
+  'step.worker-joined': 'Add a worker',
+  'step.worker-struck-out': 'Take out a worker entered by mistake',
+  'step.respondent-struck-out': 'Take out an employer entered by mistake',
   'step.respondent-invited': 'Ask the other side',
   'step.respondent-answered': 'Record the other side’s answer',
   'step.contact-logged': 'Log a contact',

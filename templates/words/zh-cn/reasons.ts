@@ -15,6 +15,12 @@ export const reasons = {
   'reason.unit-may-not-accept': '本调解室没有调委会的受理授权',
   'reason.ground-does-not-hold': '所选理由与案件记录不符',
 
+  'reason.case-is-closed': '各职工均已有处理结果，案件已经办结；后来的职工请另行登记',
+  'reason.last-of-its-side':
+    '这一方只有这一个当事人，移出后案件无人对应；整案登记有误的，请办理不予受理、撤回或撤销受理',
+  'reason.party-in-agreement': '调解协议（含草稿）已列明该当事人；尚在起草的，请先修改或放弃该协议',
+  'reason.party-in-referral': '转法院或仲裁机构的材料已列明该当事人',
+
   'reason.no-mediator': '尚未指派调解员',
   'reason.conflict-open': '调解员有应当回避的情形，当事人未同意其继续调解',
   'reason.unit-may-not-appoint': '本单位无权指派调解员',

@@ -44,6 +44,9 @@ export const workflow = {
 
   'event.registered': '登记',
   'event.details-amended': '补充或更正登记内容',
+  'event.worker-joined': '追加职工',
+  'event.worker-struck-out': '移出误录的职工',
+  'event.respondent-struck-out': '移出误录的用人单位',
   'event.respondent-invited': '征询对方是否同意调解',
   'event.respondent-answered': '对方答复',
   'event.contact-logged': '联系情况',
@@ -91,6 +94,9 @@ export const workflow = {
 
   'step.registered': '登记纠纷',
   'step.details-amended': '补充或更正登记',
+  'step.worker-joined': '追加职工',
+  'step.worker-struck-out': '移出误录的职工',
+  'step.respondent-struck-out': '移出误录的用人单位',
   'step.respondent-invited': '征询对方意见',
   'step.respondent-answered': '记录对方答复',
   'step.contact-logged': '记录联系情况',

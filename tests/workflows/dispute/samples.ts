@@ -10,6 +10,9 @@ const reason = 'parties-wish'
 export const samples: DisputePayloads = {
   registered: { channel: 'counter', commission: null, workerIds: ['w1'], respondentIds: ['e1'], claimedFen: 480_000 },
   'details-amended': { what: ['claims'], partyIds: ['w1'], claimedFen: 500_000 },
+  'worker-joined': { workerIds: ['w2'], claimedFen: 120_000 },
+  'worker-struck-out': { workerIds: ['w2'], reason: 'entered-twice', claimedFen: 120_000 },
+  'respondent-struck-out': { respondentIds: ['e2'], reason: 'not-a-party' },
   'respondent-invited': { respondentIds: ['e1'], manner: 'phone' },
   'respondent-answered': { respondentId: 'e1', answer: 'consents', manner: 'phone' },
   'contact-logged': { contactId: 'c1', manner: 'phone', result: 'no-answer' },

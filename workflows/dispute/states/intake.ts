@@ -2,6 +2,7 @@
 import type { StateShape } from '../../kernel/build-machine.ts'
 import { closeWorkers, interrupt, just, offer, startClock, stopClock, type DisputeEffect } from '../effects.ts'
 import { endingCorrectedHere, endingsIn } from './endings.ts'
+import { partiesIn } from './parties.ts'
 import { dated, steps, type Way } from './steps.ts'
 
 const accepting = (...clocks: DisputeEffect[]): Pick<Way, 'to' | 'mark' | 'effects'> => ({
@@ -50,6 +51,7 @@ export const intake: StateShape = {
         offer('refusal-notice', 'court-reply'),
       ],
     }),
+    ...partiesIn('intake'),
     ...endingsIn('intake'),
     ...endingCorrectedHere,
   },

@@ -3,6 +3,7 @@ import type { StateShape } from '../../kernel/build-machine.ts'
 import { just, offer, stopClock, type DisputeEffect } from '../effects.ts'
 import { endingCorrectedHere, endingsIn } from './endings.ts'
 import { datedAfterAcceptance as daily, intoPerformance, closing, settledEffects, steps } from './steps.ts'
+import { partiesIn } from './parties.ts'
 import { besidePerformance } from './performance.ts'
 
 const toldOrInvited = {
@@ -28,6 +29,7 @@ export const atTheTable = {
   ...toldOrInvited,
   ...extended,
   ...besidePerformance,
+  ...partiesIn('mediation'),
   ...endingCorrectedHere,
 }
 

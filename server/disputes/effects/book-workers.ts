@@ -1,0 +1,28 @@
+/** Counts a worker who joins an accepted case, and counters one who was entered by mistake (domain.md 3.5 R4, R9, R10). */
+import { endClocks } from '../../../db/repositories/clocks.ts'
+import { bookWorker, counterClaimed } from './book-claimed.ts'
+import { bookingColumns } from './booking.ts'
+import { namedIn } from './close-workers.ts'
+import type { CarryOut } from './effect.ts'
+import { counterAcceptance } from './follow-unit.ts'
+
+/** Accepted on the day he joined, never in a month before the case itself was counted. */
+export const bookJoined: CarryOut<'book-joined'> = async (carrying) => {
+  const { workers } = await carrying.file()
+  const named = namedIn(carrying.step.data)
+  for (const worker of workers.filter((candidate) => named.includes(candidate.id))) {
+    const options = { counted: { partyId: null } }
+    const { row: _row, ...columns } = await bookingColumns(carrying, carrying.step.occurredOn, options)
+    await bookWorker(carrying, columns, worker)
+  }
+}
+
+/** Nothing in the past is edited: what was counted and booked for him is countered on the day of the correction. */
+export const counterStruckOut: CarryOut<'counter-struck-out'> = async (carrying) => {
+  const { tx, disputeId, step } = carrying
+  const named = namedIn(step.data)
+  await counterAcceptance(carrying, named)
+  await counterClaimed(carrying, named)
+  for (const subjectId of named)
+    await endClocks(tx, disputeId, ['T2'], { status: 'stopped', on: step.occurredOn, subjectId })
+}
