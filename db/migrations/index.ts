@@ -12,6 +12,7 @@ import { suitGrounds } from './0009-suit-grounds.ts'
 import { monthFigureIndex } from './0010-month-figure-index.ts'
 import { platformNumbers } from './0019-platform-numbers.ts'
 import { signing } from './0012-signing.ts'
+import { unitFigures } from './0017-unit-figures.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -28,4 +29,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0010-month-figure-index': monthFigureIndex(engine),
   '0019-platform-numbers': platformNumbers(engine),
   '0012-signing': signing(engine),
+  '0017-unit-figures': unitFigures(engine),
 })

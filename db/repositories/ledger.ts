@@ -21,14 +21,14 @@ export const moneyMeasure = (kind: LedgerRow['kind']): string | null => MONEY_ME
 export const countMeasure = (row: Pick<CountRow, 'kind' | 'outcome'>): string =>
   row.outcome === null ? row.kind : `${row.kind}:${row.outcome}`
 
-/** Books money: the entry, and the figure of its month, unit, cause and scheme. Counter-entries carry a negative sum. */
+/** Books money: the entry, and the figures of its month, unit, cause and scheme. Counter-entries carry a negative sum. */
 export async function bookMoney(tx: Tx, row: Insertable<LedgerEntryTable>): Promise<void> {
   await tx.insertInto('ledger_entry').values(row).execute()
   const measure = moneyMeasure(row.kind)
   if (measure !== null) await addToFigure(tx, { ...row, measure, by: row.amount_fen })
 }
 
-/** Books a case or a worker accepted or closed, and its monthly figure. A counter-entry carries -1. */
+/** Books a case or a worker accepted, moved or closed, its monthly figures and what is on hand. A counter-entry carries -1. */
 export async function bookCount(tx: Tx, row: Insertable<CountEntryTable>): Promise<void> {
   await tx.insertInto('count_entry').values(row).execute()
   await addToFigure(tx, {
@@ -36,26 +36,55 @@ export async function bookCount(tx: Tx, row: Insertable<CountEntryTable>): Promi
     measure: countMeasure({ kind: row.kind, outcome: row.outcome ?? null }),
     by: row.amount,
   })
+  if (row.scheme === 'mediation') await addToHand(tx, row.unit_id, subjectOf(row.kind), heldBy(row))
 }
 
+const subjectOf = (kind: CountRow['kind']): 'case' | 'worker' => (kind.startsWith('case-') ? 'case' : 'worker')
+
+/** What a count adds to the number on hand: a closing takes away. */
+const heldBy = ({ kind, amount }: Pick<CountRow, 'kind' | 'amount'>): number =>
+  kind.endsWith('-closed') ? -amount : amount
+
+type Figure = {
+  unit_id: string
+  booked_month: string
+  scheme: string
+  cause_code: string
+  measure: string
+  by: number
+}
+
+/** Adds to the figure of the cause, and to the unit's over all causes, which most pages read. */
 async function addToFigure(
   tx: Tx,
-  entry: { unit_id: string; booked_month: string; scheme: string; cause_code: string; measure: string; by: number },
+  { unit_id, booked_month: month, scheme, cause_code, measure, by }: Figure,
 ): Promise<void> {
   await tx
     .insertInto('month_figure')
-    .values({
-      unit_id: entry.unit_id,
-      month: entry.booked_month,
-      scheme: entry.scheme,
-      cause_code: entry.cause_code,
-      measure: entry.measure,
-      figure: entry.by,
-    })
+    .values({ unit_id, month, scheme, cause_code, measure, figure: by })
     .onConflict((conflict) =>
       conflict
         .columns(['month', 'unit_id', 'scheme', 'cause_code', 'measure'])
-        .doUpdateSet((set) => ({ figure: set('month_figure.figure', '+', entry.by) })),
+        .doUpdateSet((set) => ({ figure: set('month_figure.figure', '+', by) })),
+    )
+    .execute()
+  await tx
+    .insertInto('unit_figure')
+    .values({ month, scheme, measure, unit_id, figure: by })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['month', 'scheme', 'measure', 'unit_id'])
+        .doUpdateSet((set) => ({ figure: set('unit_figure.figure', '+', by) })),
+    )
+    .execute()
+}
+
+async function addToHand(tx: Tx, unitId: string, subject: 'case' | 'worker', by: number): Promise<void> {
+  await tx
+    .insertInto('on_hand')
+    .values({ unit_id: unitId, subject, number: by })
+    .onConflict((conflict) =>
+      conflict.columns(['unit_id', 'subject']).doUpdateSet((set) => ({ number: set('on_hand.number', '+', by) })),
     )
     .execute()
 }

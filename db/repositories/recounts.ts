@@ -13,6 +13,43 @@ export async function storedFigures(reader: Reader): Promise<Sums> {
   )
 }
 
+/** The stored figures of units over all causes, keyed `month unit scheme measure`; zeros left out. */
+export async function storedUnitFigures(reader: Reader): Promise<Sums> {
+  const rows = await reader.selectFrom('unit_figure').selectAll().execute()
+  return summed(rows.map((row) => [[row.month, row.unit_id, row.scheme, row.measure].join(' '), row.figure]))
+}
+
+/** The stored numbers on hand, keyed `unit subject`; zeros left out. */
+export async function storedOnHand(reader: Reader): Promise<Sums> {
+  const rows = await reader.selectFrom('on_hand').selectAll().execute()
+  return summed(rows.map((row) => [`${row.unit_id} ${row.subject}`, row.number]))
+}
+
+/** The same numbers, counted again over every count entry. */
+export async function recountedOnHand(reader: Reader): Promise<Sums> {
+  const rows = await reader
+    .selectFrom('count_entry')
+    .select((select) => ['unit_id', 'kind', select.fn.sum<number>('amount').as('number')])
+    .where('scheme', '=', 'mediation')
+    .groupBy(['unit_id', 'kind'])
+    .execute()
+  return summed(
+    rows.map((row) => {
+      const [subject = '', what] = row.kind.split('-')
+      return [`${row.unit_id} ${subject}`, what === 'closed' ? -row.number : row.number]
+    }),
+  )
+}
+
+/** Figures by cause, added up over the causes. */
+export const overCauses = (figures: Sums): Sums =>
+  summed(
+    [...figures].map(([key, figure]) => {
+      const [month, unit, scheme, , measure] = key.split(' ')
+      return [[month, unit, scheme, measure].join(' '), figure]
+    }),
+  )
+
 /** The same figures, counted again over every ledger and count entry. */
 export async function recountedFigures(reader: Reader): Promise<Sums> {
   const money = await reader

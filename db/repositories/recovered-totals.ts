@@ -1,76 +1,107 @@
 /** The month's totals, read from the figures kept beside every booking; nothing here scans cases. */
+import { sql } from 'kysely'
 import type { Reader } from '../database.ts'
 import { question } from '../question.ts'
 
 /** One stored figure: fen for measures ending in `-fen`, else a count. */
-export type MonthFigure = { unitId: string; causeCode: string; scheme: string; measure: string; figure: number }
+export type MonthFigure = { scheme: string; measure: string; figure: number }
 
-/** The figures of some units in one month. */
+/** The figures of some units in one month, over all causes. */
 export async function figuresOfMonth(
   reader: Reader,
   unitIds: readonly string[],
   month: string,
-): Promise<MonthFigure[]> {
+): Promise<(MonthFigure & { unitId: string })[]> {
   if (unitIds.length === 0) return []
   return reader
-    .selectFrom('month_figure')
-    .select(['unit_id as unitId', 'cause_code as causeCode', 'scheme', 'measure', 'figure'])
+    .selectFrom('unit_figure')
+    .select(['unit_id as unitId', 'scheme', 'measure', 'figure'])
     .where('month', '=', month)
     .where('unit_id', 'in', [...unitIds])
     .execute()
 }
 
-/** What a measure had come to when a month began, and when it ended. */
-export type SumAround = { measure: string; before: number; after: number }
+/** The figures of some units in one month by cause. */
+export async function figuresByCause(
+  reader: Reader,
+  unitIds: readonly string[],
+  month: string,
+): Promise<(MonthFigure & { causeCode: string })[]> {
+  if (unitIds.length === 0) return []
+  return reader
+    .selectFrom('month_figure')
+    .select((select) => ['cause_code as causeCode', 'scheme', 'measure', select.fn.sum<number>('figure').as('figure')])
+    .where('month', '=', month)
+    .where('unit_id', 'in', [...unitIds])
+    .groupBy(['cause_code', 'scheme', 'measure'])
+    .execute()
+}
 
-/** Sums of counts up to a month, without it and with it: what was on hand as it began and ended; mediation only. */
-export async function countsAround(
+/** Cases and workers on hand at some units today. */
+export async function onHandNow(
+  reader: Reader,
+  unitIds: readonly string[],
+): Promise<Record<'case' | 'worker', number>> {
+  if (unitIds.length === 0) return { case: 0, worker: 0 }
+  const rows = await reader
+    .selectFrom('on_hand')
+    .select((select) => ['subject', select.fn.sum<number>('number').as('number')])
+    .where('unit_id', 'in', [...unitIds])
+    .groupBy('subject')
+    .execute()
+  const of = (subject: string): number => rows.find((row) => row.subject === subject)?.number ?? 0
+  return { case: of('case'), worker: of('worker') }
+}
+
+/** What a measure has come to since a month began, and since it ended. */
+export type SumSince = { measure: string; began: number; ended: number }
+
+/** Sums of counts booked in a month or later: what is on hand now is led back by them to then; mediation only. */
+export async function countsSince(
   reader: Reader,
   unitIds: readonly string[],
   month: string,
   measures: readonly string[],
-): Promise<SumAround[]> {
+): Promise<SumSince[]> {
   if (unitIds.length === 0) return []
-  return (
-    reader
-      .selectFrom('month_figure')
-      .select((select) => [
-        'measure',
-        select.fn
-          .sum<number>(select.case().when('month', '<', month).then(select.ref('figure')).else(0).end())
-          .as('before'),
-        select.fn.sum<number>('figure').as('after'),
-      ])
-      .where('unit_id', 'in', [...unitIds])
-      .where('month', '<=', month)
-      .where('scheme', '=', 'mediation')
-      // Each by name and grouped in the order of month_figure_by_measure: all is read there, and nothing is sorted.
-      .where('measure', 'in', [...measures])
-      .groupBy(['measure', 'unit_id'])
-      .execute()
-  )
+  return reader
+    .selectFrom('unit_figure')
+    .select((select) => [
+      'measure',
+      select.fn.sum<number>('figure').as('began'),
+      select.fn
+        .sum<number>(select.case().when('month', '>', month).then(select.ref('figure')).else(0).end())
+        .as('ended'),
+    ])
+    .where('month', '>=', month)
+    .where('scheme', '=', 'mediation')
+    .where('measure', 'in', [...measures])
+    .where('unit_id', 'in', [...unitIds])
+    .groupBy('measure')
+    .execute()
 }
 
 export type MonthSum = { month: string; measure: string; figure: number }
 
-/** The money of each month from one to another, both included, summed over units and causes; mediation only. */
+/** The money of some months, summed over units and causes; mediation only. */
 export async function moneyByMonth(
   reader: Reader,
   unitIds: readonly string[],
-  from: string,
-  to: string,
+  months: readonly string[],
 ): Promise<MonthSum[]> {
   if (unitIds.length === 0) return []
-  return reader
-    .selectFrom('month_figure')
-    .select((select) => ['month', 'measure', select.fn.sum<number>('figure').as('figure')])
-    .where('month', '>=', from)
-    .where('month', '<=', to)
-    .where('unit_id', 'in', [...unitIds])
-    .where('scheme', '=', 'mediation')
-    .where('measure', 'in', ['agreed-fen', 'received-fen', 'verified-fen'])
-    .groupBy(['month', 'measure'])
-    .execute()
+  return (
+    reader
+      .selectFrom('unit_figure')
+      .select((select) => ['month', 'measure', select.fn.sum<number>('figure').as('figure')])
+      .where('month', 'in', [...months])
+      .where('scheme', '=', 'mediation')
+      .where('measure', 'in', ['agreed-fen', 'received-fen', 'verified-fen'])
+      // Behind a concatenation, so that each month is read in one go and not unit by unit: a fifth of the cost.
+      .where(sql<string>`unit_id || ''`, 'in', [...unitIds])
+      .groupBy(['month', 'measure'])
+      .execute()
+  )
 }
 
 /** An entry that came after its month was closed, with the month it belongs to (domain.md 3.5 R4). */
@@ -95,30 +126,33 @@ export async function lateEntries(
   limit: number,
 ): Promise<LateEntry[]> {
   if (unitIds.length === 0) return []
-  return reader
-    .selectFrom('ledger_entry as entry')
-    .innerJoin('dispute', 'dispute.id', 'entry.dispute_id')
-    .innerJoin('unit', 'unit.id', 'entry.unit_id')
-    .select([
-      'entry.dispute_id as disputeId',
-      'dispute.case_number as caseNumber',
-      'dispute.registration_code as registrationCode',
-      'entry.unit_id as unitId',
-      'unit.name as unitName',
-      'entry.kind',
-      'entry.amount_fen as amountFen',
-      'entry.occurred_on as occurredOn',
-      'entry.origin_month as originMonth',
-      'entry.mark',
-    ])
-    .where('entry.booked_month', '=', month)
-    .where('entry.unit_id', 'in', [...unitIds])
-    .where('entry.mark', '<>', 'in-time')
-    .where('entry.kind', 'in', ['agreed', 'received', 'verified'])
-    .orderBy('entry.recorded_at')
-    .orderBy('entry.id')
-    .limit(limit)
-    .execute()
+  return (
+    reader
+      .selectFrom('ledger_entry as entry')
+      .innerJoin('dispute', 'dispute.id', 'entry.dispute_id')
+      .innerJoin('unit', 'unit.id', 'entry.unit_id')
+      .select([
+        'entry.dispute_id as disputeId',
+        'dispute.case_number as caseNumber',
+        'dispute.registration_code as registrationCode',
+        'entry.unit_id as unitId',
+        'unit.name as unitName',
+        'entry.kind',
+        'entry.amount_fen as amountFen',
+        'entry.occurred_on as occurredOn',
+        'entry.origin_month as originMonth',
+        'entry.mark',
+      ])
+      .where('entry.booked_month', '=', month)
+      .where('entry.mark', 'in', ['late', 'correction'])
+      // Asked of the joined unit, so that the few late entries are found first and not every entry of the unit's month.
+      .where('unit.id', 'in', [...unitIds])
+      .where('entry.kind', 'in', ['agreed', 'received', 'verified'])
+      .orderBy('entry.recorded_at')
+      .orderBy('entry.id')
+      .limit(limit)
+      .execute()
+  )
 }
 
 /** Main successors of units that ended, for the view by today's organisation. */

@@ -159,6 +159,22 @@ export interface MonthFigureTable {
   figure: number
 }
 
+/** A month's figures of a unit over all causes. */
+export interface UnitFigureTable {
+  month: string
+  scheme: string
+  measure: string
+  unit_id: string
+  figure: number
+}
+
+/** Cases and workers accepted or moved in and neither closed nor moved out (mediation). */
+export interface OnHandTable {
+  unit_id: string
+  subject: 'case' | 'worker'
+  number: number
+}
+
 export interface MonthCloseTable {
   unit_id: string
   month: string
@@ -217,6 +233,8 @@ export interface AgreementsAndMoneySchema {
   ledger_entry: LedgerEntryTable
   count_entry: CountEntryTable
   month_figure: MonthFigureTable
+  unit_figure: UnitFigureTable
+  on_hand: OnHandTable
   month_close: MonthCloseTable
   referral: ReferralTable
   referral_party: ReferralPartyTable

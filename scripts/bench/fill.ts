@@ -81,4 +81,12 @@ function addDisputes(db: Sqlite.Database, count: number): void {
       select 'verified-fen' union select 'case-accepted' union select 'worker-accepted' union select 'case-closed:settled' union
       select 'worker-closed:settled') where true group by 1, 2, 3, 4, 5
     on conflict (month, unit_id, scheme, cause_code, measure) do update set figure = figure + excluded.figure`)
+  // What the fill adds to the months it adds to their sums over causes too, and to what is on hand.
+  db.exec(`delete from unit_figure; delete from on_hand;
+    insert into unit_figure (month, scheme, measure, unit_id, figure)
+      select month, scheme, measure, unit_id, sum(figure) from month_figure group by 1, 2, 3, 4;
+    insert into on_hand (unit_id, subject, number)
+      select unit_id, substr(measure, 1, instr(measure, '-') - 1), sum(case when measure like '%-closed:%' then -figure else figure end)
+      from month_figure where measure in ('case-accepted', 'case-moved', 'worker-accepted', 'worker-moved') or measure like '%-closed:%'
+      group by 1, 2`)
 }

@@ -28,6 +28,8 @@ const SENTENCES: Record<DifferenceCode, string> = {
   'worker-closed': 'case {id}: a worker should be counted as closed [{kept}], was counted [{told}]',
   'on-hand': 'case {id}: should be on hand [{kept}], the counts say [{told}]',
   'month-figure': 'month figure {id}: is {kept}, its entries add up to {told}',
+  'unit-figure': 'month figure of a unit {id}: is {kept}, its entries add up to {told}',
+  'number-on-hand': 'on hand {id}: is {kept}, its entries add up to {told}',
   tally: 'list count {id}: is {kept}, there are {told} cases',
   'number-series': 'case numbers {id}: the last is {kept}, {told} were taken',
   closure: 'unit {id}: is kept below [{kept}], its parents are [{told}]',

@@ -44,7 +44,9 @@ export const stockMeasures: readonly Measure[] = measures.filter((measure) =>
   /-(accepted|moved)$|-closed:/.test(measure),
 )
 
-export const isMeasure = (text: string): text is Measure => measures.some((measure) => measure === text)
+const known: ReadonlySet<string> = new Set(measures)
+
+export const isMeasure = (text: string): text is Measure => known.has(text)
 export const isMoney = (measure: Measure): boolean => measure.endsWith('-fen')
 
 /** The rule of the definitions that a measure follows. */

@@ -1,13 +1,13 @@
 /** The recovered totals of one month and one unit with all below it, as plain data for page and export alike. */
 import type { Reader } from '../../db/database.ts'
 import {
-  countsAround,
+  countsSince,
+  figuresByCause,
   figuresOfMonth,
   lateEntries,
   moneyByMonth,
-  organisation,
+  onHandNow,
   type LateEntry,
-  type MonthFigure,
   type Organisation,
   type PlacedUnit,
 } from '../../db/repositories/recovered-totals.ts'
@@ -16,7 +16,7 @@ import { balanceCheck, definitionsOn } from '../../workflows/law/recovery.ts'
 import { addMonthsTo, firstOfMonth, month as monthFrom, type Month } from '../../workflows/values/day.ts'
 import { causeInForce } from './causes.ts'
 import { figure, lastDayOf, stockMeasures, summed, type Figures } from './measures.ts'
-import { flattened, livedBetween, unitTree, type UnitNode, type UnitView } from './unit-tree.ts'
+import { flattened, livedBetween, type UnitNode, type UnitView } from './unit-tree.ts'
 
 export type ReportAsked = { month: Month; unitId: string; view: UnitView }
 
@@ -47,7 +47,6 @@ export type MonthReport = ReportAsked & {
   unit: { id: string; name: string; kind: PlacedUnit['kind'] }
   definitions: ReturnType<typeof definitionsOn>
   byUnit: ReportRow[]
-  byCause: ReportRow[]
   total: Figures
   balance: { cases: Balance; workers: Balance }
   late: LateEntry[]
@@ -58,24 +57,23 @@ export type MonthReport = ReportAsked & {
 
 const LATE_SHOWN = 200
 
-/** Reads the report; null when there is no such unit. The caller has checked the scope and may know the organisation already. */
+/** Reads the report of a unit, the root of `tree`. The caller has checked the scope. */
 export async function monthReport(
   reader: Reader,
   asked: ReportAsked,
-  known?: Organisation,
-): Promise<MonthReport | null> {
-  const placed = known ?? (await organisation(reader))
-  const tree = unitTree(placed, asked.unitId, asked.view)
-  if (!tree) return null
+  { units }: Organisation,
+  tree: UnitNode,
+): Promise<MonthReport> {
   const rows = await figuresOfMonth(reader, tree.all, asked.month)
   const total = summed(rows)
   const months = await courseOf(reader, tree.all, asked.month)
   return {
-    ...asked,
+    month: asked.month,
+    unitId: asked.unitId,
+    view: asked.view,
     unit: { id: tree.id, name: tree.name, kind: tree.kind },
     definitions: definitionsOn(lastDayOf(asked.month)),
-    byUnit: unitRows(tree, rows, placed.units, asked),
-    byCause: causeRows(rows, asked.month),
+    byUnit: unitRows(tree, rows, units, asked),
     total,
     balance: await balances(reader, tree, asked.month, total),
     late: await lateEntries(reader, tree.all, asked.month, LATE_SHOWN),
@@ -86,7 +84,7 @@ export async function monthReport(
 
 function unitRows(
   tree: UnitNode,
-  rows: readonly MonthFigure[],
+  rows: Awaited<ReturnType<typeof figuresOfMonth>>,
   units: readonly PlacedUnit[],
   { month, view }: ReportAsked,
 ): ReportRow[] {
@@ -113,7 +111,9 @@ function unitRows(
   })
 }
 
-function causeRows(rows: readonly MonthFigure[], month: Month): ReportRow[] {
+/** The figures of a month by cause, for some units together. */
+export async function rowsByCause(reader: Reader, unitIds: readonly string[], month: Month): Promise<ReportRow[]> {
+  const rows = await figuresByCause(reader, unitIds, month)
   const on = lastDayOf(month)
   const inForce = new Map([...new Set(rows.map((row) => row.causeCode))].map((code) => [code, causeInForce(code, on)]))
   const byCause = Map.groupBy(rows, (row) => inForce.get(row.causeCode) ?? row.causeCode)
@@ -126,21 +126,23 @@ function causeRows(rows: readonly MonthFigure[], month: Month): ReportRow[] {
     })
 }
 
+/** What was on hand as the month began and ended, led back from what is on hand now: the older the month, the longer the way. */
 async function balances(reader: Reader, tree: UnitNode, month: Month, total: Figures): Promise<MonthReport['balance']> {
-  const around = await countsAround(reader, tree.all, month, stockMeasures)
-  const sums = (at: 'before' | 'after'): Figures =>
-    summed(around.map((row) => ({ scheme: 'mediation', measure: row.measure, figure: row[at] })))
-  const before = sums('before')
-  const after = sums('after')
+  const now = await onHandNow(reader, tree.all)
+  const booked = await countsSince(reader, tree.all, month, stockMeasures)
+  const since = (moment: 'began' | 'ended'): Figures =>
+    summed(booked.map((row) => ({ scheme: 'mediation', measure: row.measure, figure: row[moment] })))
+  const began = since('began')
+  const ended = since('ended')
   const of = (what: 'case' | 'worker'): Balance => {
-    const stock = (figures: Figures): number =>
-      figure(figures, `${what}-accepted`) + figure(figures, `${what}-moved`) - figure(figures, `${what}-closed`)
+    const stock = (later: Figures): number =>
+      now[what] - figure(later, `${what}-accepted`) - figure(later, `${what}-moved`) + figure(later, `${what}-closed`)
     const counts = {
-      opening: stock(before),
+      opening: stock(began),
       accepted: figure(total, `${what}-accepted`),
       moved: figure(total, `${what}-moved`),
       closed: figure(total, `${what}-closed`),
-      closing: stock(after),
+      closing: stock(ended),
     }
     return { ...counts, ...balanceCheck({ ...counts, accepted: counts.accepted + counts.moved }) }
   }
@@ -150,7 +152,7 @@ async function balances(reader: Reader, tree: UnitNode, month: Month, total: Fig
 /** Thirteen months up to the one asked, so that the first is the same month of the year before. */
 async function courseOf(reader: Reader, unitIds: readonly string[], month: Month): Promise<MonthMoney[]> {
   const months = Array.from({ length: 13 }, (_, at) => addMonthsTo(month, at - 12))
-  const sums = await moneyByMonth(reader, unitIds, months[0] ?? month, month)
+  const sums = await moneyByMonth(reader, unitIds, months)
   const found = new Map(sums.map((sum) => [`${sum.month}/${sum.measure}`, sum.figure]))
   return months.map((one) => ({
     month: monthFrom(one),

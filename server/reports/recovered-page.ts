@@ -19,11 +19,16 @@ import { unitViews } from './unit-tree.ts'
 type Context = z.input<typeof recoveredPage.context>
 type Cell = Context['rows'][number]['cells'][number]
 
-/** The context of the page. */
-export function recoveredContext(call: SignedInCall, asked: Asked, report: MonthReport): Context {
+/** The context of the page; its rows are the causes where they are given, else the units. */
+export function recoveredContext(
+  call: SignedInCall,
+  asked: Asked,
+  report: MonthReport,
+  byCause: readonly ReportRow[] | null,
+): Context {
   const { locale, desk, actor } = call
   const say = words(locale)
-  const rows = asked.by === 'unit' ? report.byUnit : [...report.byCause, totalRow(report)]
+  const rows = byCause === null ? report.byUnit : [...byCause, totalRow(report)]
   return {
     unit: report.unit.name,
     month: report.month,
@@ -166,27 +171,26 @@ function totalRow(report: MonthReport): ReportRow {
 function shownRow(row: ReportRow, asked: Asked, locale: Locale): Context['rows'][number] {
   const name = locale === 'en' ? row.name.en : row.name.zh
   const narrowed = row.kind === 'cause' ? { cause: row.key } : { unit: row.key, ...(row.own ? { own: '1' } : {}) }
+  const hrefOf = casesHrefs(asked, narrowed)
   return {
     name: row.own ? words(locale)('reports.own', { name }) : name,
     depth: row.depth === 0 ? '0' : row.depth === 1 ? '1' : row.depth === 2 ? '2' : '3',
     weight: row.depth === 0 ? 'sum' : 'plain',
-    cells: columns.map(({ measure }) =>
-      cellOf(row.figures, measure, () => casesHref(asked, measure, narrowed), locale),
-    ),
+    cells: columns.map(({ measure }) => cellOf(row.figures, measure, hrefOf, locale)),
   }
 }
 
 /** A figure on screen: counts as they are, sums in ten thousands of yuan; legal aid never booked is a blank, not a zero. */
-function cellOf(figures: Figures, measure: Measure, href: () => string, locale: Locale): Cell {
+function cellOf(figures: Figures, measure: Measure, hrefOf: (measure: Measure) => string, locale: Locale): Cell {
   const value = figures.get(measure)
   if (value === undefined && measure.startsWith('aid-'))
     return { text: words(locale)('value.blank'), exact: null, href: null }
   const known = value ?? 0
-  if (!isMoney(measure)) return { text: String(known), exact: null, href: known === 0 ? null : href() }
+  if (!isMoney(measure)) return { text: String(known), exact: null, href: known === 0 ? null : hrefOf(measure) }
   return {
     text: tenThousandYuan(fen(known)),
     exact: `${formatYuan(fen(known))} ${words(locale)('value.yuan')}`,
-    href: known === 0 ? null : href(),
+    href: known === 0 ? null : hrefOf(measure),
   }
 }
 
@@ -259,5 +263,10 @@ function chartOf(course: readonly MonthMoney[], locale: Locale): Context['chart'
   })
 }
 
-const casesHref = (asked: Asked, measure: Measure, narrowed: Parameters<typeof addressOf>[1] = {}): string =>
-  addressOf(asked, { ...narrowed, measure }, paths.totalsCases)
+const casesHref = (asked: Asked, measure: Measure): string => casesHrefs(asked)(measure)
+
+/** The way to the cases behind each figure of a row; a page of totals has hundreds, alike but for the measure. */
+function casesHrefs(asked: Asked, narrowed: Parameters<typeof addressOf>[1] = {}): (measure: Measure) => string {
+  const row = addressOf(asked, narrowed, paths.totalsCases)
+  return (measure) => `${row}&measure=${measure}`
+}

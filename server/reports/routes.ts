@@ -10,7 +10,7 @@ import { addressOf, askedOf } from './asked.ts'
 import { figureCases } from './cases-page.ts'
 import { exportTables, type ExportJob } from './export-job.ts'
 import { exportTotals } from './export-totals.ts'
-import { monthReport } from './month-report.ts'
+import { monthReport, rowsByCause } from './month-report.ts'
 import { recoveredContext } from './recovered-page.ts'
 
 export const reportRoutes: readonly Route[] = [
@@ -50,9 +50,9 @@ export const reportRoutes: readonly Route[] = [
 
 async function totals(call: SignedInCall): Promise<Answer> {
   const asked = await askedOf(call, 'report:read')
-  const report = await monthReport(call.desk.db.reader, asked, asked.organisation)
-  if (!report) throw new DomainError('not-found', 'no-such-page')
-  return page(recoveredPage, recoveredContext(call, asked, report), {
+  const report = await monthReport(call.desk.db.reader, asked, asked.organisation, asked.tree)
+  const byCause = asked.by === 'cause' ? await rowsByCause(call.desk.db.reader, asked.tree.all, asked.month) : null
+  return page(recoveredPage, recoveredContext(call, asked, report, byCause), {
     title: words(call.locale)('reports.title'),
   })
 }

@@ -20,8 +20,8 @@ export function unitSheet(report: MonthReport, locale: Locale): Sheet {
 }
 
 /** The totals by cause. */
-export function causeSheet(report: MonthReport, locale: Locale): Sheet {
-  return totalsSheet('export.sheet-causes', 'reports.cause', report.byCause, locale)
+export function causeSheet(rows: readonly ReportRow[], locale: Locale): Sheet {
+  return totalsSheet('export.sheet-causes', 'reports.cause', rows, locale)
 }
 
 function totalsSheet(name: WordKey, label: WordKey, rows: readonly ReportRow[], locale: Locale): Sheet {

@@ -4,7 +4,7 @@ import { exportCases } from '../../db/repositories/export-cases.ts'
 import { organisation } from '../../db/repositories/recovered-totals.ts'
 import { wordKey, words } from '../../templates/words/index.ts'
 import type { Exported, ExportJob } from './export-job.ts'
-import { monthReport, type MonthReport } from './month-report.ts'
+import { monthReport, rowsByCause, type MonthReport } from './month-report.ts'
 import {
   balanceSheet,
   caseSheet,
@@ -23,18 +23,19 @@ import { writeXlsx, type Letterhead } from './write-xlsx.ts'
 export async function writeExport(reader: Reader, job: Omit<ExportJob, 'source'>): Promise<Exported> {
   const { asked, locale, format } = job
   const known = await organisation(reader)
-  const report = await monthReport(reader, asked, known)
   const tree = unitTree(known, asked.unitId, asked.view)
-  if (!report || !tree) throw new Error('no such unit')
-  const totals = asked.by === 'cause' ? causeSheet(report, locale) : unitSheet(report, locale)
+  if (!tree) throw new Error('no such unit')
+  const report = await monthReport(reader, asked, known, tree)
+  const causes = async (): Promise<Sheet> => causeSheet(await rowsByCause(reader, tree.all, asked.month), locale)
   const cases = async (): Promise<Sheet> => caseSheet(await exportCases(reader, tree.all, asked.month), locale)
   if (format.kind === 'csv') {
-    const sheet = format.table === 'cases' ? await cases() : totals
+    const totals = (): Promise<Sheet> | Sheet => (asked.by === 'cause' ? causes() : unitSheet(report, locale))
+    const sheet = await (format.table === 'cases' ? cases() : totals())
     return { bytes: writeCsv(sheet), rows: sheet.rows.length }
   }
   const sheets = [
     unitSheet(report, locale),
-    causeSheet(report, locale),
+    await causes(),
     balanceSheet(report, locale),
     await cases(),
     lateSheet(report, locale),

@@ -6,7 +6,6 @@ import { waitingPayments, waitingTotal } from '../../db/repositories/payment-tra
 import { recordPayment } from '../../server/money/record-payment.ts'
 import { verifyPayment } from '../../server/money/verify-payment.ts'
 import { figure, measures, sourceOf } from '../../server/reports/measures.ts'
-import { monthReport } from '../../server/reports/month-report.ts'
 import { recount } from '../../server/reports/recount.ts'
 import { day, month } from '../../workflows/values/day.ts'
 import { fen } from '../../workflows/values/fen.ts'
@@ -15,6 +14,7 @@ import { dispute, worker } from '../desk/given.ts'
 import { accepted, settled } from '../desk/settled.ts'
 import { actOf, smallCounty } from '../desk/small-county.ts'
 import { testDesk } from '../desk/test-desk.ts'
+import { reportOf } from '../server/reports/report-of.ts'
 
 const NOVEMBER = month('2026-11')
 
@@ -49,8 +49,7 @@ onBothEngines('recovered totals', (fresh) => {
     const paymentId = first?.id ?? ''
     await verifyPayment(desk, actOf(clerk), { paymentId, revision: 1, evidence: 'bank-slip' })
 
-    const report = await monthReport(reader, { month: NOVEMBER, unitId: county.units.city, view: 'then' })
-    if (!report) throw new Error('no report')
+    const report = await reportOf(reader, { month: NOVEMBER, unitId: county.units.city, view: 'then' })
     expect(figure(report.total, 'agreed-fen')).toBe(7_700_000_350_001)
     expect(figure(report.total, 'verified-fen')).toBe(7_700_000_000_001)
     expect(report.balance).toMatchObject({

@@ -97,4 +97,6 @@ export function sumFen(amounts: Iterable<Fen>): Fen {
   return total
 }
 
-const groupThousands = (whole: string): string => whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
+/** Most sums of a page are short, and looking for places of separators costs more than the rest of writing them. */
+const groupThousands = (whole: string): string =>
+  whole.length <= 3 ? whole : whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')

@@ -27,6 +27,8 @@ export type DifferenceCode =
   | 'worker-closed'
   | 'on-hand'
   | 'month-figure'
+  | 'unit-figure'
+  | 'number-on-hand'
   | 'tally'
   | 'number-series'
   | 'closure'

@@ -1,15 +1,19 @@
 /** Holds the ready sums of the whole desk (months, lists, numbers, the tree) against a full recount. */
 import type { Reader } from '../../../db/database.ts'
 import {
+  overCauses,
   recountedClosure,
   recountedFigures,
+  recountedOnHand,
   recountedSeries,
   recountedTally,
   referralsOffTheirJournal,
   storedClosure,
   storedFigures,
+  storedOnHand,
   storedSeries,
   storedTally,
+  storedUnitFigures,
   type Sums,
 } from '../../../db/repositories/recounts.ts'
 import { compared, type Difference, type DifferenceCode } from './difference.ts'
@@ -17,8 +21,11 @@ import { compared, type Difference, type DifferenceCode } from './difference.ts'
 /** Differences between stored sums and their recount. */
 export async function recountSummaries(reader: Reader): Promise<Difference[]> {
   const referrals = await referralsOffTheirJournal(reader)
+  const figures = await recountedFigures(reader)
   return [
-    ...sums('month-figure', await storedFigures(reader), await recountedFigures(reader)),
+    ...sums('month-figure', await storedFigures(reader), figures),
+    ...sums('unit-figure', await storedUnitFigures(reader), overCauses(figures)),
+    ...sums('number-on-hand', await storedOnHand(reader), await recountedOnHand(reader)),
     ...sums('tally', await storedTally(reader), await recountedTally(reader)),
     ...sums('number-series', await storedSeries(reader), await recountedSeries(reader)),
     ...trees(await storedClosure(reader), await recountedClosure(reader)),

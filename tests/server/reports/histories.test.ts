@@ -3,13 +3,14 @@ import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figure, measures } from '../../../server/reports/measures.ts'
-import { monthReport, type MonthReport } from '../../../server/reports/month-report.ts'
+import type { MonthReport } from '../../../server/reports/month-report.ts'
 import { recount } from '../../../server/reports/recount.ts'
 import { month } from '../../../workflows/values/day.ts'
 import type { Story } from '../../desk/settled.ts'
 import { smallCounty, type SmallCounty } from '../../desk/small-county.ts'
 import { anyAct, HISTORY, perform } from './random-history.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
+import { reportOf } from './report-of.ts'
 
 const MONTHS = ['2026-08', '2026-09', '2026-10', '2026-11'] as const
 const UNITS = ['city', 'county', 'committee', 'room', 'otherCounty', 'otherCommittee', 'otherRoom'] as const
@@ -45,8 +46,8 @@ async function judge(desk: TestDesk, county: SmallCounty): Promise<void> {
   const reports = new Map<string, MonthReport>()
   for (const unit of UNITS)
     for (const of of MONTHS) {
-      const found = await monthReport(reader, { month: month(of), unitId: county.units[unit], view: 'then' })
-      if (found) reports.set(`${unit}/${of}`, found)
+      const asked = { month: month(of), unitId: county.units[unit], view: 'then' } as const
+      reports.set(`${unit}/${of}`, await reportOf(reader, asked))
     }
   const get = (unit: string, of: string): MonthReport => {
     const found = reports.get(`${unit}/${of}`)

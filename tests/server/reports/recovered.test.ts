@@ -5,7 +5,7 @@ import type { Actor } from '../../../server/desk.ts'
 import { recordPayment } from '../../../server/money/record-payment.ts'
 import { verifyPayment } from '../../../server/money/verify-payment.ts'
 import { figure, type Measure } from '../../../server/reports/measures.ts'
-import { monthReport, type MonthReport } from '../../../server/reports/month-report.ts'
+import type { MonthReport } from '../../../server/reports/month-report.ts'
 import { recount } from '../../../server/reports/recount.ts'
 import type { UnitView } from '../../../server/reports/unit-tree.ts'
 import { day, month } from '../../../workflows/values/day.ts'
@@ -15,6 +15,7 @@ import { accepted, settled, step } from '../../desk/settled.ts'
 import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
 import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
+import { reportOf } from './report-of.ts'
 
 let desk: TestDesk
 let county: SmallCounty
@@ -37,9 +38,7 @@ const report = async (
   of = '2026-11',
   view: UnitView = 'then',
 ): Promise<MonthReport> => {
-  const found = await monthReport(desk.db.reader, { month: month(of), unitId: county.units[unit], view })
-  if (!found) throw new Error('no report')
-  return found
+  return reportOf(desk.db.reader, { month: month(of), unitId: county.units[unit], view })
 }
 
 async function reader(

@@ -110,6 +110,8 @@ const tampered: [DifferenceCode, string][] = [
   ['on-hand', `update dispute set unit_id = committee_id where accepted_on is not null`],
   ['month-figure', `update month_figure set figure = figure + 1 where measure = 'received-fen'`],
   ['month-figure', `delete from month_figure where measure = 'agreed-fen'`],
+  ['unit-figure', `update unit_figure set figure = figure + 1 where measure = 'received-fen'`],
+  ['number-on-hand', `delete from on_hand where subject = 'worker'`],
   ['tally', 'update dispute_tally set disputes = disputes + 1'],
   ['number-series', 'update case_number_series set last_seq = last_seq + 1'],
   ['closure', 'delete from unit_closure where depth = 2'],
