@@ -21,6 +21,7 @@ const styleSheets = [
   'lists.css',
   'case.css',
   'dispute.css',
+  'evidence.css',
   'steps.css',
   'table.css',
   'pieces.css',

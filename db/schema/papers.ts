@@ -40,6 +40,20 @@ export interface AttachmentTable {
   media_type: string
   uploaded_by: string
   recorded_at: string
+  bytes: Generated<number>
+  /** What the material is, in the desk's words; empty where the file's own name says it. */
+  title: Generated<string>
+  /** The party who brought it; null for what the desk itself collected. */
+  offered_by: Generated<string | null>
+  /** The copy was compared with the original (与原件核对无异). */
+  original_seen: Generated<0 | 1>
+  /** Where it lies in the volume when its kind does not say so (domain.md 2.2). */
+  volume_row: Generated<string | null>
+  /** A mistaken upload stays and says why it does not count. */
+  struck_at: Generated<string | null>
+  struck_by: Generated<string | null>
+  strike_reason: Generated<string | null>
+  revision: Generated<number>
 }
 
 /** What another platform calls a case that people had to enter there too. */

@@ -1,22 +1,25 @@
-/** Hands out a case's files, as downloads only: what somebody sent in never runs in the desk's own pages. */
-import { findAttachment } from '../../db/repositories/attachments.ts'
-import { DomainError } from '../../workflows/errors.ts'
-import { openFile } from '../disputes/dispute-file.ts'
-import { file } from '../http/answer.ts'
+/** Routes of a case's materials. */
 import { paths } from '../http/paths.ts'
 import type { Route } from '../http/route.ts'
+import { askStrike, sendFile, sendPicture, sendStrike, takeEvidence } from './requests.ts'
 
 export const attachmentRoutes: readonly Route[] = [
   {
-    method: 'GET',
-    path: paths.attachment,
-    permission: 'dispute:read',
-    audit: 'none:read',
-    handle: async ({ desk, actor, params }) => {
-      const attachment = await findAttachment(desk.db.reader, params.attachmentId ?? '')
-      if (!attachment) throw new DomainError('not-found', 'no-such-page')
-      await openFile(desk.db.reader, actor, attachment.dispute_id, 'dispute:read')
-      return file(await desk.files.get(attachment.sha256), attachment.media_type, attachment.name)
-    },
+    method: 'POST',
+    path: paths.evidence,
+    permission: 'evidence:keep',
+    audit: 'evidence:keep',
+    takesFiles: 'evidence',
+    handle: takeEvidence,
+  },
+  { method: 'GET', path: paths.attachment, permission: 'paper:issue', audit: 'none:read', handle: sendFile },
+  { method: 'GET', path: paths.picture, permission: 'paper:issue', audit: 'none:read', handle: sendPicture },
+  { method: 'GET', path: paths.strikeAttachment, permission: 'evidence:keep', audit: 'none:read', handle: askStrike },
+  {
+    method: 'POST',
+    path: paths.strikeAttachment,
+    permission: 'evidence:keep',
+    audit: 'evidence:strike',
+    handle: sendStrike,
   },
 ]

@@ -13,6 +13,7 @@ import type { Answer } from './answer.ts'
 import { bodyOf, queryOf } from './body.ts'
 import { cookieNames, readCookies } from './cookies.ts'
 import { csrfMatches, sameOrigin } from './csrf.ts'
+import type { FileKinds } from '../../workflows/values/judge-file.ts'
 import { problemAnswer } from './problem.ts'
 import type { Call, GuardedRoute, OpenRoute, Route } from './route.ts'
 import { send, type Sending } from './send.ts'
@@ -67,7 +68,7 @@ async function serve(desk: Desk, route: Route, request: Request, response: Respo
     }
     if (route.method === 'POST') refuseForgery(desk, request, sending)
     const answer = isOpen(route)
-      ? await route.handle(callOf(desk, request, sending))
+      ? await route.handle(callOf(desk, request, sending, 'papers'))
       : await guarded(desk, route, request, sending)
     if (answer.kind === 'page' && answer.status === REFUSED)
       await recordRefusal(desk, route, sending, new DomainError('refused', answer.reason))
@@ -85,7 +86,8 @@ async function guarded(desk: Desk, route: GuardedRoute, request: Request, sendin
   if (!living) throw new DomainError('not-allowed', 'sign-in-first')
   if (route.permission !== 'signed-in' && !mayEver(living.actor.grants, route.permission))
     throw new DomainError('not-allowed', 'role-without-permission')
-  const call = callOf(desk, request, sending)
+  const kinds = route.takesFiles === 'evidence' ? 'evidence' : 'papers'
+  const call = callOf(desk, request, sending, kinds)
   const { _key } = sending.typed
   const act = {
     actor: living.actor,
@@ -138,7 +140,7 @@ function refuseForgery(desk: Desk, request: Request, sending: Sending): void {
   }
 }
 
-function callOf(desk: Desk, request: Request, sending: Sending): Call {
+function callOf(desk: Desk, request: Request, sending: Sending, kinds: FileKinds): Call {
   const body = { ...sending.typed }
   delete body._csrf
   delete body._key
@@ -151,7 +153,7 @@ function callOf(desk: Desk, request: Request, sending: Sending): Call {
     // Browsers name many types when they open a page; our own script asks for this one alone.
     inPlace: request.headers.accept === 'text/html',
     body,
-    uploads: uploadsOf(request),
+    uploads: uploadsOf(request, kinds),
     visitor: {
       address: request.ip ?? '',
       cookies: sending.cookies,

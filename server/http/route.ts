@@ -1,5 +1,6 @@
 /** A route is a line of data: where, who may, what the trail calls it, and who answers. */
 import type { Action } from '../../workflows/permissions.ts'
+import type { FileKinds } from '../../workflows/values/judge-file.ts'
 import type { Act, Actor, Desk } from '../desk.ts'
 import type { Answer } from './answer.ts'
 import type { Uploads } from './upload.ts'
@@ -46,8 +47,8 @@ export type AuditName = string
 
 export type OpenRoute = Common & { permission: 'public'; handle(call: Call): Promise<Answer> }
 export type GuardedRoute = Common & {
-  /** The form may bring papers, or text that is read as if it were typed into its field; only for somebody signed in. */
-  takesFiles?: 'papers' | 'text'
+  /** The form may bring papers, any evidence, or text that is read as if it were typed into its field; only for somebody signed in. */
+  takesFiles?: FileKinds | 'text'
   permission: Action | 'signed-in'
   handle(call: SignedInCall): Promise<Answer>
 }

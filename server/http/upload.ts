@@ -1,13 +1,15 @@
 /** Reads forms that bring files: a few, of bounded size, judged by their content before anything is kept. */
 import type { Request, Response } from 'express'
 import { DomainError, type FieldFault } from '../../workflows/errors.ts'
-import { mediaTypeOf, nameFits, type MediaType } from '../../workflows/values/media-type.ts'
+import { judgeFile, type FileKinds } from '../../workflows/values/judge-file.ts'
+import type { MediaType } from '../../workflows/values/media-type.ts'
 
 /** A file as it came: its content decides what it is. */
 export type UploadedFile = { name: string; bytes: Buffer; type: MediaType }
 
 const MOST_BYTES = 10 * 1024 * 1024
 const MOST_FILES = 5
+const MOST_NAME = 100
 
 const limits = { fileSize: MOST_BYTES, files: MOST_FILES, fields: 200, fieldSize: 64 * 1024, parts: 220 }
 
@@ -29,16 +31,20 @@ export async function readMultipart(request: Request, response: Response): Promi
 export type Uploads = { files: Record<string, UploadedFile>; faults: FieldFault[] }
 
 /** The files of a request by field; an empty file field is no file, and one that is not what it says is a fault of its field. */
-export function uploadsOf(request: Request): Uploads {
+export function uploadsOf(request: Request, kinds: FileKinds): Uploads {
   const uploads: Uploads = { files: Object.create(null) as Record<string, UploadedFile>, faults: [] }
   for (const file of Array.isArray(request.files) ? request.files : []) {
     if (file.size === 0) continue
     // Browsers send names as UTF-8; the parser reads them as Latin-1.
     const name = Buffer.from(file.originalname, 'latin1').toString('utf8')
-    const type = mediaTypeOf(file.buffer)
-    if (type !== null && nameFits(name, type))
-      uploads.files[freeName(uploads.files, file.fieldname)] = { name, bytes: file.buffer, type }
-    else uploads.faults.push({ field: file.fieldname, code: 'file-not-what-it-says' })
+    const verdict = judgeFile(name, file.buffer, kinds)
+    if (verdict.ok)
+      uploads.files[freeName(uploads.files, file.fieldname)] = {
+        name: plainName(name),
+        bytes: file.buffer,
+        type: verdict.type,
+      }
+    else uploads.faults.push({ field: file.fieldname, code: verdict.fault })
   }
   return uploads
 }
@@ -48,6 +54,14 @@ function freeName(files: Uploads['files'], field: string): string {
   let at = 0
   while (files[at === 0 ? field : `${field}.${at}`] !== undefined) at++
   return at === 0 ? field : `${field}.${at}`
+}
+
+/** The last part of a name, without signs that steer a terminal or turn its reading round, and not too long to read. */
+function plainName(name: string): string {
+  const last = name.split(/[/\\]/u).at(-1) ?? ''
+  const clean = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim()
+  const signs = [...clean]
+  return signs.length > MOST_NAME ? `${signs.slice(0, MOST_NAME - 8).join('')}…${signs.slice(-7).join('')}` : clean
 }
 
 /** Text files by field, in UTF-8 or, as older Chinese spreadsheets save them, in GB 18030. */

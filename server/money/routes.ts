@@ -75,7 +75,8 @@ async function record(call: SignedInCall): Promise<Answer> {
   if (!form.ok || faults.length > 0) return again(faults, [], 422)
   const { amount, ...given } = form.value
   try {
-    const receipt = await keepFile(call.desk, call.uploads.files.receipt)
+    const upload = call.uploads.files.receipt
+    const receipt = upload === undefined ? null : await keepFile(call.desk, upload)
     const evidence = receipt !== null && given.evidence === 'none' ? 'receipt' : given.evidence
     const command = { ...given, evidence, receipt, amountFen: amount, disputeId: idOf(call) }
     const done = await recordPayment(call.desk, call.act, command)

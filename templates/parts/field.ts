@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { phraseSchema, wordKeySchema } from '../words/phrase.ts'
 import { definePart } from './define-part.ts'
 
-/** `chips` are tick boxes set as chips; `identity` and `amount` are text fields the scripts help with. */
+/** `chips` are tick boxes set as chips; `identity` and `amount` are text fields the scripts help with; `camera` opens a phone's. */
 export const fieldKinds = [
   'text',
   'area',
@@ -17,6 +17,8 @@ export const fieldKinds = [
   'password',
   'file',
   'files',
+  'material',
+  'camera',
   'text-file',
   'select',
   'radios',

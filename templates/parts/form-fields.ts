@@ -87,6 +87,10 @@ export function formFields(typed: Typed, faults: readonly FieldFault[] = [], dou
     file: (question: Question) => ({ ...make('file', question), value: '' }),
     /** Several pictures or PDFs at once. */
     files: (question: Question) => ({ ...make('files', question), value: '' }),
+    /** Any material of a case: picture, PDF, Word, Excel, text or table. */
+    material: (question: Question) => ({ ...make('material', question), value: '' }),
+    /** A photograph taken now. */
+    camera: (question: Question) => ({ ...make('camera', question), value: '' }),
     /** A text or CSV file, read in place of what could be typed. */
     textFile: (question: Question) => ({ ...make('text-file', question), value: '' }),
     tick: (question: Question) => make('tick', question),

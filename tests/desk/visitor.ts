@@ -38,6 +38,7 @@ function listening(server: Server): Promise<string> {
 }
 
 type Fields = Record<string, string | readonly string[]>
+type Brought = { field: string; name: string; bytes: Uint8Array }
 
 /** Keeps cookies and the last page; `post` fills in the hidden fields that a browser would send. */
 export class Visitor {
@@ -73,11 +74,16 @@ export class Visitor {
   }
 
   /** Posts a form that brings a file, as a browser would. */
-  async upload(path: string, fields: Record<string, string>, file: { field: string; name: string; bytes: Uint8Array }) {
+  async upload(path: string, fields: Record<string, string>, file: Brought) {
+    return this.uploadSeveral(path, fields, [file])
+  }
+
+  /** The same with a file in each of several fields. */
+  async uploadSeveral(path: string, fields: Record<string, string>, files: readonly Brought[]) {
     const form = new FormData()
     const hidden = { _csrf: this.hidden('_csrf') ?? '', _key: this.hidden('_key') ?? crypto.randomUUID() }
     for (const [name, value] of Object.entries({ ...hidden, ...fields })) form.append(name, value)
-    form.append(file.field, new Blob([file.bytes.slice()]), file.name)
+    for (const file of files) form.append(file.field, new Blob([file.bytes.slice()]), file.name)
     return this.#ask(path, { method: 'POST', headers: {}, body: form })
   }
 

@@ -1,29 +1,48 @@
 /** What a file is by its first bytes; what it calls itself is never believed. */
 
-export type MediaType = 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp'
+export const paperTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
+export const officeTypes = [
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const
+export const textTypes = ['text/plain', 'text/csv'] as const
 
-const MARKS: readonly (readonly [MediaType, readonly number[], number])[] = [
-  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d], 0],
-  ['image/jpeg', [0xff, 0xd8, 0xff], 0],
-  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 0],
-  ['image/webp', [0x57, 0x45, 0x42, 0x50], 8],
+/** A page as it was signed, photographed or scanned: what a paper's place in the volume can hold. */
+export type PaperType = (typeof paperTypes)[number]
+export type OfficeType = (typeof officeTypes)[number]
+export type MediaType = PaperType | OfficeType | (typeof textTypes)[number]
+
+/** Shown in the browser beside its row; everything else is handed out as a download only. */
+export const isPicture = (type: string): type is 'image/jpeg' | 'image/png' =>
+  type === 'image/jpeg' || type === 'image/png'
+
+const MARKS: readonly (readonly [PaperType, readonly number[]])[] = [
+  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
 ]
 
+/** Whether the bytes at `at` are those of `mark`. */
+export const marked = (bytes: Uint8Array, mark: readonly number[], at = 0): boolean =>
+  mark.every((byte, index) => bytes[at + index] === byte)
+
 /** The media type of a picture or PDF, or null for everything else. */
-export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
-  const found = MARKS.find(([, mark, offset]) => mark.every((byte, at) => bytes[offset + at] === byte))
-  return found?.[0] ?? null
+export function mediaTypeOf(bytes: Uint8Array): PaperType | null {
+  return MARKS.find(([, mark]) => marked(bytes, mark))?.[0] ?? null
 }
 
 const ENDINGS: Record<MediaType, readonly string[]> = {
   'application/pdf': ['pdf'],
-  'image/jpeg': ['jpg', 'jpeg'],
+  'image/jpeg': ['jpg', 'jpeg', 'jfif'],
   'image/png': ['png'],
-  'image/webp': ['webp'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'text/plain': ['txt'],
+  'text/csv': ['csv'],
 }
 
+/** The ending of a file's name in small letters; empty when it has none. */
+export const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/iu.exec(name)?.[1]?.toLowerCase() ?? ''
+
 /** Whether a file's name ends as its content says; a picture called `.exe` or a program called `.jpg` is refused. */
-export function nameFits(name: string, type: MediaType): boolean {
-  const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase()
-  return ending !== undefined && ENDINGS[type].includes(ending)
-}
+export const nameFits = (name: string, type: MediaType): boolean => ENDINGS[type].includes(endingOf(name))

@@ -6,6 +6,7 @@ import { formFields } from '../../../templates/parts/form-fields.ts'
 import { wordKey } from '../../../templates/words/index.ts'
 import type { FieldFault } from '../../../workflows/errors.ts'
 import type { Day } from '../../../workflows/values/day.ts'
+import { evidenceTab, type EvidenceTrouble } from '../../attachments/evidence-tab.ts'
 import { shanghaiTime } from '../../clock.ts'
 import { page, type Answer } from '../../http/answer.ts'
 import { paths, pathTo } from '../../http/paths.ts'
@@ -27,13 +28,13 @@ import { limitationModel } from './rights.ts'
 import { termsOf } from './terms.ts'
 import { waysModel } from './ways-on.ts'
 
-export const caseTabs = ['history', 'parties', 'terms', 'rights', 'papers', 'performance', 'notes'] as const
+export const caseTabs = ['history', 'parties', 'terms', 'rights', 'evidence', 'papers', 'performance', 'notes'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** A note that was not kept, to be shown again with what is wrong with it. */
 export type NoteTrouble = { body: string; faults: readonly FieldFault[] }
 
-type Showing = { tab: CaseTab; shown?: Shown; note?: NoteTrouble }
+type Showing = { tab: CaseTab; shown?: Shown; note?: NoteTrouble; evidence?: EvidenceTrouble }
 
 /** The page of a file opened for reading. */
 export async function drawCase(call: SignedInCall, file: DisputeFile, showing: Showing): Promise<Answer> {
@@ -71,6 +72,7 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
             ways: waysModel(locale, file, { actor, today, calendar }),
           }
         : null,
+    evidence: tab === 'evidence' ? await evidenceTab(reader, file, actor, showing.evidence ?? null) : null,
     papers: tab === 'papers' ? await papersTab(reader, locale, file, mayOn(file, actor, 'paper:issue')) : null,
     performance: tab === 'performance' ? performanceOf(locale, file, actor, today) : null,
     notes: tab === 'notes' ? await notesOf(call, file, showing.note ?? null) : null,
@@ -80,7 +82,7 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
   }
   return page(casePage, model, {
     title: name,
-    status: showing.note ? 422 : 200,
+    status: showing.evidence?.reasons.length ? 409 : showing.note || showing.evidence ? 422 : 200,
     breadcrumb: crumbsOf(locale, file),
   })
 }

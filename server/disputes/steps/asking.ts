@@ -1,5 +1,5 @@
 /** Reads what a step's form is drawn from, in one place, so that drawing and reading offer the same choices. */
-import { attachmentsOf } from '../../../db/repositories/attachments.ts'
+import { standingAttachments } from '../../../db/repositories/attachments.ts'
 import { mediatingRoles, recordingRoles, staffAround } from '../../../db/repositories/assignments.ts'
 import { mediationSessionsOf } from '../../../db/repositories/mediation-sessions.ts'
 import { unitsBelow } from '../../../db/repositories/units.ts'
@@ -30,7 +30,7 @@ export async function askingFor(
     mediators: eachOnce(mediators),
     recorders: eachOnce(recorders),
     rooms,
-    attachments: await attachmentsOf(reader, id),
+    attachments: await standingAttachments(reader, id),
     booked: sessions.filter((session) => session.status === 'booked'),
   }
 }

@@ -15,6 +15,7 @@ import {
   performanceSection,
   termsSection,
 } from './case-sections.ts'
+import { evidenceSection } from './evidence-section.ts'
 import { rightsSection } from './rights-section.ts'
 
 export const casePage = definePage({
@@ -30,6 +31,7 @@ export const casePage = definePage({
     parties: partiesSection.nullable(),
     terms: termsSection.nullable(),
     rights: rightsSection.nullable(),
+    evidence: evidenceSection.nullable(),
     papers: papersSection.nullable(),
     performance: performanceSection.nullable(),
     notes: notesSection.nullable(),

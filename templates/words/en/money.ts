@@ -27,8 +27,6 @@ export const money: Record<keyof typeof zh, string> = {
   'money.evidence': 'Evidence',
   'money.receipt': 'Picture of the receipt or slip',
   'money.receipt-hint': 'Optional; a picture or PDF of at most 10 MB',
-  'fault.file-not-what-it-says':
-    'The file is not what its name says, or is neither a picture nor a PDF. Take the picture again or save it as PDF.',
   'money.evidence-hint': 'It may be recorded without evidence and is then shown as received, not verified.',
   'money.payer': 'Payer',
   'money.payer-hint': 'If a jointly liable company, a main contractor or another paid, name the actual payer.',

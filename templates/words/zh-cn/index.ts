@@ -7,6 +7,7 @@ import { clocks } from './clocks.ts'
 import { copySheet } from './copy-sheet.ts'
 import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
+import { evidence } from './evidence.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { intake } from './intake.ts'
@@ -35,6 +36,7 @@ export const zhCn = {
   ...copySheet,
   ...diagram,
   ...disputes,
+  ...evidence,
   ...faults,
   ...frame,
   ...intake,

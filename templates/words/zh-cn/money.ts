@@ -23,7 +23,6 @@ export const money = {
   'money.evidence': '凭证',
   'money.receipt': '收条或回单照片',
   'money.receipt-hint': '可选；照片或 PDF，不超过 10 MB',
-  'fault.file-not-what-it-says': '这个文件的内容与名称不符，或不是照片、PDF。请重新拍照或导出 PDF 后上传。',
   'money.evidence-hint': '没有凭证也可以先登记，显示为“到账未核实”。',
   'money.payer': '付款人',
   'money.payer-hint': '由连带责任单位、总承包单位等代付的，填写实际付款人。',

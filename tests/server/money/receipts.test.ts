@@ -3,6 +3,7 @@ import { reopenFile, type DisputeFile } from '../../../server/disputes/dispute-f
 import { day } from '../../../workflows/values/day.ts'
 import { dispute } from '../../desk/given.ts'
 import { accepted, settled } from '../../desk/settled.ts'
+import { png as picture } from '../../desk/material-files.ts'
 import { smallCounty, type SmallCounty } from '../../desk/small-county.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
 import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
@@ -39,7 +40,7 @@ const fields = () => ({
   manner: 'transfer',
   note: '',
 })
-const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const png = picture()
 const count = async (table: 'payment' | 'attachment' | 'stored_file') =>
   (await desk.db.reader.selectFrom(table).selectAll().execute()).length
 
@@ -65,7 +66,7 @@ test.each([
 ])('%s is refused beside its field, what was typed is kept, nothing is written', async (_, name, bytes) => {
   const reply = await visitor.upload(address(), { ...fields(), note: '先付一半' }, { field: 'receipt', name, bytes })
   expect(reply.status).toBe(422)
-  expect(reply.text).toContain('这个文件的内容与名称不符')
+  expect(reply.text).toContain('文件内容与扩展名不符')
   expect(reply.text).toContain('value="先付一半"')
   expect([await count('payment'), await count('attachment'), await count('stored_file')]).toEqual([0, 0, 0])
 })

@@ -98,6 +98,6 @@ test('a PDF without photographs and a picture larger than any sheet are refused 
   const bomb = pngOf({ width: 1, height: 1, gray: new Uint8Array(1) })
   bomb.writeUInt32BE(60_000, 16)
   bomb.writeUInt32BE(60_000, 20)
-  expect((await drop(visitor, place, 'bomb.png', bomb)).text).toContain('图像过大')
+  expect((await drop(visitor, place, 'bomb.png', bomb)).text).toContain('图片尺寸过大')
   expect(await filed(paper)).toEqual([])
 })
