@@ -6,9 +6,14 @@ import type { Desk } from '../desk.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
 import { slipContext } from '../intake/receipt-slip.ts'
 import { agreementContext, confirmationContext, oralContext } from './contexts/agreement.ts'
+import { arbitrationReviewContext, enforcementContext, paymentOrderContext } from './contexts/applications.ts'
+import { closingContext, followUpContext } from './contexts/closing.ts'
+import { commissionCoverContext } from './contexts/commission.ts'
 import { arbitrationLetterContext, courtReplyContext } from './contexts/letters.ts'
 import { refusalContext, terminationContext, toldOfTermination } from './contexts/notices.ts'
+import { receiptContext, reminderContext } from './contexts/performance.ts'
 import { acceptanceContext, recordContext } from './contexts/registers.ts'
+import { volumeNoteContext } from './contexts/volume.ts'
 import { ofAgreement, ofCase, ofParty, type Composed, type PaperAbout } from './paper-builder.ts'
 
 /** In the order of the volume (domain.md 2.2). */
@@ -27,6 +32,15 @@ const builders = [
   ofAgreement('judicial-confirmation-application', ['written', 'oral'], ({ desk, reader, file }, agreement) =>
     confirmationContext(desk, reader, file, agreement),
   ),
+  ofCase('commission-cover', commissionCoverContext),
+  ofCase('default-reminder', reminderContext),
+  ofCase('receipt', receiptContext),
+  ofAgreement('arbitration-review-application', ['written'], arbitrationReviewContext),
+  ofCase('payment-order-application', paymentOrderContext),
+  ofCase('enforcement-application', enforcementContext),
+  ofCase('follow-up-record', followUpContext),
+  ofCase('closing-report', closingContext),
+  ofCase('volume-note', volumeNoteContext),
   ofCase('court-reply', ({ reader, file, on }) => courtReplyContext(reader, file, on)),
   ofCase('arbitration-referral-letter', ({ reader, file, on }) => arbitrationLetterContext(reader, file, on)),
 ] as const
@@ -53,5 +67,11 @@ export async function composeFor(
 ): Promise<Composed> {
   const builder = byKind.get(kind)
   if (!builder) throw new DomainError('not-found', 'no-such-page')
+  // The address may name another case's agreement or referral; no paper of this case is about them.
+  if (!isOwn(about.agreementId, file.agreements) || !isOwn(about.referralId, file.referrals))
+    throw new DomainError('not-found', 'no-such-page')
   return builder.compose({ desk, reader, file, about, on })
 }
+
+const isOwn = (id: string | null, rows: readonly { id: string }[]): boolean =>
+  id === null || rows.some((row) => row.id === id)

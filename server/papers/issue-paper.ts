@@ -66,11 +66,12 @@ export async function keepPaper(
   const id = desk.newId()
   const { agreementId, referralId } = about
   await keepFile(tx, { sha256: drawn.sha256, bytes: drawn.bytes, mediaType: 'application/pdf', at: stamp.at })
-  // Notices of one kind to several parties stand beside each other.
+  // Notices of one kind to several parties stand beside each other; a receipt replaces that of the same payment by its number.
+  const number = about.paymentId === null ? null : paper.number
   if (about.recipientId === null)
     await supersedePapers(
       tx,
-      { disputeId: issue.disputeId, kind: paper.kind, agreementId, referralId, number: null },
+      { disputeId: issue.disputeId, kind: paper.kind, agreementId, referralId, number },
       issue.on,
     )
   await insertPaper(tx, {

@@ -28,7 +28,9 @@ export const issuedPapers = (rows: readonly PaperRow[]): IssuedPaper[] =>
 export function aboutQuery(about: PaperAbout): string {
   const query = new URLSearchParams()
   if (about.agreementId !== null) query.set('agreement', about.agreementId)
+  if (about.referralId !== null) query.set('referral', about.referralId)
   if (about.recipientId !== null) query.set('recipient', about.recipientId)
+  if (about.paymentId !== null) query.set('payment', about.paymentId)
   const text = query.toString()
   return text === '' ? '' : `?${text}`
 }

@@ -16,9 +16,11 @@ export type PaperAbout = {
   referralId: string | null
   /** The party a notice is addressed to. */
   recipientId: string | null
+  /** The payment a receipt is for. */
+  paymentId: string | null
 }
 
-export const aboutNothing: PaperAbout = { agreementId: null, referralId: null, recipientId: null }
+export const aboutNothing: PaperAbout = { agreementId: null, referralId: null, recipientId: null, paymentId: null }
 
 /** A paper ready to be drawn, with the data to freeze beside it. */
 export type Composed = { paper: Paper; input: unknown; about: PaperAbout }

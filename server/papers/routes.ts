@@ -98,6 +98,7 @@ function kindOf(call: SignedInCall): CaseKind {
 
 const aboutOf = (call: SignedInCall): PaperAbout => ({
   agreementId: call.query.agreement ?? null,
-  referralId: null,
+  referralId: call.query.referral ?? null,
   recipientId: call.query.recipient ?? null,
+  paymentId: call.query.payment ?? null,
 })

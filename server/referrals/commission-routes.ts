@@ -4,7 +4,7 @@ import { commissionPage } from '../../templates/pages/referrals/commission.ts'
 import { formFields } from '../../templates/parts/form-fields.ts'
 import { words, wordKey } from '../../templates/words/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
-import { openFile } from '../disputes/dispute-file.ts'
+import { mayOn, openFile } from '../disputes/dispute-file.ts'
 import { page, redirect, type Answer } from '../http/answer.ts'
 import { dayField, readForm } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
@@ -84,6 +84,9 @@ async function show(call: SignedInCall, redrawn: Redrawn): Promise<Answer> {
             }
           : null,
       waiting: result === null,
+      cover: mayOn(file, call.actor, 'paper:issue')
+        ? pathTo(paths.paperPreview, { id: file.row.id, kind: 'commission-cover' })
+        : null,
       reply: result === null ? null : pathTo(paths.paperPreview, { id: file.row.id, kind: 'court-reply' }),
     },
     {

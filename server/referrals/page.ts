@@ -13,9 +13,12 @@ import { suitGrounds } from '../../workflows/referral/facts.ts'
 import type { Option } from '../../workflows/kernel/options.ts'
 import { fen, formatYuan } from '../../workflows/values/fen.ts'
 import { committeeUnit, type DisputeFile } from '../disputes/dispute-file.ts'
+import { overdueFen } from '../disputes/money.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { newToken } from '../ids.ts'
 import type { CaseKind } from '../papers/compose.ts'
+import { aboutQuery } from '../papers/page.ts'
+import { aboutNothing } from '../papers/paper-builder.ts'
 import { manners, reasonsGiven, type StepName } from './form.ts'
 import type { ReferralFile } from './referral-file.ts'
 import { truthful, type Way } from './ways.ts'
@@ -117,10 +120,19 @@ const openForSome = (workers: readonly PartyRow[]): Phrase =>
     ? phrase('referrals.open-for-many', { name: workers[0] ? partyName(workers[0]) : '', count: workers.length })
     : phrase('referrals.open-for', { names: workers.map(partyName).join(' ') })
 
+const applications: Partial<Record<ReferralKind, readonly CaseKind[]>> = {
+  'judicial-confirmation': ['judicial-confirmation-application'],
+  'arbitration-review': ['arbitration-review-application'],
+  'payment-order': ['payment-order-application'],
+  enforcement: ['enforcement-application'],
+}
+
+/** Applications for what is overdue; once it is paid there is nothing to apply for. */
+const ASKS_FOR_MONEY: ReadonlySet<ReferralKind> = new Set(['payment-order', 'enforcement'])
+
 /** What the body is handed; the way to arbitration without a termination has no notice of one (LDTZ 14, 15). */
 function papersOf(kind: ReferralKind, ground: string | null): readonly CaseKind[] {
-  if (kind === 'judicial-confirmation') return ['judicial-confirmation-application']
-  if (kind !== 'arbitration') return []
+  if (kind !== 'arbitration') return applications[kind] ?? []
   if (ground === 'no-agreement-in-15-days') return ['arbitration-referral-letter']
   return ground === 'mediation-failed' ? ['termination-notice', 'arbitration-referral-letter'] : []
 }
@@ -179,8 +191,11 @@ export function referralModel(
         (option) => !option.possible && option.reasons.every((reason) => reason.code !== 'step-not-possible-here'),
       )
       .map((option) => ({ label: wordKey('referral-step', option.event), reasons: truthful(option.reasons) })),
-    papers: papersOf(kind, referral.reason).map((paper) => ({
-      href: pathTo(paths.paperPreview, { id: file.row.id, kind: paper }),
+    papers: (ASKS_FOR_MONEY.has(kind) && overdueFen(file, state.today) === 0
+      ? []
+      : papersOf(kind, referral.reason)
+    ).map((paper) => ({
+      href: pathTo(paths.paperPreview, { id: file.row.id, kind: paper }) + aboutReferral(referral),
       text: say(wordKey('paper-offer', paper)),
     })),
     history: {
@@ -200,6 +215,9 @@ export function referralModel(
     },
   }
 }
+
+const aboutReferral = ({ id, agreement_id: agreementId }: ReferralFile['referral']): string =>
+  aboutQuery({ ...aboutNothing, agreementId, referralId: id })
 
 type FactLine = { text?: string | null; fen?: number | null; href?: string }
 

@@ -3,6 +3,17 @@ import { causeLists } from '../../workflows/law/cause-lists.ts'
 import { claimItems } from '../../workflows/law/claim-items.ts'
 import { scopeDoors } from '../../workflows/law/scope-doors.ts'
 
+/** Choices of a form to be ticked: for each code all of them with its own box filled, and `open` for a hand to tick. */
+function boxes<Code extends string>(choices: Readonly<Record<Code, string>>): Readonly<Record<Code | 'open', string>> {
+  const entries = Object.entries<string>(choices)
+  const ticked = (chosen: string): string =>
+    entries.map(([code, word]) => `${code === chosen ? '■' : '□'}${word}`).join('　')
+  return Object.fromEntries([...entries.map(([code]) => code), 'open'].map((code) => [code, ticked(code)])) as Record<
+    Code | 'open',
+    string
+  >
+}
+
 export const codeWords = {
   sex: { male: '男', female: '女' },
   'employer-role': {
@@ -68,6 +79,64 @@ export const codeWords = {
     agreed: '双方当事人已达成调解协议',
     withdrawn: '当事人已撤回调解请求',
     failed: '调解不成，已终止调解',
+  },
+  /** What made mediation hard, as the reply to a commission tells it for each ground of termination. */
+  difficulty: {
+    refused: '一方当事人不同意继续调解，调解失去自愿基础。',
+    demanded: '一方当事人要求终止调解，调解失去自愿基础。',
+    'too-far-apart': '双方当事人对请求数额和责任的主张差距较大，经多次协商未能缩小。',
+    'term-expired': '双方当事人在调解期限内未能达成一致，也未同意延期。',
+    'respondent-unreachable': '无法与对方当事人取得联系，未能当面协商。',
+    'applicant-unreachable': '无法与申请人取得联系，未能继续协商。',
+    'signature-refused': '双方当事人曾形成方案，但一方当事人拒绝签署协议。',
+    sham: '发现有虚假调解嫌疑，已停止调解。',
+    bankruptcy: '用人单位已进入破产程序，不能对职工个别清偿。',
+    'public-order': '纠纷有激化可能，已停止调解并报告有关部门。',
+    other: '出现其他不宜继续调解的情形。',
+  },
+  'contact-manner': { phone: '电话', visit: '上门', message: '短信或者微信', letter: '书面', online: '线上平台' },
+  'follow-purpose': {
+    performance: '了解人民调解协议的履行情况',
+    ending: '了解调解结束后当事人的情况',
+  },
+  'follow-performed': boxes({ performed: '已全部履行', 'not-performed': '未履行或者未全部履行' }),
+  'follow-satisfied': boxes({ satisfied: '满意', accepts: '基本满意', unsatisfied: '不满意' }),
+  'follow-relapse': boxes({ none: '无', relapse: '有' }),
+  'closing-source': boxes({
+    application: '当事人申请',
+    'own-initiative': '主动调解',
+    police: '公安机关移交',
+    court: '审判机关委托',
+    arbitration: '仲裁机构委托',
+    government: '政府及有关部门移送',
+  }),
+  'case-outcome': {
+    settled: '达成调解协议',
+    'partly-settled': '部分达成调解协议',
+    'not-settled': '未达成调解协议，终止调解',
+    withdrawn: '当事人撤回调解申请',
+    'settled-privately': '当事人自行和解',
+    transferred: '移送其他机构处理',
+    'not-accepted': '不予受理',
+  },
+  /** How a body commissioned, which sets the term (特邀调解规定 27). */
+  procedure: {
+    'before-filing': '立案前委派调解',
+    ordinary: '立案后委托调解（普通程序）',
+    summary: '立案后委托调解（简易程序）',
+    arbitration: '仲裁委员会委托调解',
+  },
+  'suit-ground': {
+    award: '仲裁裁决书',
+    'not-accepted': '仲裁不予受理通知书',
+    'no-decision': '仲裁逾期未作决定或者未裁决',
+    direct: '依法可以直接起诉',
+  },
+  /** The paper a court enforces. */
+  'enforceable-paper': {
+    'judicial-confirmation': '确认人民调解协议有效的民事裁定书',
+    'arbitration-review': '仲裁调解书',
+    'payment-order': '支付令',
   },
   item: Object.fromEntries(claimItems.map((item) => [item.code, item.zh])),
   cause: Object.fromEntries(causeLists.flatMap((list) => list.causes).map(([code, zh]) => [code, zh])),

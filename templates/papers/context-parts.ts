@@ -23,6 +23,9 @@ export const clock = z
 export const code = <Group extends CodeGroup>(group: Group) => z.enum(codesOf(group))
 export const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullable()
 
+/** Somebody of whom a paper says the name alone; many are shortened by `names`. */
+export const named = z.strictObject({ name: text })
+
 /** An agent with authority as the power of attorney states it (special authority to settle is asked at signing). */
 export const agent = z.strictObject({ name: text, capacity: code('capacity'), identityNumber: orNull(text) })
 

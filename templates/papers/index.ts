@@ -4,6 +4,15 @@ import type { Paper } from '../drawer/paper.ts'
 import { acceptanceRegister } from './acceptance-register/context.ts'
 import { agreement } from './agreement/context.ts'
 import { arbitrationReferralLetter } from './arbitration-referral-letter/context.ts'
+import { arbitrationReviewApplication } from './arbitration-review-application/context.ts'
+import { closingReport } from './closing-report/context.ts'
+import { commissionCover } from './commission-cover/context.ts'
+import { defaultReminder } from './default-reminder/context.ts'
+import { enforcementApplication } from './enforcement-application/context.ts'
+import { followUpRecord } from './follow-up-record/context.ts'
+import { paymentOrderApplication } from './payment-order-application/context.ts'
+import { receipt } from './receipt/context.ts'
+import { volumeNote } from './volume-note/context.ts'
 import { calculationSheet } from './calculation-sheet/context.ts'
 import { courtReply } from './court-reply/context.ts'
 import type { Wording } from './define-paper.ts'
@@ -26,6 +35,15 @@ export const papers = {
   'calculation-sheet': calculationSheet,
   'court-reply': courtReply,
   'arbitration-referral-letter': arbitrationReferralLetter,
+  'arbitration-review-application': arbitrationReviewApplication,
+  'closing-report': closingReport,
+  'commission-cover': commissionCover,
+  'default-reminder': defaultReminder,
+  'enforcement-application': enforcementApplication,
+  'follow-up-record': followUpRecord,
+  'payment-order-application': paymentOrderApplication,
+  receipt,
+  'volume-note': volumeNote,
 } as const
 
 export type PaperKindName = keyof typeof papers

@@ -20,6 +20,8 @@ import { phrase } from '../../../templates/words/phrase.ts'
 import type { Day } from '../../../workflows/values/day.ts'
 import type { Actor } from '../../desk.ts'
 import { paths, pathTo } from '../../http/paths.ts'
+import { aboutQuery } from '../../papers/page.ts'
+import { aboutNothing } from '../../papers/paper-builder.ts'
 import { agreementsInForce, mayOn, type DisputeFile } from '../dispute-file.ts'
 import { saidCode, saidItem } from './said.ts'
 
@@ -32,7 +34,7 @@ export function performanceOf(locale: Locale, file: DisputeFile, actor: Actor, t
     record: payable && mayOn(file, actor, 'payment:record') ? pathTo(paths.newPayment, { id: file.row.id }) : null,
     agreements: agreementTable(locale, file),
     instalments: instalmentTable(locale, file, today),
-    payments: paymentTable(file),
+    payments: paymentTable(locale, file, mayOn(file, actor, 'paper:issue')),
     referrals: referralTable(locale, file),
   }
 }
@@ -113,7 +115,8 @@ function instalmentTag(part: InstalmentRow, today: Day) {
 
 const paymentTone: Record<string, Tone> = { recorded: 'soon', verified: 'good', countered: 'quiet' }
 
-function paymentTable(file: DisputeFile): DataTable {
+/** Each payment leads to the receipt of its transfer, which bears the payee's identity number. */
+function paymentTable(locale: Locale, file: DisputeFile, mayIssue: boolean): DataTable {
   const names = new Map(file.workers.map((worker) => [worker.id, partyName(worker)]))
   return table(
     'disputes.payments',
@@ -123,6 +126,7 @@ function paymentTable(file: DisputeFile): DataTable {
       figureColumn('disputes.amount'),
       column('disputes.paper-state'),
       column('disputes.remark'),
+      column('disputes.paper'),
     ],
     file.payments
       .toReversed()
@@ -133,11 +137,17 @@ function paymentTable(file: DisputeFile): DataTable {
           fenCell(payment.amount_fen),
           tagged('payment-state', payment.status, paymentTone[payment.status] ?? 'plain'),
           textCell(payment.note),
+          mayIssue && payment.status !== 'countered'
+            ? linkCell(receiptOf(file, payment.id), words(locale)('paper-offer.receipt'))
+            : textCell(null),
         ]),
       ),
     'disputes.no-payments',
   )
 }
+
+const receiptOf = (file: DisputeFile, paymentId: string): string =>
+  pathTo(paths.paperPreview, { id: file.row.id, kind: 'receipt' }) + aboutQuery({ ...aboutNothing, paymentId })
 
 const referralTable = (locale: Locale, file: DisputeFile): DataTable =>
   table(

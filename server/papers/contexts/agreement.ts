@@ -116,7 +116,7 @@ export async function confirmationContext(
   const effectiveOn = day(agreement.effective_on)
   return {
     courtName,
-    materials: materialsToConfirm(agreement),
+    materials: materialsOfBoth(agreement),
     appliedOn: null,
     committeeName: committeeUnit(file).name,
     agreementNumber: agreementNumber(file, agreement),
@@ -127,8 +127,8 @@ export async function confirmationContext(
   }
 }
 
-/** MSJ 354: without the proof that a committee conducted the mediation the court sends the parties home. */
-function materialsToConfirm(agreement: WholeAgreement): string[] {
+/** What both sides hand in together (MSJ 354, ORD33 74): without the proof that a committee mediated they are sent home. */
+export function materialsOfBoth(agreement: WholeAgreement): string[] {
   const say = words('zh-CN')
   const represented = agreement.signatures.some((mark) => mark.authority.endsWith('-authority'))
   return [
@@ -140,7 +140,8 @@ function materialsToConfirm(agreement: WholeAgreement): string[] {
   ]
 }
 
-async function partiesOn(desk: Desk, reader: Reader, file: DisputeFile, agreement: WholeAgreement, on: Day) {
+/** Those who sign an agreement, as they were on a day. */
+export async function partiesOn(desk: Desk, reader: Reader, file: DisputeFile, agreement: WholeAgreement, on: Day) {
   const parts = await privateParts(desk, reader, file)
   const signing = new Set(signingParties(file, agreement))
   // Once settled, a worker of an agreement without money is no longer open; the paper still names everybody.
@@ -153,7 +154,8 @@ async function partiesOn(desk: Desk, reader: Reader, file: DisputeFile, agreemen
   }
 }
 
-async function paymentsFor(desk: Desk, reader: Reader, file: DisputeFile, agreement: WholeAgreement) {
+/** What an agreement pays, accounts included; null where it pays nothing. */
+export async function paymentsFor(desk: Desk, reader: Reader, file: DisputeFile, agreement: WholeAgreement) {
   const ids = agreement.clauses.map((clause) => clause.id)
   return paymentsOf(file, agreement, await desk.privateValues.read(reader, ids, 'account'))
 }

@@ -3,6 +3,7 @@ import type { Reader } from '../../../db/database.ts'
 import { partyName, type PartyRow } from '../../../db/repositories/parties.ts'
 import { partiesOfReferral } from '../../../db/repositories/referrals.ts'
 import { letterNumberText } from '../../../templates/papers/case-number.ts'
+import { codeWord } from '../../../templates/papers/code-words.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
 import { words } from '../../../templates/words/index.ts'
 import { isClaimItemCode } from '../../../workflows/law/claim-items.ts'
@@ -30,6 +31,9 @@ const TERM_DAYS: Record<string, number> = {
   summary: termRules.T6S.length,
 }
 
+/** Days a body gives for mediation (TYTJ 27); null where its letter alone says. */
+export const termDaysOf = (procedure: string): number | null => TERM_DAYS[procedure] ?? null
+
 /** 委派（委托）调解复函; null without a commission or while the case is open (TYTJ 26). */
 export async function courtReplyContext(reader: Reader, file: DisputeFile, on: Day): Promise<Reply | null> {
   const { commission, row } = file
@@ -54,7 +58,7 @@ export async function courtReplyContext(reader: Reader, file: DisputeFile, on: D
     signedForOn: day(commission.signed_for_on),
     endedOn: day(row.closed_on),
     daysUsed: daysBetween(day(commission.signed_for_on), day(row.closed_on)),
-    termDays: TERM_DAYS[commission.procedure] ?? null,
+    termDays: termDaysOf(commission.procedure),
     extendedTo: extended === null ? null : day(extended),
     result: settled ? 'agreed' : row.outcome === 'not-settled' ? 'failed' : 'withdrawn',
     agreement:
@@ -70,7 +74,7 @@ export async function courtReplyContext(reader: Reader, file: DisputeFile, on: D
         ? {
             reason: terminationReason(worker.outcome_reason),
             focus: row.summary,
-            difficulty: say('paper-part.difficulty-apart'),
+            difficulty: codeWord('difficulty', terminationReason(worker.outcome_reason)),
           }
         : null,
     undisputedFacts: undisputedFacts(file.workers),
@@ -158,7 +162,8 @@ function letterNumber(file: DisputeFile): string {
   return letterNumberText(committee.settings.numberPrefix ?? committee.shortName, row.number_year, row.number_seq)
 }
 
-async function contactOf(reader: Reader, file: DisputeFile): Promise<{ name: string; phone: string }> {
+/** Whom the reader of a letter may call. */
+export async function contactOf(reader: Reader, file: DisputeFile): Promise<{ name: string; phone: string }> {
   const place = await deskBody(reader, file)
   const [mediator] = mediatorNames(file)
   return { name: mediator ?? place.name, phone: place.phone ?? committeeUnit(file).phone ?? '--' }

@@ -94,3 +94,7 @@ export function undisputedFacts(workers: readonly PartyRow[]): string | null {
 }
 
 export const names = (parties: readonly PartyRow[]): string[] => parties.map(partyName)
+
+/** Parties of whom a paper says the name alone. */
+export const named = (parties: readonly PartyRow[]): { name: string }[] =>
+  parties.map((party) => ({ name: partyName(party) }))

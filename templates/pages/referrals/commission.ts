@@ -17,6 +17,8 @@ export const commissionPage = definePage({
     facts: facts.context,
     answer: z.strictObject({ action: z.string(), keys: formKeys.context, fields: z.array(field.context) }).nullable(),
     waiting: z.boolean(),
+    /** Where the sheet before the body's letter is previewed; null for who may not issue papers. */
+    cover: z.string().nullable(),
     /** Where the letter that answers is previewed; null while the case is open. */
     reply: z.string().nullable(),
   }),

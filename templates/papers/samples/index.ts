@@ -9,6 +9,15 @@ import {
   courtReplySamples,
   arbitrationReferralLetterSamples,
 } from './notices.ts'
+import { closingReportSamples, followUpRecordSamples, volumeNoteSamples } from './closing.ts'
+import {
+  arbitrationReviewApplicationSamples,
+  commissionCoverSamples,
+  defaultReminderSamples,
+  enforcementApplicationSamples,
+  paymentOrderApplicationSamples,
+  receiptSamples,
+} from './performance.ts'
 
 /** Variants of each kind; the first is the ordinary one. */
 export const samples: { readonly [Kind in PaperKindName]: Readonly<Record<string, PaperContext<Kind>>> } = {
@@ -23,4 +32,13 @@ export const samples: { readonly [Kind in PaperKindName]: Readonly<Record<string
   'calculation-sheet': calculationSheetSamples,
   'court-reply': courtReplySamples,
   'arbitration-referral-letter': arbitrationReferralLetterSamples,
+  'arbitration-review-application': arbitrationReviewApplicationSamples,
+  'closing-report': closingReportSamples,
+  'commission-cover': commissionCoverSamples,
+  'default-reminder': defaultReminderSamples,
+  'enforcement-application': enforcementApplicationSamples,
+  'follow-up-record': followUpRecordSamples,
+  'payment-order-application': paymentOrderApplicationSamples,
+  receipt: receiptSamples,
+  'volume-note': volumeNoteSamples,
 }

@@ -66,6 +66,7 @@ export const referrals: Record<keyof typeof zh, string> = {
   'commission.body': 'Commissioned by',
   'commission.signed-for': 'Signed for on',
   'commission.answered': 'answered',
+  'commission.cover': 'See the register sheet',
   'commission.reply': 'The letter of reply',
   'commission.answer': 'Record the answer',
   'commission.result': 'Result',

@@ -60,6 +60,7 @@ export const referrals = {
   'commission.body': '来函机构',
   'commission.signed-for': '签收日期',
   'commission.answered': '已回复',
+  'commission.cover': '查看登记表',
   'commission.reply': '查看复函',
   'commission.answer': '登记回复',
   'commission.result': '结果',

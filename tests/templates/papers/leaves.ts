@@ -7,7 +7,7 @@ import { fen, formatYuan } from '../../../workflows/values/fen.ts'
 /** A leaf of the context with the ways in which paper may write it. */
 export type Leaf = { readonly path: string; readonly written: readonly string[] }
 
-const isSum = (path: string): boolean => /(?:amount|total|claimedTotal)$/u.test(path)
+const isSum = (path: string): boolean => /(?:amount|total|Total|agreed|received|open|rest|fee)$/u.test(path)
 
 /** Every text, day and sum of a context; codes, flags and plain counts are not among them. */
 export function leavesOf(value: unknown, path = ''): Leaf[] {
