@@ -10,7 +10,6 @@ import { keepEmployer } from '../../../server/intake/keep-employer.ts'
 import { limitationsOf } from '../../../server/disputes/limitation.ts'
 import { currentCalendar } from '../../../server/law/current-calendar.ts'
 import { checkJournal } from '../../../server/system/check-journal.ts'
-import { monthReport } from '../../../server/reports/month-report.ts'
 import type { Difference } from '../../../server/system/journal/difference.ts'
 import { day, month } from '../../../workflows/values/day.ts'
 import { nameTokens } from '../../../workflows/values/search-tokens.ts'
@@ -19,6 +18,7 @@ import { actOf } from '../../desk/small-county.ts'
 import { company, dispute, worker } from '../../desk/given.ts'
 import { accepted, settled, step, type Story } from '../../desk/settled.ts'
 import { agreementGiven, atTheTable, clause } from '../agreements/journey.ts'
+import { reportOf } from '../reports/report-of.ts'
 
 const { at, signedIn } = caseSite()
 
@@ -61,12 +61,12 @@ async function balanced(): Promise<void> {
   const differences: Difference[] = []
   await checkJournal(desk.db.reader, (difference) => void differences.push(difference))
   expect(differences).toEqual([])
-  const report = await monthReport(desk.db.reader, {
+  const report = await reportOf(desk.db.reader, {
     month: month('2026-11'),
     unitId: county.units.city,
     view: 'then',
   })
-  expect(report?.balance.workers.balanced).toBe(true)
+  expect(report.balance.workers.balanced).toBe(true)
 }
 
 test('a worker who joins after acceptance has rows, clocks, search and counts of his own; the journal names nobody', async () => {
