@@ -4,7 +4,7 @@ import { access, mkdir, readFile, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openEmbedded, openServer, type Database } from '../db/database.ts'
 import { fileStore } from '../db/file-store.ts'
-import { checkEmbedded } from '../db/check-embedded.ts'
+import { checkEmbedded, noteHowLeft } from '../db/check-embedded.ts'
 import { migrate, SchemaRefused } from '../db/migrate.ts'
 import { privateValues } from '../db/private-values.ts'
 import { systemClock, type Clock } from './clock.ts'
@@ -78,7 +78,8 @@ async function embedded(config: Config): Promise<Database> {
   const path = join(config.dataDir, DATABASE_FILE)
   const damage = await checkEmbedded(path)
   if (damage !== null) throw new StartRefused(`the database ${path} is damaged (${damage}): restore the last backup`)
-  return openEmbedded(path)
+  const db = openEmbedded(path)
+  return { ...db, close: () => db.close().then(() => noteHowLeft(path)) }
 }
 
 async function migrated(db: Database): Promise<void> {

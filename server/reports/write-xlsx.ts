@@ -1,5 +1,5 @@
 /** Writes sheets as a workbook: real numbers, text that stays text, a head that stays in sight, places to sign below. */
-import writeXlsxFile, { type Cell, type Row, type Sheet as Page } from 'write-excel-file/node'
+import type { Cell, Row, Sheet as Page } from 'write-excel-file/node'
 import type { Sheet, SheetCell } from './sheets.ts'
 
 /** Lines above and below every table, already said. */
@@ -7,6 +7,8 @@ export type Letterhead = { title: string; lines: readonly string[]; foot: readon
 
 /** The file's bytes. A text is written as text whatever it begins with, so that no formula can come in by a name. */
 export async function writeXlsx(sheets: readonly Sheet[], letterhead: Letterhead): Promise<Uint8Array> {
+  // Loaded with the first workbook: a desk at rest does without.
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const pages = sheets.map((sheet) => pageOf(sheet, letterhead))
   return new Uint8Array(await writeXlsxFile(pages, { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBuffer())
 }
