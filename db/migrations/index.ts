@@ -14,6 +14,7 @@ import { platformNumbers } from './0019-platform-numbers.ts'
 import { signing } from './0012-signing.ts'
 import { unitFigures } from './0017-unit-figures.ts'
 import { evidence } from './0013-evidence.ts'
+import { paperSubjects } from './0014-paper-subjects.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -32,4 +33,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0012-signing': signing(engine),
   '0017-unit-figures': unitFigures(engine),
   '0013-evidence': evidence(engine),
+  '0014-paper-subjects': paperSubjects(engine),
 })

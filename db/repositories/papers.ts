@@ -43,6 +43,8 @@ export type PaperSubject = {
   kind: string
   agreementId: string | null
   referralId: string | null
+  recipientId: string | null
+  sessionId: string | null
   /** Number printed on it; null matches any. */
   number: string | null
 }
@@ -55,14 +57,16 @@ export async function supersedePapers(tx: Tx, subject: PaperSubject, on: string)
     .where('dispute_id', '=', subject.disputeId)
     .where('kind', '=', subject.kind)
     .where('status', '=', 'issued')
-  query =
-    subject.agreementId === null
-      ? query.where('agreement_id', 'is', null)
-      : query.where('agreement_id', '=', subject.agreementId)
-  query =
-    subject.referralId === null
-      ? query.where('referral_id', 'is', null)
-      : query.where('referral_id', '=', subject.referralId)
+  const about = {
+    agreement_id: subject.agreementId,
+    referral_id: subject.referralId,
+    recipient_id: subject.recipientId,
+    session_id: subject.sessionId,
+  }
+  for (const column of ['agreement_id', 'referral_id', 'recipient_id', 'session_id'] as const) {
+    const id = about[column]
+    query = id === null ? query.where(column, 'is', null) : query.where(column, '=', id)
+  }
   if (subject.number !== null) query = query.where('number', '=', subject.number)
   await query.execute()
 }

@@ -29,6 +29,10 @@ export interface PaperTable {
   pages: number | null
   /** SHA-256 of the canonical data the paper was made from. */
   data_sha256: string | null
+  /** Whom it is for: a party's id, or `workers` for a side that reads one notice. */
+  recipient_id: Generated<string | null>
+  /** The sitting it is about. */
+  session_id: Generated<string | null>
 }
 
 export interface AttachmentTable {

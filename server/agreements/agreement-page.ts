@@ -66,7 +66,7 @@ export async function drawAgreement(
     marks: agreement.kind === 'oral' ? [] : marksOf(call, file, agreement),
     // A paper bears identity numbers and accounts unmasked: who may not issue it does not see it.
     preview: mayIssue ? await previewOf(call, file, agreement, issued) : null,
-    issued: mayIssue ? issuedPapers(issued) : [],
+    issued: mayIssue ? issuedPapers(file, issued) : [],
     links: linksOf(call, file, agreement),
     acts,
   }

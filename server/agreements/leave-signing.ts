@@ -71,5 +71,7 @@ const subjectOf = (disputeId: string, agreementId: string) => ({
   kind: 'agreement',
   agreementId,
   referralId: null,
+  recipientId: null,
+  sessionId: null,
   number: null,
 })

@@ -3,32 +3,119 @@ import type { Reader } from '../../db/database.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import type { Desk } from '../desk.ts'
-import type { DisputeFile } from '../disputes/dispute-file.ts'
+import { openWorkers, presentMediators, type DisputeFile } from '../disputes/dispute-file.ts'
 import { slipContext } from '../intake/receipt-slip.ts'
+import { employersOf, everyParty, nobody, sidesOf } from './addressees.ts'
 import { agreementContext, confirmationContext, oralContext } from './contexts/agreement.ts'
 import { arbitrationReviewContext, enforcementContext, paymentOrderContext } from './contexts/applications.ts'
 import { closingContext, followUpContext } from './contexts/closing.ts'
 import { commissionCoverContext } from './contexts/commission.ts'
+import { receiptContext, reminderContext } from './contexts/performance.ts'
+import { volumeNoteContext } from './contexts/volume.ts'
+import {
+  acceptanceNoticeContext,
+  assignmentContext,
+  invitationContext,
+  rightsContext,
+} from './contexts/first-notices.ts'
 import { arbitrationLetterContext, courtReplyContext } from './contexts/letters.ts'
 import { refusalContext, terminationContext, toldOfTermination } from './contexts/notices.ts'
-import { receiptContext, reminderContext } from './contexts/performance.ts'
-import { acceptanceContext, recordContext } from './contexts/registers.ts'
-import { volumeNoteContext } from './contexts/volume.ts'
-import { ofAgreement, ofCase, ofParty, type Composed, type PaperAbout } from './paper-builder.ts'
+import {
+  addressContext,
+  applicationContext,
+  authorisationContext,
+  evidenceContext,
+  extensionContext,
+  hasUndisputedFacts,
+  investigationContext,
+  recusalApplicationContext,
+  recusalDecisionContext,
+  undisputedFactsContext,
+  withdrawalContext,
+} from './contexts/party-papers.ts'
+import { acceptanceContext } from './contexts/registers.ts'
+import { recordContext, sessionNoticeContext } from './contexts/sittings.ts'
+import {
+  anyTime,
+  ofAgreement,
+  ofCase,
+  ofParty,
+  ofSitting,
+  type Composed,
+  type PaperAbout,
+  type PaperBuilder,
+} from './paper-builder.ts'
+
+/** The parties have names and their mediation is not over. */
+const underWay = (file: DisputeFile): boolean => file.employers.length > 0 && openWorkers(file).length > 0
 
 /** In the order of the volume (domain.md 2.2). */
 const builders = [
   ofCase('receipt-slip', ({ file }) => slipContext(file)),
+  anyTime(
+    (file) => underWay(file) && file.commission === null,
+    ofCase('application', ({ desk, reader, file }) => applicationContext(desk, reader, file)),
+  ),
   ofCase('acceptance-register', ({ desk, reader, file }) => acceptanceContext(desk, reader, file)),
-  ofCase('mediation-record', ({ reader, file }) => recordContext(reader, file)),
+  ofParty('invitation', employersOf, ({ reader, file, on }, to) => invitationContext(reader, file, to, on)),
+  ofParty('acceptance-notice', sidesOf, ({ reader, file }, to) => acceptanceNoticeContext(reader, file, to)),
+  ofCase('refusal-notice', ({ file }) => refusalContext(file)),
+  anyTime(
+    underWay,
+    ofCase('rights-notice', ({ file }) => rightsContext(file)),
+  ),
+  anyTime(
+    underWay,
+    ofParty('authorisation', everyParty, ({ desk, reader, file }, from) =>
+      authorisationContext(desk, reader, file, from),
+    ),
+  ),
+  anyTime(
+    underWay,
+    ofParty('address-confirmation', everyParty, ({ desk, reader, file }, from) =>
+      addressContext(desk, reader, file, from),
+    ),
+  ),
+  ofCase('assignment-notice', ({ reader, file }) => assignmentContext(reader, file)),
+  anyTime(
+    (file) => underWay(file) && presentMediators(file).length > 0,
+    ofParty('recusal-application', everyParty, ({ file }, from) => recusalApplicationContext(file, from)),
+  ),
+  anyTime(
+    (file) => underWay(file) && presentMediators(file).length > 0,
+    ofCase('recusal-decision', ({ file }) => recusalDecisionContext(file)),
+  ),
+  anyTime(
+    underWay,
+    ofCase('investigation-record', ({ file }) => investigationContext(file)),
+  ),
+  anyTime(
+    underWay,
+    ofParty('evidence-sheet', everyParty, ({ file }, from) => evidenceContext(file, from)),
+  ),
+  ofSitting('session-notice', ['booked', 'held'], sidesOf, ({ reader, file, on }, sitting, to) =>
+    sessionNoticeContext(reader, file, sitting, to, on),
+  ),
+  ofSitting('mediation-record', ['held'], nobody, ({ reader, file }, sitting) => recordContext(reader, file, sitting)),
+  anyTime(
+    (file) => underWay(file) && file.row.accepted_on !== null,
+    ofCase('extension-consent', ({ file }) => extensionContext(file)),
+  ),
   ofAgreement('agreement', ['written'], ({ desk, reader, file, on }, agreement) =>
     agreementContext(desk, reader, file, agreement, on),
   ),
   ofAgreement('oral-agreement-register', ['oral'], ({ desk, reader, file, on }, agreement) =>
     oralContext(desk, reader, file, agreement, on),
   ),
-  ofParty('termination-notice', toldOfTermination, ({ file }, recipient) => terminationContext(file, recipient)),
-  ofCase('refusal-notice', ({ file }) => refusalContext(file)),
+  anyTime(
+    underWay,
+    ofCase('withdrawal', ({ file }) => withdrawalContext(file)),
+  ),
+  ofParty('termination-notice', toldOfTermination, ({ file }, to) => terminationContext(file, to)),
+  anyTime(
+    hasUndisputedFacts,
+    ofCase('undisputed-facts', ({ file }) => undisputedFactsContext(file)),
+  ),
   ofAgreement('judicial-confirmation-application', ['written', 'oral'], ({ desk, reader, file }, agreement) =>
     confirmationContext(desk, reader, file, agreement),
   ),
@@ -56,6 +143,17 @@ export const caseKinds: readonly CaseKind[] = builders.map((builder) => builder.
 
 export const isCaseKind = (kind: string): kind is CaseKind => byKind.has(kind)
 
+/** How a kind is made. */
+export function builderOf(kind: CaseKind): PaperBuilder {
+  const builder = byKind.get(kind)
+  if (!builder) throw new DomainError('not-found', 'no-such-page')
+  return builder
+}
+
+/** Kinds that lie ready without a step that offers them. */
+export const readyKinds = (file: DisputeFile): CaseKind[] =>
+  builders.filter((builder) => builder.ready(file)).map((builder) => builder.kind)
+
 /** The paper as the file stands. Throws refused `paper-not-ready` while the case lacks what the paper must say. */
 export async function composeFor(
   desk: Desk,
@@ -65,12 +163,10 @@ export async function composeFor(
   about: PaperAbout,
   on: Day,
 ): Promise<Composed> {
-  const builder = byKind.get(kind)
-  if (!builder) throw new DomainError('not-found', 'no-such-page')
   // The address may name another case's agreement or referral; no paper of this case is about them.
   if (!isOwn(about.agreementId, file.agreements) || !isOwn(about.referralId, file.referrals))
     throw new DomainError('not-found', 'no-such-page')
-  return builder.compose({ desk, reader, file, about, on })
+  return builderOf(kind).compose({ desk, reader, file, about, on })
 }
 
 const isOwn = (id: string | null, rows: readonly { id: string }[]): boolean =>

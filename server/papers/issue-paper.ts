@@ -64,21 +64,22 @@ export async function keepPaper(
 ): Promise<string> {
   const { paper, about } = composed
   const id = desk.newId()
-  const { agreementId, referralId } = about
+  const { agreementId, referralId, recipientId, sessionId } = about
   await keepFile(tx, { sha256: drawn.sha256, bytes: drawn.bytes, mediaType: 'application/pdf', at: stamp.at })
-  // Notices of one kind to several parties stand beside each other; a receipt replaces that of the same payment by its number.
+  // A receipt replaces that of the same payment by its number.
   const number = about.paymentId === null ? null : paper.number
-  if (about.recipientId === null)
-    await supersedePapers(
-      tx,
-      { disputeId: issue.disputeId, kind: paper.kind, agreementId, referralId, number },
-      issue.on,
-    )
+  await supersedePapers(
+    tx,
+    { disputeId: issue.disputeId, kind: paper.kind, agreementId, referralId, recipientId, sessionId, number },
+    issue.on,
+  )
   await insertPaper(tx, {
     id,
     dispute_id: issue.disputeId,
     agreement_id: agreementId,
     referral_id: referralId,
+    recipient_id: recipientId,
+    session_id: sessionId,
     kind: paper.kind,
     number: paper.number,
     template_version: paper.version,

@@ -1,4 +1,5 @@
 /** Page models of papers: the preview with what may be done with it, and the list of what was issued. */
+import type { MediationSessionRow } from '../../db/repositories/mediation-sessions.ts'
 import type { PaperRow } from '../../db/repositories/papers.ts'
 import type { PaperPreview } from '../../templates/pages/papers/preview.ts'
 import { previewHtml } from '../../templates/drawer/preview-html.ts'
@@ -7,16 +8,18 @@ import { wordKey } from '../../templates/words/index.ts'
 import { pathTo, paths } from '../http/paths.ts'
 import { newToken } from '../ids.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
-import type { CaseKind } from './compose.ts'
+import { addresseeName } from './addressees.ts'
+import { builderOf, type CaseKind } from './compose.ts'
 import type { Composed, PaperAbout } from './paper-builder.ts'
 
 export type IssuedPaper = PaperPreview['issued'][number]
 
 /** The issued papers as a page lists them. */
-export const issuedPapers = (rows: readonly PaperRow[]): IssuedPaper[] =>
+export const issuedPapers = (file: DisputeFile, rows: readonly PaperRow[]): IssuedPaper[] =>
   rows.map((row) => ({
     href: pathTo(paths.issuedPaper, { paperId: row.id }),
     title: wordKey('paper-offer', row.kind),
+    to: addresseeName(file, row.recipient_id),
     number: row.number,
     issuedOn: row.issued_on,
     superseded: row.status === 'superseded',
@@ -31,6 +34,7 @@ export function aboutQuery(about: PaperAbout): string {
   if (about.referralId !== null) query.set('referral', about.referralId)
   if (about.recipientId !== null) query.set('recipient', about.recipientId)
   if (about.paymentId !== null) query.set('payment', about.paymentId)
+  if (about.sessionId !== null) query.set('session', about.sessionId)
   const text = query.toString()
   return text === '' ? '' : `?${text}`
 }
@@ -40,19 +44,50 @@ export function previewPage(
   file: DisputeFile,
   kind: CaseKind,
   composed: Composed,
-  issued: readonly PaperRow[],
+  { issued, sittings }: { issued: readonly PaperRow[]; sittings: readonly MediationSessionRow[] },
   mayIssue: boolean,
 ): PaperPreview {
   const place = { id: file.row.id, kind }
   const query = aboutQuery(composed.about)
   return {
     title: wordKey('paper-offer', kind),
+    choices: choicesOf(file, kind, composed.about, sittings),
     preview: finishedHtml(previewHtml(composed.paper)),
     pdf: pathTo(paths.paperPdf, place) + query,
     issue: mayIssue
       ? { action: pathTo(paths.issuePaper, place) + query, keys: { key: newToken(), revision: file.row.revision } }
       : null,
-    issued: issuedPapers(issued.filter((row) => row.kind === kind)),
+    issued: issuedPapers(
+      file,
+      issued.filter((row) => row.kind === kind),
+    ),
     back: pathTo(paths.dispute, { id: file.row.id }),
   }
+}
+
+/** The same paper for other parties and about other sittings. */
+function choicesOf(
+  file: DisputeFile,
+  kind: CaseKind,
+  about: PaperAbout,
+  held: readonly MediationSessionRow[],
+): PaperPreview['choices'] {
+  const builder = builderOf(kind)
+  const place = pathTo(paths.paperPreview, { id: file.row.id, kind })
+  const addressees = builder.addressees(file).map((one) => ({
+    text: one.name,
+    href: place + aboutQuery({ ...about, recipientId: one.id }),
+    current: one.id === about.recipientId,
+  }))
+  const sittings = held
+    .filter((one) => builder.sittings.includes(one.status))
+    .map((one) => ({
+      text: [one.day, one.starts_at].filter((part) => part !== null).join(' '),
+      href: place + aboutQuery({ ...about, sessionId: one.id }),
+      current: one.id === about.sessionId,
+    }))
+  return [
+    { label: 'papers.for' as const, options: addressees },
+    { label: 'papers.sitting' as const, options: sittings },
+  ].filter((choice) => choice.options.length > 1)
 }

@@ -2,25 +2,33 @@
 import { z } from 'zod'
 import type { Reader } from '../../db/database.ts'
 import type { WholeAgreement } from '../../db/repositories/agreements.ts'
-import type { PartyRow } from '../../db/repositories/parties.ts'
+import { mediationSessionsOf, type MediationSessionRow } from '../../db/repositories/mediation-sessions.ts'
 import type { Paper } from '../../templates/drawer/paper.ts'
 import { composePaper, type PaperContext, type PaperKindName } from '../../templates/papers/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import type { Desk } from '../desk.ts'
+import type { Addressee } from './addressees.ts'
 import { agreementInHand, agreementsInForce, type DisputeFile } from '../disputes/dispute-file.ts'
 
 /** What a paper is about beside its case; all may be null. */
 export type PaperAbout = {
   agreementId: string | null
   referralId: string | null
-  /** The party a notice is addressed to. */
+  /** Whom it is for: an `Addressee`'s id. */
   recipientId: string | null
+  sessionId: string | null
   /** The payment a receipt is for. */
   paymentId: string | null
 }
 
-export const aboutNothing: PaperAbout = { agreementId: null, referralId: null, recipientId: null, paymentId: null }
+export const aboutNothing: PaperAbout = {
+  agreementId: null,
+  referralId: null,
+  recipientId: null,
+  sessionId: null,
+  paymentId: null,
+}
 
 /** A paper ready to be drawn, with the data to freeze beside it. */
 export type Composed = { paper: Paper; input: unknown; about: PaperAbout }
@@ -35,13 +43,28 @@ export type PaperBuilder<Kind extends PaperKindName = PaperKindName> = {
   readonly kind: Kind
   /** Composes the paper. Throws refused `paper-not-ready`. */
   readonly compose: (asked: Asked) => Promise<Composed>
+  /** For whom it can be made; empty for a paper that is for nobody by name. */
+  readonly addressees: (file: DisputeFile) => readonly Addressee[]
+  /** The sittings it can be about; empty for a paper that is about none. */
+  readonly sittings: readonly MediationSessionRow['status'][]
+  /** Whether it lies ready without a step that offers it. */
+  readonly ready: (file: DisputeFile) => boolean
 }
+
+const toNobody = { addressees: () => [], sittings: [], ready: () => false } as const
+
+/** The same paper, lying ready whenever the file allows it, because parties ask for it at any time. */
+export const anyTime = <Kind extends PaperKindName>(
+  ready: (file: DisputeFile) => boolean,
+  builder: PaperBuilder<Kind>,
+): PaperBuilder<Kind> => ({ ...builder, ready })
 
 /** A paper made from the file alone. */
 export const ofCase = <Kind extends PaperKindName>(
   kind: Kind,
   build: (asked: Asked) => Built<Kind>,
 ): PaperBuilder<Kind> => ({
+  ...toNobody,
   kind,
   compose: async (asked) => compose(kind, await build(asked), asked.about),
 })
@@ -52,6 +75,7 @@ export const ofAgreement = <Kind extends PaperKindName>(
   fitting: readonly WholeAgreement['kind'][],
   build: (asked: Asked, agreement: WholeAgreement) => Built<Kind>,
 ): PaperBuilder<Kind> => ({
+  ...toNobody,
   kind,
   compose: async (asked) => {
     const agreement = agreementMeant(asked, fitting)
@@ -68,19 +92,51 @@ function agreementMeant({ file, about }: Asked, fitting: readonly WholeAgreement
   return (inHand && fits(inHand) ? inHand : agreementsInForce(file).findLast(fits)) ?? null
 }
 
-/** A paper for one party: the one named if it may be his, else the first it may be for. */
+/** A paper for one addressee: the one named if it may be his, else the first it may be for. */
 export const ofParty = <Kind extends PaperKindName>(
   kind: Kind,
-  recipients: (file: DisputeFile) => readonly PartyRow[],
-  build: (asked: Asked, recipient: PartyRow) => Built<Kind>,
+  addressees: (file: DisputeFile) => readonly Addressee[],
+  build: (asked: Asked, addressee: Addressee) => Built<Kind>,
 ): PaperBuilder<Kind> => ({
+  ...toNobody,
   kind,
+  addressees,
   compose: async (asked) => {
-    const possible = recipients(asked.file)
-    const recipient = possible.find((party) => party.id === asked.about.recipientId) ?? possible[0]
-    return compose(kind, recipient ? await build(asked, recipient) : null, asked.about)
+    const addressee = addresseeMeant(asked, addressees(asked.file))
+    const about = { ...asked.about, recipientId: addressee?.id ?? null }
+    return compose(kind, addressee && (await build(asked, addressee)), about)
   },
 })
+
+/** A paper of one sitting, for one addressee where it has any: the ones named, else the latest and the first. */
+export const ofSitting = <Kind extends PaperKindName>(
+  kind: Kind,
+  sittings: readonly MediationSessionRow['status'][],
+  addressees: (file: DisputeFile) => readonly Addressee[],
+  build: (asked: Asked, sitting: MediationSessionRow, addressee: Addressee | null) => Built<Kind>,
+): PaperBuilder<Kind> => ({
+  ...toNobody,
+  kind,
+  addressees,
+  sittings,
+  compose: async (asked) => {
+    const addressee = addresseeMeant(asked, addressees(asked.file))
+    const sitting = await sittingMeant(asked, sittings)
+    const about = { ...asked.about, recipientId: addressee?.id ?? null, sessionId: sitting?.id ?? null }
+    return compose(kind, sitting && (await build(asked, sitting, addressee)), about)
+  },
+})
+
+const addresseeMeant = ({ about }: Asked, possible: readonly Addressee[]): Addressee | null =>
+  possible.find((addressee) => addressee.id === about.recipientId) ?? possible[0] ?? null
+
+async function sittingMeant(
+  { reader, file, about }: Asked,
+  statuses: readonly MediationSessionRow['status'][],
+): Promise<MediationSessionRow | null> {
+  const possible = (await mediationSessionsOf(reader, file.row.id)).filter((one) => statuses.includes(one.status))
+  return possible.find((one) => one.id === about.sessionId) ?? possible.at(-1) ?? null
+}
 
 /** Composes a paper from a context built elsewhere; null stands for a case that lacks what the paper must say. */
 export function compose<Kind extends PaperKindName>(

@@ -1,4 +1,5 @@
 /** Routes of papers: preview, draft, issue, the issued file, and the page that vouches for one; papers bear unmasked numbers. */
+import { mediationSessionsOf } from '../../db/repositories/mediation-sessions.ts'
 import { findPaper, findPaperByToken, papersOf } from '../../db/repositories/papers.ts'
 import { previewPaper } from '../../templates/pages/papers/preview.ts'
 import { vouchPage } from '../../templates/pages/papers/vouch.ts'
@@ -62,7 +63,11 @@ async function showPreview(call: SignedInCall): Promise<Answer> {
   const composed = await composeFor(desk, desk.db.reader, file, kind, aboutOf(call), desk.clock.today())
   const mayIssue = kind !== 'agreement'
   const title = words(call.locale)(wordKey('paper-offer', kind))
-  return page(previewPaper, previewPage(file, kind, composed, await papersOf(desk.db.reader, file.row.id), mayIssue), {
+  const rows = {
+    issued: await papersOf(desk.db.reader, file.row.id),
+    sittings: await mediationSessionsOf(desk.db.reader, file.row.id),
+  }
+  return page(previewPaper, previewPage(file, kind, composed, rows, mayIssue), {
     title,
     breadcrumb: crumbsOf(call.locale, file, title),
   })
@@ -101,4 +106,5 @@ const aboutOf = (call: SignedInCall): PaperAbout => ({
   referralId: call.query.referral ?? null,
   recipientId: call.query.recipient ?? null,
   paymentId: call.query.payment ?? null,
+  sessionId: call.query.session ?? null,
 })

@@ -12,6 +12,7 @@
  *     #clause TEXT           numbered 一、二、…           #item TEXT          numbered （一）（二）… inside a clause
  *     #code TEXT             large code, beside it the QR when one is printed
  *     #seal HOLDER | DATE    seal over holder and date
+ *     #ruled N               empty ruled lines for the hand
  *     #fields … #end         rows `label | value | label | value`, values on a line
  *     #form … #end           the same in a ruled grid; `#lines N` before a row gives its least height
  *     #table [tall] SPEC [SPEC…] … #end    SPEC = weight and l, c or r; an optional `#caption TEXT`; the first row is the head
@@ -81,6 +82,8 @@ class MarkupReader {
         return { type: 'clause', level: 2, mark: `（${chineseOrdinal(++this.#item)}）`, text: readRich(rest) }
       case 'gap':
         return { type: 'gap', lines: rest === '' ? 1 : readCount(rest, at) }
+      case 'ruled':
+        return { type: 'fields', rows: Array.from({ length: readCount(rest, at) }, () => [{ label: [], value: [] }]) }
       case 'page':
         return { type: 'page' }
       case 'seal': {

@@ -87,3 +87,23 @@ export const payments = z.strictObject({
   payers: z.array(text).min(1),
   joint: z.boolean(),
 })
+
+/** Parties of whom only the name is printed; a sentence shortens more than three. */
+export const namedParties = z.array(named).min(1)
+
+/** Employers as they sign: a person with a finger, a company with its seal. */
+export const signingEmployers = z.array(z.strictObject({ name: text, natural: z.boolean() })).min(1)
+
+/** Who signs for having received a notice. */
+export const receivers = z.array(z.strictObject({ name: text, company: z.boolean() })).min(1)
+
+/** One party as the paper's author. `code`: credit code of a company, else identity number. */
+export const principal = z.strictObject({
+  name: text,
+  company: z.boolean(),
+  code: orNull(text),
+  headName: orNull(text),
+  headTitle: orNull(text),
+  phone: orNull(text),
+  address: orNull(text),
+})

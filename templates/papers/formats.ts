@@ -30,6 +30,10 @@ export type FormatName = keyof typeof formatArguments
 /** Names in a sentence: up to three in full, more as `甲等47人`. */
 const NAMED = 3
 
+/** `甲、乙、丙`, more than three as `甲等47人`. */
+export const namesTogether = (names: readonly string[]): string =>
+  names.length > NAMED ? `${names[0] ?? ''}等${names.length}人` : names.join('、')
+
 const formats: Readonly<Record<FormatName, (...given: unknown[]) => string>> = {
   /** `1,234.50` */
   money: (amount) => formatYuan(fen(number(amount))),
@@ -58,10 +62,7 @@ const formats: Readonly<Record<FormatName, (...given: unknown[]) => string>> = {
       .map((code) => codeWord(groupOf(group), string(code)))
       .join('、'),
   /** `{{names workers}}`: names of parties, shortened beyond three */
-  names: (people) => {
-    const names = list(people).map((person) => string(property(person, 'name')))
-    return names.length > NAMED ? `${names[0] ?? ''}等${names.length}人` : names.join('、')
-  },
+  names: (people) => namesTogether(list(people).map((person) => string(property(person, 'name')))),
   /** `{{join mediators}}`: texts joined by 、 */
   join: (texts) => list(texts).map(string).join('、'),
   size: (things) => String(list(things).length),

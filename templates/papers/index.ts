@@ -1,6 +1,21 @@
 /** All kinds of paper the house can print, by name. */
 import type { z } from 'zod'
 import type { Paper } from '../drawer/paper.ts'
+import { acceptanceNotice } from './acceptance-notice/context.ts'
+import { addressConfirmation } from './address-confirmation/context.ts'
+import { application } from './application/context.ts'
+import { assignmentNotice } from './assignment-notice/context.ts'
+import { authorisation } from './authorisation/context.ts'
+import { evidenceSheet } from './evidence-sheet/context.ts'
+import { extensionConsent } from './extension-consent/context.ts'
+import { investigationRecord } from './investigation-record/context.ts'
+import { invitation } from './invitation/context.ts'
+import { recusalApplication } from './recusal-application/context.ts'
+import { recusalDecision } from './recusal-decision/context.ts'
+import { rightsNotice } from './rights-notice/context.ts'
+import { sessionNotice } from './session-notice/context.ts'
+import { undisputedFacts } from './undisputed-facts/context.ts'
+import { withdrawal } from './withdrawal/context.ts'
 import { acceptanceRegister } from './acceptance-register/context.ts'
 import { agreement } from './agreement/context.ts'
 import { arbitrationReferralLetter } from './arbitration-referral-letter/context.ts'
@@ -33,6 +48,21 @@ export const papers = {
   'refusal-notice': refusalNotice,
   'judicial-confirmation-application': judicialConfirmationApplication,
   'calculation-sheet': calculationSheet,
+  'acceptance-notice': acceptanceNotice,
+  'address-confirmation': addressConfirmation,
+  application,
+  'assignment-notice': assignmentNotice,
+  authorisation,
+  'evidence-sheet': evidenceSheet,
+  'extension-consent': extensionConsent,
+  'investigation-record': investigationRecord,
+  invitation,
+  'recusal-application': recusalApplication,
+  'recusal-decision': recusalDecision,
+  'rights-notice': rightsNotice,
+  'session-notice': sessionNotice,
+  'undisputed-facts': undisputedFacts,
+  withdrawal,
   'court-reply': courtReply,
   'arbitration-referral-letter': arbitrationReferralLetter,
   'arbitration-review-application': arbitrationReviewApplication,

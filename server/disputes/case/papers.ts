@@ -3,15 +3,17 @@ import type { z } from 'zod'
 import { papersOf as issuedPapers } from '../../../db/repositories/papers.ts'
 import type { JournalRow } from '../../../db/repositories/journal.ts'
 import type { Reader } from '../../../db/database.ts'
-import { isPaperKind } from '../../../templates/papers/index.ts'
 import type { papersSection } from '../../../templates/pages/disputes/case-sections.ts'
 import { column, dayCell, linkCell, tableRow, tagCell, textCell } from '../../../templates/parts/table-cells.ts'
 import { tagOf } from '../../../templates/parts/tag.ts'
 import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
 import { paths, pathTo } from '../../http/paths.ts'
+import { addresseeName } from '../../papers/addressees.ts'
+import { isCaseKind, readyKinds, type CaseKind } from '../../papers/compose.ts'
 import type { DisputeFile } from '../dispute-file.ts'
 
+type PaperLinks = { name: WordKey; preview: string; pdf: string }
 type PapersModel = z.input<typeof papersSection>
 
 /** The papers tab; papers bear unmasked numbers, so whoever may not issue them sees which there are and opens none. */
@@ -22,13 +24,16 @@ export async function papersTab(
   mayIssue: boolean,
 ): Promise<PapersModel> {
   const issued = await issuedPapers(reader, file.row.id)
+  const offered = mayIssue ? offeredPapers(file) : []
   return {
     copySheet: mayIssue ? pathTo(paths.copySheet, { id: file.row.id, platform: 'justice' }) : null,
-    offered: mayIssue ? offeredPapers(file) : [],
+    offered,
+    ready: mayIssue ? readyPapers(file, new Set(offered.map((paper) => paper.name))) : [],
     issued: {
       caption: 'disputes.papers-issued',
       columns: [
         column('disputes.paper'),
+        column('disputes.paper-for'),
         column('disputes.paper-number'),
         column('disputes.issued-on'),
         column('disputes.paper-state'),
@@ -38,6 +43,7 @@ export async function papersTab(
           mayIssue
             ? linkCell(pathTo(paths.issuedPaper, { paperId: paper.id }), nameOf(locale, paper.kind))
             : textCell(nameOf(locale, paper.kind)),
+          textCell(addresseeName(file, paper.recipient_id)),
           textCell(paper.number),
           dayCell(paper.issued_on),
           tagCell(tagOf(phrase(wordKey('paper-status', paper.status)), paper.status === 'issued' ? 'good' : 'quiet')),
@@ -65,18 +71,24 @@ function offeredPapers(file: DisputeFile): PapersModel['offered'] {
   return [...since.values()]
 }
 
+/** Kinds that lie ready at this stage and that no step has offered yet. */
+const readyPapers = (file: DisputeFile, offered: ReadonlySet<WordKey>): PapersModel['ready'] =>
+  readyKinds(file)
+    .map((kind) => paperLinks(file, kind))
+    .filter((paper) => !offered.has(paper.name))
+
+function paperLinks(file: DisputeFile, kind: CaseKind): PaperLinks {
+  const address = { id: file.row.id, kind }
+  const name = wordKey('paper-offer', kind)
+  return { name, preview: pathTo(paths.paperPreview, address), pdf: pathTo(paths.paperPdf, address) }
+}
+
 /** The papers one journal line offers, as far as there is a template and a reader for them. */
-export function papersOfferedBy(
-  file: DisputeFile,
-  event: JournalRow,
-): { name: WordKey; preview: string; pdf: string }[] {
+export function papersOfferedBy(file: DisputeFile, event: JournalRow): PaperLinks[] {
   const effects = JSON.parse(event.effects) as { type: string; params: { kinds?: string[] } }[]
   const kinds = effects.flatMap((effect) => (effect.type === 'offer-paper' ? (effect.params.kinds ?? []) : []))
-  return kinds.flatMap((kind) => {
-    const name = `paper-offer.${kind}`
-    if (!isPaperKind(kind) || !isWordKey(name)) return []
-    if (kind === 'court-reply' && file.commission === null) return []
-    const address = { id: file.row.id, kind }
-    return [{ name, preview: pathTo(paths.paperPreview, address), pdf: pathTo(paths.paperPdf, address) }]
-  })
+  return kinds
+    .filter(isCaseKind)
+    .filter((kind) => kind !== 'court-reply' || file.commission !== null)
+    .map((kind) => paperLinks(file, kind))
 }

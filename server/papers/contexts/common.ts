@@ -27,6 +27,14 @@ export function mediatorNames(file: DisputeFile): string[] {
   return earlier ? [earlier.name] : []
 }
 
+/** Those who mediated at the end of a day; where nobody did, those who do. */
+export function mediatorsOn(file: DisputeFile, on: Day): string[] {
+  const then = file.assignments.filter(
+    ({ part, from_day: from, to_day: to }) => part !== 'recorder' && from <= on && (to === null || on < to),
+  )
+  return then.length > 0 ? [...new Set(then.map((assignment) => assignment.name))] : mediatorNames(file)
+}
+
 /** The recorder, if one was named. */
 export const recorderName = (file: DisputeFile): string | null =>
   file.assignments.find((assignment) => assignment.part === 'recorder' && assignment.to_day === null)?.name ?? null

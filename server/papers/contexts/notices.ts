@@ -5,6 +5,7 @@ import type { PaperContext } from '../../../templates/papers/index.ts'
 import { claimItem } from '../../../workflows/law/claim-items.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
+import { eachOf, type Addressee } from '../addressees.ts'
 import { arbitrationBody, causeOf, dayOf, lastSafeDay, numberOf } from './common.ts'
 import { names, undisputedFacts } from './parties.ts'
 
@@ -35,13 +36,14 @@ export const terminationReason = (ground: string | null): Termination => termina
 const endedWorkers = (file: DisputeFile): PartyRow[] => file.workers.filter((worker) => worker.outcome === 'terminated')
 
 /** Who must be told that mediation has failed: the workers it failed for, and the other side; nobody while it has not. */
-export function toldOfTermination(file: DisputeFile): PartyRow[] {
+export function toldOfTermination(file: DisputeFile): Addressee[] {
   const ended = endedWorkers(file)
-  return ended.length === 0 ? [] : [...ended, ...file.employers]
+  return ended.length === 0 ? [] : eachOf([...ended, ...file.employers])
 }
 
 /** 终止调解告知书 for one party; null while nobody's mediation has failed (RMTJ 26, LDTZ 5). */
-export function terminationContext(file: DisputeFile, recipient: PartyRow): PaperContext<'termination-notice'> | null {
+export function terminationContext(file: DisputeFile, to: Addressee): PaperContext<'termination-notice'> | null {
+  const [recipient] = to.parties
   const ended = endedWorkers(file)
   const arbitration = arbitrationBody(file)
   const [first] = ended

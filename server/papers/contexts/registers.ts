@@ -1,16 +1,14 @@
-/** The papers that open a case and record its sittings: acceptance register, record, and the worker's slip. */
-import { mediationSessionsOf } from '../../../db/repositories/mediation-sessions.ts'
+/** The register that opens the volume of a case, and the sums it shares with other papers. */
 import { staffNames } from '../../../db/repositories/names.ts'
-import { partyName, type ClaimRow } from '../../../db/repositories/parties.ts'
+import type { ClaimRow } from '../../../db/repositories/parties.ts'
 import { findUnit } from '../../../db/repositories/units.ts'
 import type { Reader } from '../../../db/database.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
-import { words } from '../../../templates/words/index.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { millisOf, shanghaiDay } from '../../clock.ts'
 import type { Desk } from '../../desk.ts'
 import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
-import { causeOf, mediatorNames, numberOf, recorderName } from './common.ts'
+import { causeOf } from './common.ts'
 import { names, paperEmployer, paperWorker, privateParts } from './parties.ts'
 import { itemOf } from './payments.ts'
 
@@ -46,40 +44,6 @@ export async function acceptanceContext(
     delegatedRoom: accepted ? await delegatedRoom(reader, accepted.payload) : null,
     enteredOn: keyed === acceptedOn ? null : keyed,
     registrarName: (await staffNames(reader, [row.created_by])).get(row.created_by) ?? '',
-  }
-}
-
-/** 调解记录 (form 8) of the latest sitting held; null when none was. */
-export async function recordContext(
-  reader: Reader,
-  file: DisputeFile,
-): Promise<PaperContext<'mediation-record'> | null> {
-  const session = (await mediationSessionsOf(reader, file.row.id)).findLast((one) => one.status === 'held')
-  const record = session?.record?.trim() ?? ''
-  if (!session || record === '') return null
-  const say = words('zh-CN')
-  const unit = await findUnit(reader, session.unit_id)
-  return {
-    number: numberOf(file),
-    committeeName: committeeUnit(file).name,
-    heldOn: day(session.day),
-    from: session.starts_at,
-    to: null,
-    place: session.place ?? unit?.address ?? unit?.name ?? committeeUnit(file).name,
-    manner: session.manner,
-    parties: [...file.workers, ...file.employers].flatMap((party) => {
-      const own = { name: partyName(party), part: say(`paper-part.${party.side}`) }
-      if (party.agent_name === null) return [own]
-      const part = `paper-part.agent-${party.agent_authority === 'special' ? 'special' : 'general'}` as const
-      return [own, { name: party.agent_name, part: say(part, { party: partyName(party) }) }]
-    }),
-    attendance: session.attendance?.trim() || null,
-    guests: [],
-    rightsTold: true,
-    statements: [{ speaker: say('paper-part.record'), said: record }],
-    result: session.result ?? say('paper-part.result-open'),
-    mediators: mediatorNames(file),
-    recorder: recorderName(file),
   }
 }
 

@@ -65,6 +65,8 @@ export const papersSection = z.strictObject({
   /** The case in the order another platform asks for it; null for those who may not see whole numbers. */
   copySheet: z.string().nullable(),
   offered: z.array(z.strictObject({ name: wordKeySchema, since: z.string(), preview: z.string(), pdf: z.string() })),
+  /** What parties ask for at any time, without a step that offers it. */
+  ready: z.array(z.strictObject({ name: wordKeySchema, preview: z.string(), pdf: z.string() })),
   issued: dataTable.context,
 })
 

@@ -9,6 +9,8 @@ import { htmlSchema } from '../html.ts'
 export const issuedPaper = z.strictObject({
   href: z.string(),
   title: wordKeySchema,
+  /** Whom it is for; null when it is for nobody by name. */
+  to: z.string().nullable(),
   number: z.string().nullable(),
   issuedOn: z.string(),
   superseded: z.boolean(),
@@ -22,6 +24,13 @@ export const previewPaper = definePage({
   name: 'papers/preview',
   context: z.strictObject({
     title: wordKeySchema,
+    /** The same paper for another party or about another sitting; only where there is more than one. */
+    choices: z.array(
+      z.strictObject({
+        label: wordKeySchema,
+        options: z.array(z.strictObject({ text: z.string(), href: z.string(), current: z.boolean() })),
+      }),
+    ),
     preview: htmlSchema,
     pdf: z.string(),
     /** Null for those who may not issue, and for papers issued by another step. */

@@ -2,6 +2,25 @@
 import type { PaperContext, PaperKindName } from '../index.ts'
 import { agreementSamples, oralAgreementRegisterSamples, judicialConfirmationApplicationSamples } from './agreements.ts'
 import { receiptSlipSamples, acceptanceRegisterSamples, mediationRecordSamples } from './registers.ts'
+import {
+  acceptanceNoticeSamples,
+  assignmentNoticeSamples,
+  invitationSamples,
+  rightsNoticeSamples,
+  sessionNoticeSamples,
+} from './first-notices.ts'
+import {
+  addressConfirmationSamples,
+  applicationSamples,
+  authorisationSamples,
+  evidenceSheetSamples,
+  extensionConsentSamples,
+  investigationRecordSamples,
+  recusalApplicationSamples,
+  recusalDecisionSamples,
+  undisputedFactsSamples,
+  withdrawalSamples,
+} from './party-papers.ts'
 import { calculationSheetSamples } from './calculation-sheet.ts'
 import {
   terminationNoticeSamples,
@@ -24,6 +43,21 @@ export const samples: { readonly [Kind in PaperKindName]: Readonly<Record<string
   agreement: agreementSamples,
   'oral-agreement-register': oralAgreementRegisterSamples,
   'judicial-confirmation-application': judicialConfirmationApplicationSamples,
+  'acceptance-notice': acceptanceNoticeSamples,
+  'address-confirmation': addressConfirmationSamples,
+  application: applicationSamples,
+  'assignment-notice': assignmentNoticeSamples,
+  authorisation: authorisationSamples,
+  'evidence-sheet': evidenceSheetSamples,
+  'extension-consent': extensionConsentSamples,
+  'investigation-record': investigationRecordSamples,
+  invitation: invitationSamples,
+  'recusal-application': recusalApplicationSamples,
+  'recusal-decision': recusalDecisionSamples,
+  'rights-notice': rightsNoticeSamples,
+  'session-notice': sessionNoticeSamples,
+  'undisputed-facts': undisputedFactsSamples,
+  withdrawal: withdrawalSamples,
   'receipt-slip': receiptSlipSamples,
   'acceptance-register': acceptanceRegisterSamples,
   'mediation-record': mediationRecordSamples,

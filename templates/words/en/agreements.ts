@@ -218,6 +218,8 @@ export const agreements: Record<keyof typeof zh, string> = {
     'Text and file are then fixed and never made again; an older paper of the kind is marked as superseded and stays readable.',
   'papers.draft': 'Print a draft',
   'papers.back': 'Back to the case',
+  'papers.for': 'For',
+  'papers.sitting': 'Sitting',
   'papers.issued': 'Issued papers',
   'papers.superseded': 'superseded',
   'papers.hash': 'File check code',

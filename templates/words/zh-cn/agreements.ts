@@ -202,6 +202,8 @@ export const agreements = {
   'papers.issue-help': '签发后文本和文件即固定，不再重新生成；同类旧文书标为作废，仍可查阅。',
   'papers.draft': '打印草稿',
   'papers.back': '返回案件',
+  'papers.for': '致',
+  'papers.sitting': '场次',
   'papers.issued': '已签发的文书',
   'papers.superseded': '作废',
   'papers.hash': '文件校验码',

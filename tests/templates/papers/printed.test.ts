@@ -31,6 +31,16 @@ const silent: Readonly<Record<string, RegExp>> = {
   'judicial-confirmation-application':
     /^workers\.\d+\.(?:ethnicity|occupation|address|age)$|^payments\.payees\.\d+\.account\./u,
   'mediation-record': /^committeeName$/u,
+  application: /^workers\.\d+\.(?:ethnicity|occupation|address|employment\.|claimed)/u,
+  // In a sentence more than three are shortened to the first and their number.
+  'acceptance-notice': /^workers\.[1-9]\d*\.name$|^employers\.\d+\.name$/u,
+  invitation: /^workers\.[1-9]\d*\.name$/u,
+  'session-notice': /^others\.[1-9]\d*\.name$/u,
+  authorisation: /^others\.[1-9]\d*\.name$/u,
+  'address-confirmation': /^others\.[1-9]\d*\.name$|^principal\.head/u,
+  'recusal-application': /^others\.[1-9]\d*\.name$/u,
+  'investigation-record': /^workers\.[1-9]\d*\.name$/u,
+  'evidence-sheet': /^workers\.[1-9]\d*\.name$/u,
   'arbitration-referral-letter': /^$/u,
   'closing-report': /^workers\.\d+\.(?:name|address|phone)$/u,
   'follow-up-record': /^workers\.\d+\.name$/u,
