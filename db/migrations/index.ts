@@ -10,11 +10,11 @@ import { parameters } from './0007-parameters.ts'
 import { limitation } from './0008-limitation.ts'
 import { suitGrounds } from './0009-suit-grounds.ts'
 import { monthFigureIndex } from './0010-month-figure-index.ts'
-import { platformNumbers } from './0019-platform-numbers.ts'
 import { signing } from './0012-signing.ts'
-import { unitFigures } from './0017-unit-figures.ts'
 import { evidence } from './0013-evidence.ts'
 import { paperSubjects } from './0014-paper-subjects.ts'
+import { unitFigures } from './0017-unit-figures.ts'
+import { platformNumbers } from './0019-platform-numbers.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -29,9 +29,9 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0008-limitation': limitation(engine),
   '0009-suit-grounds': suitGrounds(engine),
   '0010-month-figure-index': monthFigureIndex(engine),
-  '0019-platform-numbers': platformNumbers(engine),
   '0012-signing': signing(engine),
-  '0017-unit-figures': unitFigures(engine),
   '0013-evidence': evidence(engine),
   '0014-paper-subjects': paperSubjects(engine),
+  '0017-unit-figures': unitFigures(engine),
+  '0019-platform-numbers': platformNumbers(engine),
 })
