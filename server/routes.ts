@@ -19,6 +19,7 @@ import { statusRoutes } from './status-page/routes.ts'
 import { systemRoutes } from './system/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { unitRoutes } from './units/routes.ts'
+import { volumeRoutes } from './volume/routes.ts'
 
 export const routes: readonly Route[] = [
   ...systemRoutes,
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...lawRoutes,
   ...unitRoutes,
   ...attachmentRoutes,
+  ...volumeRoutes,
   ...auditRoutes,
   ...todayRoutes,
 ]

@@ -69,6 +69,10 @@ const matrix = {
   'paper:issue': desk,
   /** Put files into a case and strike out a mistaken one; they bear unmasked numbers, so reading them is `paper:issue`. */
   'evidence:keep': desk,
+  /** Say what lies in the volume by hand, and bind it (立卷). */
+  'volume:bind': desk,
+  /** Look the bound volume over (检查): another person than the binder, which is asked where it is done. */
+  'volume:check': { clerk: 'own', director: 'own' },
 
   'performance:follow': handler,
   'payment:record': desk,

@@ -15,6 +15,7 @@ import { evidence } from './0013-evidence.ts'
 import { paperSubjects } from './0014-paper-subjects.ts'
 import { unitFigures } from './0017-unit-figures.ts'
 import { platformNumbers } from './0019-platform-numbers.ts'
+import { volume } from './0013-volume.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -34,4 +35,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0014-paper-subjects': paperSubjects(engine),
   '0017-unit-figures': unitFigures(engine),
   '0019-platform-numbers': platformNumbers(engine),
+  '0013-volume': volume(engine),
 })

@@ -7,6 +7,7 @@ import type { LimitationSchema } from './limitation.ts'
 import type { PapersSchema } from './papers.ts'
 import type { ParametersSchema } from './parameters.ts'
 import type { SigningSchema } from './signing.ts'
+import type { VolumeSchema } from './volume.ts'
 
 /** Kept by the migrator. */
 interface MigrationSchema {
@@ -23,4 +24,5 @@ export interface Schema
     ParametersSchema,
     LimitationSchema,
     SigningSchema,
+    VolumeSchema,
     MigrationSchema {}

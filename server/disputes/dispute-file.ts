@@ -11,6 +11,7 @@ import { claimsOf, partiesOf, struckOutPartiesOf, type ClaimRow, type PartyRow }
 import { paymentsOf, type PaymentRow } from '../../db/repositories/payments.ts'
 import { referralsOf, referredPartiesOf, type ReferralRow } from '../../db/repositories/referrals.ts'
 import { ancestorsOf, type Unit } from '../../db/repositories/units.ts'
+import { filedIn, type Filed } from '../../db/repositories/volumes.ts'
 import type { Reader } from '../../db/database.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { permits, scopeRoots, type Action, type Covers } from '../../workflows/permissions.ts'
@@ -34,6 +35,8 @@ export type DisputeFile = {
   limitationNotes: LimitationNoteRow[]
   journal: JournalRow[]
   commission: CommissionRow | null
+  /** What lies in the volume; null while no archive is near, when nobody asks. */
+  filed: Filed | null
   /** The holding unit and everything above it, nearest first. */
   units: Unit[]
 }
@@ -74,6 +77,7 @@ export async function openFirstFile(
     limitationNotes: [],
     journal: written.journal,
     commission: isCommissioned(row) ? await commissionOf(reader, row.id) : null,
+    filed: null,
     units,
   }
 }
@@ -152,10 +156,15 @@ async function fill(reader: Reader, row: DisputeRow, before: DisputeFile | null 
       : [],
     journal,
     commission: isCommissioned(row) ? await commissionOf(reader, row.id) : null,
+    filed: isEnded(row, parties) ? await filedIn(reader, row.id) : null,
     units:
       before !== null && before.row.unit_id === row.unit_id ? before.units : await ancestorsOf(reader, row.unit_id),
   }
 }
+
+/** Every worker has an outcome and the file is not put away yet: the archive may be asked for. */
+const isEnded = (row: DisputeRow, parties: readonly PartyRow[]): boolean =>
+  row.archived_on === null && parties.every((party) => party.side !== 'worker' || party.outcome !== null)
 
 const isCommissioned = (row: DisputeRow): boolean =>
   (JSON.parse(row.context) as { commission: string | null }).commission !== null

@@ -4,6 +4,7 @@ import { day, type Day } from '../../workflows/values/day.ts'
 import type { DisputeContext } from '../../workflows/dispute/context.ts'
 import type { DisputeFacts } from '../../workflows/dispute/facts.ts'
 import { agreementInHand, agreementsInForce, presentMediators, type DisputeFile } from './dispute-file.ts'
+import { missingIn } from '../volume/volume-case.ts'
 import { balanceFen, overdueFen } from './money.ts'
 
 /** Facts of a file on a day, before any step. */
@@ -68,7 +69,7 @@ export function factsOf(file: DisputeFile, today: Day): DisputeFacts {
       (referral) => referral.kind !== 'judicial-confirmation' && referral.decided_on !== null,
     ).length,
     simpleCase: isSimple(file),
-    fileComplete: true,
+    fileComplete: file.filed !== null && missingIn(file, file.filed).length === 0,
   }
 }
 

@@ -43,6 +43,8 @@ export const paths = {
   copySheet: '/disputes/:id/copy-sheet/:platform',
   copySheetXlsx: '/disputes/:id/copy-sheet/:platform/xlsx',
   evidence: '/disputes/:id/evidence',
+  volume: '/disputes/:id/volume',
+  volumeSheets: '/disputes/:id/volume/sheets',
   attachment: '/attachments/:attachmentId',
   picture: '/attachments/:attachmentId/picture',
   strikeAttachment: '/attachments/:attachmentId/strike',

@@ -19,6 +19,8 @@ export const volumeRows = [
 ] as const
 export type VolumeRow = (typeof volumeRows)[number]
 
+export const isVolumeRow = (code: string): code is VolumeRow => volumeRows.some((row) => row === code)
+
 /** Kinds of papers by the row they fill; a kind not named here is an `other` paper, so that a new one has its place at once. */
 const PAPERS: Partial<Record<VolumeRow, readonly string[]>> = {
   application: ['application', 'acceptance-register'],
@@ -31,9 +33,9 @@ const PAPERS: Partial<Record<VolumeRow, readonly string[]>> = {
   ending: ['termination-notice', 'withdrawal', 'refusal-notice'],
   receipts: ['receipt'],
   'follow-up': ['follow-up-record'],
-  confirmation: ['judicial-confirmation-application', 'arbitration-review-application'],
+  confirmation: ['judicial-confirmation-application', 'arbitration-review-application', 'payment-order-application'],
   closing: ['closing-report'],
-  note: ['case-file-note'],
+  note: ['volume-note'],
 }
 
 /** Handed to the worker and kept by nobody: no part of the volume. */
@@ -45,5 +47,5 @@ export function rowOfPaper(kind: string): VolumeRow | null {
   return volumeRows.find((row) => PAPERS[row]?.includes(kind)) ?? 'other'
 }
 
-/** Kinds a row holds, in their order; `other` holds what no row names. */
+/** Kinds that fill a row, in their order; `other` takes what no row names. */
 export const papersOfRow = (row: VolumeRow): readonly string[] => PAPERS[row] ?? []

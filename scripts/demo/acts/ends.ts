@@ -1,5 +1,8 @@
 /** Acts that end a worker's part or the file: failed, withdrawn, settled without us, sent on, visited afterwards, archived. */
 import { openWorkers, type DisputeFile } from '../../../server/disputes/dispute-file.ts'
+import { keepSheets } from '../../../server/volume/file-sheets.ts'
+import { missingIn } from '../../../server/volume/volume-case.ts'
+import type { VolumeRow } from '../../../workflows/volume/rows.ts'
 import { followUpNotes } from '../sentences.ts'
 import type { Tale } from '../tale.ts'
 import { filled } from './filled.ts'
@@ -33,7 +36,18 @@ export const followedUp = (tale: Tale, result = 'performed-satisfied'): Promise<
     note: tale.chance.pick(followUpNotes),
   }))
 
-export const archived = (tale: Tale): Promise<void> => filled(tale, tale.setting.office.clerk, 'archived')
+/** The clerk puts the signed sheets that no file stands for into the volume, then puts the case away. */
+export async function archived(tale: Tale): Promise<void> {
+  const { clerk } = tale.setting.office
+  const file = await tale.file()
+  const missing = file.filed === null ? [] : missingIn(file, file.filed)
+  const sheets = Object.fromEntries(missing.map((row) => [row, SHEETS[row] ?? 1]))
+  if (missing.length > 0) await keepSheets(tale.desk, tale.act(clerk, 'volume:sheets'), tale.disputeId, sheets)
+  await filled(tale, clerk, 'archived')
+}
+
+/** Most papers are one sheet; a card has two sides, a record runs on. */
+const SHEETS: Partial<Record<VolumeRow, number>> = { identity: 2, record: 2, agreement: 3 }
 
 /** Clauses without money are done: the certificate is handed out, the papers are moved. */
 export const dutiesDone = (tale: Tale): Promise<void> =>

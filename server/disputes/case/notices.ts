@@ -8,6 +8,7 @@ import { day, daysBetween, type Day } from '../../../workflows/values/day.ts'
 import { readCreditCode } from '../../../workflows/values/credit-code.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import type { DisputeFile } from '../dispute-file.ts'
+import { missingIn } from '../../volume/volume-case.ts'
 import { missingSignatures } from '../signatures.ts'
 import { aidWanted } from './rights.ts'
 
@@ -20,6 +21,7 @@ export function noticesOf(file: DisputeFile, today: Day, calendar: Calendar, may
     ...commissionNotice(file),
     ...creditCodeNotices(file, mayAmend),
     ...followsNotice(file),
+    ...volumeNotice(file),
     ...archiveNotice(file),
   ]
 }
@@ -121,6 +123,14 @@ function followsNotice(file: DisputeFile): Notice[] {
   if (follows === null) return []
   const link = { href: pathTo(paths.dispute, { id: follows }), word: phrase('disputes.follows-open') }
   return [{ tone: 'note', text: phrase('disputes.follows-text'), link }]
+}
+
+/** A closed case waits for its archive, and the archive for every mandatory paper (RMTJ 27, domain.md 2.2). */
+function volumeNotice(file: DisputeFile): Notice[] {
+  const missing = file.filed === null ? [] : missingIn(file, file.filed)
+  if (missing.length === 0) return []
+  const link = { href: pathTo(paths.volume, { id: file.row.id }), word: phrase('volume.open') }
+  return [{ tone: 'note', text: phrase('volume.missing-count', { count: missing.length }), link }]
 }
 
 const archiveNotice = (file: DisputeFile): Notice[] =>

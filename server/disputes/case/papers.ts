@@ -26,6 +26,7 @@ export async function papersTab(
   const issued = await issuedPapers(reader, file.row.id)
   const offered = mayIssue ? offeredPapers(file) : []
   return {
+    volume: pathTo(paths.volume, { id: file.row.id }),
     copySheet: mayIssue ? pathTo(paths.copySheet, { id: file.row.id, platform: 'justice' }) : null,
     offered,
     ready: mayIssue ? readyPapers(file, new Set(offered.map((paper) => paper.name))) : [],

@@ -62,6 +62,8 @@ const termRow = z.strictObject({
 export const termsSection = z.strictObject({ terms: z.array(termRow) })
 
 export const papersSection = z.strictObject({
+  /** The volume: what lies in it, what is missing. */
+  volume: z.string(),
   /** The case in the order another platform asks for it; null for those who may not see whole numbers. */
   copySheet: z.string().nullable(),
   offered: z.array(z.strictObject({ name: wordKeySchema, since: z.string(), preview: z.string(), pdf: z.string() })),

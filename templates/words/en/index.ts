@@ -27,6 +27,7 @@ import { signing } from './signing.ts'
 import { today } from './today.ts'
 import { status } from './status.ts'
 import { values } from './values.ts'
+import { volume } from './volume.ts'
 import { workflow } from './workflow.ts'
 
 export const en: Record<keyof typeof zhCn, string> = {
@@ -56,5 +57,6 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...today,
   ...status,
   ...values,
+  ...volume,
   ...workflow,
 }

@@ -26,6 +26,7 @@ import { signing } from './signing.ts'
 import { today } from './today.ts'
 import { status } from './status.ts'
 import { values } from './values.ts'
+import { volume } from './volume.ts'
 import { workflow } from './workflow.ts'
 
 export const zhCn = {
@@ -55,5 +56,6 @@ export const zhCn = {
   ...today,
   ...status,
   ...values,
+  ...volume,
   ...workflow,
 } as const

@@ -9,6 +9,7 @@ import { stepForm } from '../../../server/disputes/steps/index.ts'
 import { takeFormStep } from '../../../server/disputes/take-form-step.ts'
 import type { Actor } from '../../../server/desk.ts'
 import { openDispute } from '../../../server/intake/open-dispute.ts'
+import { keepSheets } from '../../../server/volume/file-sheets.ts'
 import { isWordKey } from '../../../templates/words/index.ts'
 import { disputeEvents, type DisputeEventType } from '../../../workflows/dispute/events.ts'
 import { findDisputesByTokens } from '../../../db/repositories/search.ts'
@@ -242,6 +243,10 @@ test('a case is archived by its committee with a term of keeping, and nothing of
   await take(id, 'not-accepted', { reason: 'other-body-competent' })
   const clerk = await county.actor('clerk', 'committee')
   await expect(take(id, 'archived', { retention: '5-years' })).rejects.toMatchObject({ kind: 'not-allowed' })
+  await expect(take(id, 'archived', {}, clerk)).rejects.toMatchObject({
+    reasons: [{ code: 'file-incomplete', article: 'RMTJ-27', cure: 'clerk' }],
+  })
+  await keepSheets(desk, actOf(clerk), id, { ending: 1 })
   await take(id, 'archived', {}, clerk)
   const file = await fileOf(id)
   expect(file.row).toMatchObject({ stage: 'archived', phase: 'archived', next_clock: null, archived_on: '2026-11-22' })

@@ -1,0 +1,99 @@
+/** The model of a volume's page: its table of contents, what fills each row, what is missing and where to get it. */
+import type { VolumePage } from '../../templates/pages/volume/volume.ts'
+import { formFields, type Typed } from '../../templates/parts/form-fields.ts'
+import { wordKey, words, type Locale } from '../../templates/words/index.ts'
+import type { FieldFault, Reason } from '../../workflows/errors.ts'
+import { papersOfRow } from '../../workflows/volume/rows.ts'
+import type { Actor, Desk } from '../desk.ts'
+import { identityOf } from '../disputes/case/identity.ts'
+import { mayOn, type DisputeFile } from '../disputes/dispute-file.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import { newToken } from '../ids.ts'
+import { isCaseKind } from '../papers/compose.ts'
+import { isFilled, volumeContents, type RowContents } from './contents.ts'
+import { sheetsField } from './form.ts'
+
+export type VolumeTrouble = { typed: Typed; faults: readonly FieldFault[]; reasons: readonly Reason[] }
+
+/** The page as the file stands. */
+export async function volumeModel(
+  desk: Desk,
+  locale: Locale,
+  file: DisputeFile,
+  actor: Actor,
+  trouble: VolumeTrouble | null,
+): Promise<VolumePage> {
+  const contents = await volumeContents(desk.db.reader, file)
+  const mayOpen = mayOn(file, actor, 'paper:issue')
+  const mayBind = mayOn(file, actor, 'volume:bind') && file.row.archived_on === null
+  const typed = trouble?.typed ?? sheetsTyped(contents)
+  const fields = formFields(typed, trouble?.faults ?? [])
+  const rows = contents.map((row) => {
+    const question = fields.text({
+      name: sheetsField(row.row),
+      label: 'volume.sheets',
+      told: { key: wordKey('volume-row', row.row), values: {} },
+      width: 'short',
+      max: 3,
+    })
+    return { ...rowModel(locale, file, row, mayOpen, mayBind), field: mayBind ? question : null }
+  })
+  return {
+    identity: await identityOf(desk.db.reader, locale, file, desk.clock.today()),
+    back: pathTo(paths.dispute, { id: file.row.id }),
+    evidence: `${pathTo(paths.dispute, { id: file.row.id })}?tab=evidence`,
+    reasons: [...(trouble?.reasons ?? [])],
+    missing: rows.filter((row) => row.missing).map((row) => row.name),
+    rows,
+    form: mayBind
+      ? {
+          action: pathTo(paths.volumeSheets, { id: file.row.id }),
+          keys: { key: newToken(), revision: null },
+          errors: fields.summary(),
+        }
+      : null,
+  }
+}
+
+const sheetsTyped = (contents: readonly RowContents[]): Typed =>
+  Object.fromEntries(contents.map((row) => [sheetsField(row.row), row.sheets === null ? '' : String(row.sheets)]))
+
+function rowModel(
+  locale: Locale,
+  file: DisputeFile,
+  contents: RowContents,
+  mayOpen: boolean,
+  mayBind: boolean,
+): Omit<VolumePage['rows'][number], 'field'> {
+  const say = words(locale)
+  const filled = isFilled(contents)
+  const id = file.row.id
+  return {
+    id: contents.row,
+    name: wordKey('volume-row', contents.row),
+    must: contents.must,
+    missing: contents.must && !filled,
+    items: [
+      ...contents.papers.map(({ paper, scans }) => ({
+        text: `${say(wordKey('paper-offer', paper.kind))}${paper.number === null ? '' : ` ${paper.number}`}`,
+        href: mayOpen ? pathTo(paths.issuedPaper, { paperId: paper.id }) : null,
+        note: scans.length > 0 ? say('volume.scans', { count: scans.length }) : null,
+      })),
+      ...contents.materials.map((material) => ({
+        text: material.title || material.name,
+        href: mayOpen ? pathTo(paths.attachment, { attachmentId: material.id }) : null,
+        note: say(wordKey('material', material.kind)),
+      })),
+    ],
+    // Only where it helps: a missing paper that the house can print.
+    print:
+      mayBind && contents.must && !filled
+        ? papersOfRow(contents.row)
+            .filter(isCaseKind)
+            .map((kind) => ({
+              name: wordKey('paper-offer', kind),
+              href: pathTo(paths.paperPreview, { id, kind }),
+            }))
+        : [],
+  }
+}
