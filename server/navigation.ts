@@ -3,10 +3,10 @@ import type { Frame } from '../templates/pages/frame.ts'
 import type { Action } from '../workflows/permissions.ts'
 import { paths } from './http/paths.ts'
 
-type Entry = { href: string; key: Frame['nav'][number]['key']; permission: Action | 'signed-in' }
+type Entry = { href: string; key: Frame['nav'][number]['key']; permission: Action }
 
 export const navigation: readonly Entry[] = [
-  { href: paths.home, key: 'today', permission: 'signed-in' },
+  { href: paths.home, key: 'today', permission: 'dispute:read' },
   { href: paths.intake, key: 'intake', permission: 'dispute:register' },
   { href: paths.disputes, key: 'disputes', permission: 'dispute:read' },
   { href: paths.sealTray, key: 'sealing', permission: 'agreement:seal' },

@@ -37,7 +37,7 @@ export function frameFor(desk: Desk, parts: FrameParts): Frame {
       : null,
     nav: living
       ? navigation
-          .filter((entry) => entry.permission === 'signed-in' || mayEver(living.actor.grants, entry.permission))
+          .filter((entry) => mayEver(living.actor.grants, entry.permission))
           .map((entry) => ({
             href: entry.href,
             key: entry.key,

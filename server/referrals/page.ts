@@ -130,11 +130,16 @@ const applications: Partial<Record<ReferralKind, readonly CaseKind[]>> = {
 /** Applications for what is overdue; once it is paid there is nothing to apply for. */
 const ASKS_FOR_MONEY: ReadonlySet<ReferralKind> = new Set(['payment-order', 'enforcement'])
 
-/** What the body is handed; the way to arbitration without a termination has no notice of one (LDTZ 14, 15). */
-function papersOf(kind: ReferralKind, ground: string | null): readonly CaseKind[] {
+/**
+ * What the body is handed; the way to arbitration without a termination has no notice of one (LDTZ 14, 15), and whom the
+ * committee refused shows its refusal: nothing was mediated that a letter could tell of.
+ */
+function papersOf(kind: ReferralKind, ground: string | null, workers: readonly PartyRow[]): readonly CaseKind[] {
   if (kind !== 'arbitration') return applications[kind] ?? []
   if (ground === 'no-agreement-in-15-days') return ['arbitration-referral-letter']
-  return ground === 'mediation-failed' ? ['termination-notice', 'arbitration-referral-letter'] : []
+  if (ground !== 'mediation-failed') return []
+  const refused = workers.every((worker) => worker.outcome === 'not-accepted')
+  return refused ? ['refusal-notice'] : ['termination-notice', 'arbitration-referral-letter']
 }
 
 /** One referral's page; `tried` is the step just refused or faulty. */
@@ -193,7 +198,7 @@ export function referralModel(
       .map((option) => ({ label: wordKey('referral-step', option.event), reasons: truthful(option.reasons) })),
     papers: (ASKS_FOR_MONEY.has(kind) && overdueFen(file, state.today) === 0
       ? []
-      : papersOf(kind, referral.reason)
+      : papersOf(kind, referral.reason, file.workers)
     ).map((paper) => ({
       href: pathTo(paths.paperPreview, { id: file.row.id, kind: paper }) + aboutReferral(referral),
       text: say(wordKey('paper-offer', paper)),

@@ -33,18 +33,11 @@ const sheet: Sheet = {
     },
     { id: 'agreed', flow: 'row', framed: true, parts: [stage('agreed.drafting'), stage('agreed.signing')] },
     {
+      // A column, so that what skips a stage runs beside it and crosses nothing.
       id: 'performance',
       flow: 'column',
       framed: true,
-      parts: [
-        {
-          id: 'performing',
-          flow: 'row',
-          framed: false,
-          parts: [stage('performing.paying'), stage('performing.defaulted')],
-        },
-        { id: 'after', flow: 'row', framed: false, parts: [stage('performed'), stage('followedUp')] },
-      ],
+      parts: [stage('performing.defaulted'), stage('performing.paying'), stage('performed'), stage('followedUp')],
     },
     stage('archived'),
   ],
@@ -55,11 +48,10 @@ const sheet: Sheet = {
         id: 'left',
         flow: 'column',
         framed: true,
-        parts: [stage('withdrawn'), stage('settledPrivately'), stage('transferred')],
+        parts: [stage('withdrawn'), stage('settledPrivately'), stage('transferred'), stage('terminated')],
       },
       beside: 'mediation',
     },
-    { plan: stage('terminated'), beside: 'agreed' },
   ],
 }
 

@@ -8,13 +8,12 @@ import { mayOn, type DisputeFile } from '../dispute-file.ts'
 
 /** Nothing for those who may not, and on an archived case; where a step is closed its page says why. */
 export function partyActs(file: DisputeFile, actor: Actor): PartyActs {
-  const act = (event: DisputeEventType): PartyActs =>
+  const act = (event: DisputeEventType): PartyActs['workers'] =>
     file.row.archived_on === null && mayOn(file, actor, disputeEvents[event].permission)
       ? [{ label: wordKey('step', event), href: pathTo(paths.step, { id: file.row.id, event }) }]
       : []
-  return [
-    ...act('worker-joined'),
-    ...(file.workers.length > 1 ? act('worker-struck-out') : []),
-    ...(file.employers.length > 1 ? act('respondent-struck-out') : []),
-  ]
+  return {
+    workers: [...act('worker-joined'), ...(file.workers.length > 1 ? act('worker-struck-out') : [])],
+    employers: file.employers.length > 1 ? act('respondent-struck-out') : [],
+  }
 }

@@ -33,7 +33,8 @@ const party = z.strictObject({
 })
 
 /** Steps about who stands in the case. */
-export const partyActs = z.array(z.strictObject({ label: wordKeySchema, href: z.string() }))
+const links = z.array(z.strictObject({ label: wordKeySchema, href: z.string() }))
+export const partyActs = z.strictObject({ workers: links, employers: links })
 export type PartyActs = z.output<typeof partyActs>
 
 export const partiesSection = z.strictObject({

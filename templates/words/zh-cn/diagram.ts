@@ -10,5 +10,5 @@ export const diagram = {
   'group.room': '调解工作室',
   'group.agreed': '协议',
   'group.performance': '履行',
-  'group.left': '撤回、和解、移送',
+  'group.left': '未经协议结束',
 } as const

@@ -17,8 +17,8 @@ import { caseSite, takeStepPage } from '../../desk/case-site.ts'
 import { actOf } from '../../desk/small-county.ts'
 import { company, dispute, worker } from '../../desk/given.ts'
 import { accepted, settled, step, type Story } from '../../desk/settled.ts'
-import { agreementGiven, atTheTable, clause } from '../agreements/journey.ts'
 import { reportOf } from '../reports/report-of.ts'
+import { agreementGiven, atTheTable, clause } from '../agreements/journey.ts'
 
 const { at, signedIn } = caseSite()
 

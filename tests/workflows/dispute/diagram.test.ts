@@ -26,6 +26,29 @@ const column = (id: string): { id: string; flow: 'column'; framed: boolean; part
   parts: [{ stage: `${id}1` }, { stage: `${id}2` }],
 })
 
+type Corner = readonly [x: number, y: number]
+type Leg = readonly [from: Corner, to: Corner]
+const cornersOf = (path: string): Corner[] =>
+  path
+    .split(/[ML]/)
+    .slice(1)
+    .map((corner) => corner.split(' ').map(Number) as unknown as Corner)
+const legsOf = (corners: readonly Corner[]): Leg[] =>
+  corners.slice(1).map((corner, at) => [corners[at] ?? corner, corner] as const)
+
+const isBetween = (value: number, one: number, other: number): boolean =>
+  value > Math.min(one, other) && value < Math.max(one, other)
+const overlap = (a: number, b: number, c: number, d: number): boolean =>
+  Math.min(Math.max(a, b), Math.max(c, d)) > Math.max(Math.min(a, b), Math.min(c, d))
+
+/** Every leg is level or upright: two cross where one runs through the inside of the other, or lie on each other. */
+function cross([[ax, ay], [bx, by]]: Leg, [[cx, cy], [dx, dy]]: Leg): boolean {
+  if (ay === by && cx === dx) return isBetween(cx, ax, bx) && isBetween(ay, cy, dy)
+  if (ax === bx && cy === dy) return isBetween(ax, cx, dx) && isBetween(cy, ay, by)
+  if (ay === by) return cy === dy && ay === cy && overlap(ax, bx, cx, dx)
+  return ax === cx && overlap(ay, by, cy, dy)
+}
+
 const named = (name: string): string[] =>
   texts(
     disputeDiagram({ title: 't', label: (key) => (key === 'stage.performed' ? name : '-') }, { here: null, been: [] }),
@@ -63,6 +86,14 @@ describe('the picture', () => {
     expect(tips.length).toBeGreaterThan(25)
     expect(tips.some((tip) => tip?.includes('event.accepted'))).toBe(true)
     expect(tips.every((tip) => tip?.startsWith('event.'))).toBe(true)
+  })
+
+  it('lets no two lines cross', () => {
+    const paths = [...plain.matchAll(/<path d="(M[^"]*)" fill="none"/g)].map((match) => cornersOf(match[1] ?? ''))
+    const crossing = paths.flatMap((one, at) =>
+      paths.slice(at + 1).filter((other) => legsOf(one).some((leg) => legsOf(other).some((its) => cross(leg, its)))),
+    )
+    expect(crossing).toEqual([])
   })
 
   it('breaks a long name into two lines at a space, and never a short or unbroken one', () => {

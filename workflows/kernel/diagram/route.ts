@@ -6,33 +6,37 @@ export type Point = readonly [x: number, y: number]
 type Way = 'straight' | 'inside' | 'beside-main' | 'beside-side' | 'between'
 
 const APART = 9
+const LANE = 10
 
-/** The corners of each line, in the order of the edges; lines that share a corridor run beside each other. */
+/**
+ * The corners of each line, in the order of the edges; lines that share a corridor run beside each other. The lowest
+ * start takes the inmost lane, so that no line has to cross another to reach its own.
+ */
 export function routes(edges: readonly Edge[], placed: Placed): Point[][] {
   const used: Record<Way, number> = { straight: 0, inside: 0, 'beside-main': 0, 'beside-side': 0, between: 0 }
-  return edges.map((edge) => {
+  const found = new Map<Edge, Point[]>()
+  for (const edge of edges.toSorted((one, other) => other.from.y - one.from.y)) {
     const way = wayOf(edge, placed)
-    const lane = used[way]
+    found.set(edge, draw[way](edge, placed, used[way]))
     used[way] += 1
-    return draw[way](edge, placed, lane)
-  })
+  }
+  return edges.map((edge) => found.get(edge) ?? [])
 }
 
 const draw: Record<Way, (edge: Edge, placed: Placed, lane: number) => Point[]> = {
   straight: ({ from, to }) => straight(from, to),
   inside: ({ from, to }) => inside(from, to),
   'beside-main': ({ from, to }, placed, lane) => {
-    const x = Math.min(...placed.main.map((box) => box.x)) - 10 - lane * 9
-    const shift = (lane % 2 === 0 ? 1 : -1) * APART
+    const x = Math.min(...placed.main.map((box) => box.x)) - 10 - lane * LANE
     return [
-      [from.x, middle(from) + shift],
-      [x, middle(from) + shift],
-      [x, middle(to) + shift],
-      [to.x, middle(to) + shift],
+      [from.x, middle(from) + APART],
+      [x, middle(from) + APART],
+      [x, middle(to) - APART],
+      [to.x, middle(to) - APART],
     ]
   },
   'beside-side': ({ from, to }, placed, lane) => {
-    const x = Math.max(...placed.side.map(right)) + 10 + lane * 9
+    const x = Math.max(...placed.side.map(right)) + 10 + lane * LANE
     const y = middle(to) + (lane - 1) * APART
     return [
       [right(from), middle(from)],
@@ -42,19 +46,24 @@ const draw: Record<Way, (edge: Edge, placed: Placed, lane: number) => Point[]> =
     ]
   },
   between: ({ from, to }, placed, lane) => {
-    const x = Math.max(...placed.main.map(right)) + 16 + lane * 10
-    const rightwards = from.x < to.x
-    const start = middle(from) + 2 * APART
-    const end = middle(to) + (lane - 1) * APART
+    const x = Math.max(...placed.main.map(right)) + 16 + lane * LANE
+    // Out on the half it leaves for and in on the half it comes from: level lines keep the middle.
+    const onwards = from.y < to.y ? 1 : -1
+    const start = middle(from) + onwards * off(from)
+    const end = middle(to) - onwards * off(to)
     return [
-      [rightwards ? right(from) : from.x, start],
+      [right(from), start],
       [x, start],
       [x, end],
-      [rightwards ? to.x : right(to), end],
+      [placed.side.includes(to) ? to.x : right(to), end],
     ]
   },
 }
 
+/** How far from its middle a line may meet a box: beside those that meet it there, and off its corners. */
+const off = (box: Box): number => Math.min(2 * APART, box.height / 2 - 5)
+
+/** Down the main column past other boxes on its left, up again on its right; from the side column on its far side. */
 function wayOf({ from, to }: Edge, placed: Placed): Way {
   const fromSide = placed.side.includes(from)
   const toSide = placed.side.includes(to)
@@ -62,7 +71,8 @@ function wayOf({ from, to }: Edge, placed: Placed): Way {
   if (shared(from, to, 'y', 'height') !== null) return 'straight'
   if (fromSide !== toSide) return fromSide ? 'beside-side' : 'between'
   if (!blocked(from, to, fromSide ? placed.side : placed.main)) return 'straight'
-  return fromSide ? 'beside-side' : 'beside-main'
+  if (fromSide) return 'beside-side'
+  return from.y < to.y ? 'beside-main' : 'between'
 }
 
 function straight(from: Box, to: Box): Point[] {
