@@ -99,6 +99,11 @@ const matrix = {
   'warning:report': { ...desk, informant: 'own', supervisor: 'own' },
   'warning:handle': { director: 'own', supervisor: 'own' },
 
+  /** Change what papers say, at a unit for it and all below: the union's lawyer sits as director or supervisor, never as administrator. */
+  'template:edit': { director: 'own', supervisor: 'own' },
+  /** Let a proposed wording hold. Another person than the proposer: that is asked where it is done. */
+  'template:activate': { director: 'own', supervisor: 'own' },
+
   'people:manage': { administrator: 'own' },
   'units:manage': { administrator: 'own' },
   /** Enter a value of the law that everybody counts with: only from the top of the tree, which is asked where it is done. */

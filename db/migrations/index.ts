@@ -16,6 +16,7 @@ import { paperSubjects } from './0014-paper-subjects.ts'
 import { unitFigures } from './0017-unit-figures.ts'
 import { platformNumbers } from './0019-platform-numbers.ts'
 import { volume } from './0013-volume.ts'
+import { templateWording } from './0011-template-wording.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -36,4 +37,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0017-unit-figures': unitFigures(engine),
   '0019-platform-numbers': platformNumbers(engine),
   '0013-volume': volume(engine),
+  '0011-template-wording': templateWording(engine),
 })

@@ -8,6 +8,7 @@ import type { PapersSchema } from './papers.ts'
 import type { ParametersSchema } from './parameters.ts'
 import type { SigningSchema } from './signing.ts'
 import type { VolumeSchema } from './volume.ts'
+import type { WordingSchema } from './wording.ts'
 
 /** Kept by the migrator. */
 interface MigrationSchema {
@@ -25,4 +26,5 @@ export interface Schema
     LimitationSchema,
     SigningSchema,
     VolumeSchema,
+    WordingSchema,
     MigrationSchema {}

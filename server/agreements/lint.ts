@@ -2,7 +2,6 @@
 import type { Reader } from '../../db/database.ts'
 import type { WholeAgreement } from '../../db/repositories/agreements.ts'
 import { missingGlyphs } from '../../templates/drawer/coverage.ts'
-import { composePaper } from '../../templates/papers/index.ts'
 import {
   agreementFindings,
   type AgreementFinding,
@@ -16,6 +15,7 @@ import { committeeUnit, type DisputeFile } from '../disputes/dispute-file.ts'
 import { termsOf } from '../disputes/foresee.ts'
 import { signingParties } from '../disputes/signatures.ts'
 import { agreementContext } from '../papers/contexts/agreement.ts'
+import { setPaper } from '../papers/set-paper.ts'
 import { ownerOf, privateParts } from '../papers/contexts/parties.ts'
 
 /** Everything wrong with or doubtful about a written agreement concluded on a day. */
@@ -89,5 +89,6 @@ async function glyphsMissing(
   on: Day,
 ): Promise<string[]> {
   if (agreement.facts.trim() === '') return []
-  return missingGlyphs(composePaper('agreement', await agreementContext(desk, reader, file, agreement, on)))
+  const context = await agreementContext(desk, reader, file, agreement, on)
+  return missingGlyphs(await setPaper(desk, reader, 'agreement', file.row.unit_id, context))
 }

@@ -122,7 +122,13 @@ async function sheet(call: SignedInCall, file: DisputeFile | null): Promise<Answ
   if (calculation === null) return drawCalculator(call, code, file, typed, worked)
   const about = file === null ? null : { file, worker: workerMeant(file, typed.worker) }
   const today = call.desk.clock.today()
-  const bytes = await sheetPdf({ code, calculation, about, unitName: call.actor.unitName, today })
+  const bytes = await sheetPdf(call.desk, call.actor.unitId, {
+    code,
+    calculation,
+    about,
+    unitName: call.actor.unitName,
+    today,
+  })
   return fileAnswer(bytes, 'application/pdf', `calculation-${code}-${today}.pdf`, true)
 }
 

@@ -1,6 +1,5 @@
 /** The working as a paper to take along: the same steps as on the page, in Chinese as papers are. */
 import type { PaperContext } from '../../templates/papers/index.ts'
-import { composePaper } from '../../templates/papers/index.ts'
 import { words, wordKey } from '../../templates/words/index.ts'
 import type { CalculatorCode } from '../../workflows/law/calculators/codes.ts'
 import type { Calculation } from '../../workflows/law/calculators/worksheet.ts'
@@ -9,6 +8,8 @@ import { sumFen } from '../../workflows/values/fen.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
 import { partyName, type PartyRow } from '../../db/repositories/parties.ts'
 import { drawSheet } from '../papers/draw.ts'
+import { setPaper } from '../papers/set-paper.ts'
+import type { Desk } from '../desk.ts'
 import { saidRemarks, saidSteps } from './said.ts'
 
 type Sheet = {
@@ -48,6 +49,8 @@ export function sheetContext({ code, calculation, about, unitName, today }: Shee
   }
 }
 
-/** The sheet as PDF. Throws refused `glyph-missing` when no font prints a name. */
-export const sheetPdf = (sheet: Sheet): Promise<Uint8Array> =>
-  drawSheet(composePaper('calculation-sheet', sheetContext(sheet)), sheet.today)
+/** The sheet as PDF, in the words of the unit that hands it out. Throws refused `glyph-missing` when no font prints a name. */
+export async function sheetPdf(desk: Desk, unitId: string, sheet: Sheet): Promise<Uint8Array> {
+  const paper = await setPaper(desk, desk.db.reader, 'calculation-sheet', unitId, sheetContext(sheet))
+  return drawSheet(paper, sheet.today)
+}

@@ -2,7 +2,7 @@
 import { drawPdf } from '../../templates/drawer/draw-pdf.ts'
 import { missingGlyphs } from '../../templates/drawer/coverage.ts'
 import type { Paper } from '../../templates/drawer/paper.ts'
-import { composePaper, type PaperContext } from '../../templates/papers/index.ts'
+import type { PaperContext } from '../../templates/papers/index.ts'
 import { words } from '../../templates/words/index.ts'
 import { isClaimItemCode, isPayment, type ClaimItemCode } from '../../workflows/law/claim-items.ts'
 import { day, type Day } from '../../workflows/values/day.ts'
@@ -10,6 +10,7 @@ import { fen } from '../../workflows/values/fen.ts'
 import type { Desk } from '../desk.ts'
 import { committeeUnit, type DisputeFile } from '../disputes/dispute-file.ts'
 import { paths } from '../http/paths.ts'
+import { setPaper } from '../papers/set-paper.ts'
 
 export type SlipContext = PaperContext<'receipt-slip'>
 
@@ -78,22 +79,22 @@ const BLANK = '\uff3f'
 /** The slip as PDF. A character no font prints is left blank to be filled in by hand: the worker never waits for a font. */
 export async function slipPdf(desk: Desk, file: DisputeFile): Promise<Uint8Array> {
   const context = slipContext(file)
-  const paper = printable(composePaper('receipt-slip', context), context, (missing) =>
-    desk.log.warn({ disputeId: file.row.id, characters: missing }, 'slip-left-blanks'),
-  )
+  const set = (told: SlipContext): Promise<Paper> =>
+    setPaper(desk, desk.db.reader, 'receipt-slip', file.row.unit_id, told)
+  const paper = await set(context)
+  const missing = missingGlyphs(paper)
+  if (missing.length > 0) desk.log.warn({ disputeId: file.row.id, characters: missing.length }, 'slip-left-blanks')
+  const printed = missing.length === 0 ? paper : await set(blanked(context, missing))
   const verify = { url: `${desk.config.publicUrl}${paths.status}` }
-  return drawPdf(paper, { draft: false, createdOn: desk.clock.today(), verify })
+  return drawPdf(printed, { draft: false, createdOn: desk.clock.today(), verify })
 }
 
-function printable(paper: Paper, context: SlipContext, tell: (missing: number) => void): Paper {
-  const missing = missingGlyphs(paper)
-  if (missing.length === 0) return paper
-  tell(missing.length)
-  const blanked = (name: string): string =>
+function blanked(context: SlipContext, missing: readonly string[]): SlipContext {
+  const blank = (name: string): string =>
     [...name].map((character) => (missing.includes(character) ? BLANK : character)).join('')
-  return composePaper('receipt-slip', {
+  return {
     ...context,
-    workerName: blanked(context.workerName),
-    respondentNames: context.respondentNames.map(blanked),
-  })
+    workerName: blank(context.workerName),
+    respondentNames: context.respondentNames.map(blank),
+  }
 }

@@ -4,12 +4,13 @@ import type { Reader } from '../../db/database.ts'
 import type { WholeAgreement } from '../../db/repositories/agreements.ts'
 import { mediationSessionsOf, type MediationSessionRow } from '../../db/repositories/mediation-sessions.ts'
 import type { Paper } from '../../templates/drawer/paper.ts'
-import { composePaper, type PaperContext, type PaperKindName } from '../../templates/papers/index.ts'
+import type { PaperContext, PaperKindName } from '../../templates/papers/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import type { Desk } from '../desk.ts'
 import type { Addressee } from './addressees.ts'
 import { agreementInHand, agreementsInForce, type DisputeFile } from '../disputes/dispute-file.ts'
+import { setPaper } from './set-paper.ts'
 
 /** What a paper is about beside its case; all may be null. */
 export type PaperAbout = {
@@ -66,7 +67,7 @@ export const ofCase = <Kind extends PaperKindName>(
 ): PaperBuilder<Kind> => ({
   ...toNobody,
   kind,
-  compose: async (asked) => compose(kind, await build(asked), asked.about),
+  compose: async (asked) => compose(asked, kind, await build(asked), asked.about),
 })
 
 /** A paper of one agreement of a fitting kind: the one named, else the one in hand, else the last in force. */
@@ -80,7 +81,7 @@ export const ofAgreement = <Kind extends PaperKindName>(
   compose: async (asked) => {
     const agreement = agreementMeant(asked, fitting)
     const about = { ...asked.about, agreementId: agreement?.id ?? null }
-    return compose(kind, agreement && (await build(asked, agreement)), about)
+    return compose(asked, kind, agreement && (await build(asked, agreement)), about)
   },
 })
 
@@ -104,7 +105,7 @@ export const ofParty = <Kind extends PaperKindName>(
   compose: async (asked) => {
     const addressee = addresseeMeant(asked, addressees(asked.file))
     const about = { ...asked.about, recipientId: addressee?.id ?? null }
-    return compose(kind, addressee && (await build(asked, addressee)), about)
+    return compose(asked, kind, addressee && (await build(asked, addressee)), about)
   },
 })
 
@@ -123,7 +124,7 @@ export const ofSitting = <Kind extends PaperKindName>(
     const addressee = addresseeMeant(asked, addressees(asked.file))
     const sitting = await sittingMeant(asked, sittings)
     const about = { ...asked.about, recipientId: addressee?.id ?? null, sessionId: sitting?.id ?? null }
-    return compose(kind, sitting && (await build(asked, sitting, addressee)), about)
+    return compose(asked, kind, sitting && (await build(asked, sitting, addressee)), about)
   },
 })
 
@@ -139,14 +140,15 @@ async function sittingMeant(
 }
 
 /** Composes a paper from a context built elsewhere; null stands for a case that lacks what the paper must say. */
-export function compose<Kind extends PaperKindName>(
+async function compose<Kind extends PaperKindName>(
+  { desk, reader, file }: Asked,
   kind: Kind,
   context: PaperContext<Kind> | null,
   about: PaperAbout,
-): Composed {
+): Promise<Composed> {
   if (context === null) throw new DomainError('refused', 'paper-not-ready')
   try {
-    return { paper: composePaper(kind, context), input: context, about }
+    return { paper: await setPaper(desk, reader, kind, file.row.unit_id, context), input: context, about }
   } catch (cause) {
     if (cause instanceof z.ZodError) throw new DomainError('refused', 'paper-not-ready', { cause })
     throw cause

@@ -50,8 +50,8 @@ class MarkupReader {
   #readAt(at: number): number {
     const line = this.#line(at)
     if (line === '') return at + 1
+    if (!line.startsWith('#')) return this.#paragraph(at)
     const [, command = '', rest = ''] = /^#([^ \t]*)[ \t]*(.*)$/s.exec(line) ?? []
-    if (command === '') return this.#paragraph(at)
     const blockReader = blockReaders[command]
     if (blockReader) return this.#block(at, rest, blockReader)
     return this.#single(at, command, rest)

@@ -15,6 +15,9 @@ const HISTORIES = [
   'ledger_entry',
   'referral_event',
   'seal_use',
+  'template_decision',
+  'template_proposal',
+  'template_wording',
 ]
 
 async function guarded(db: Database): Promise<string[]> {

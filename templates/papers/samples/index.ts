@@ -76,3 +76,13 @@ export const samples: { readonly [Kind in PaperKindName]: Readonly<Record<string
   receipt: receiptSamples,
   'volume-note': volumeNoteSamples,
 }
+
+/** The names of a kind's samples, the ordinary one first. */
+export const sampleNames = (kind: PaperKindName): string[] => Object.keys(samples[kind])
+
+/** A sample by its name. Throws RangeError for one the kind lacks. */
+export function sampleOf(kind: PaperKindName, name: string): unknown {
+  const variants: Readonly<Record<string, unknown>> = samples[kind]
+  if (!Object.hasOwn(variants, name)) throw new RangeError(`no sample ${name} of ${kind}`)
+  return variants[name]
+}

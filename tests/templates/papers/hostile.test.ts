@@ -90,6 +90,7 @@ const hostile: readonly (readonly [what: string, text: string, line: number, cod
     3,
     'unknown-command',
   ],
+  ['a hash without a command', '甲\n# 乙', 2, 'unknown-command'],
   ['a table never closed', '甲\n#table 1l 1l\n姓名 | 性别', 2, 'not-closed'],
   [
     'a row with a cell too many',
