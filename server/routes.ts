@@ -5,6 +5,7 @@ import { calculatorRoutes } from './calculators/routes.ts'
 import { copySheetRoutes } from './copy-sheet/routes.ts'
 import { disputeRoutes } from './disputes/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { linkRoutes } from './agreements/links/link-routes.ts'
 import type { Route } from './http/route.ts'
 import { lawRoutes } from './law/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...systemRoutes,
   ...statusRoutes,
   ...agreementRoutes,
+  ...linkRoutes,
   ...paperRoutes,
   ...scanRoutes,
   ...disputeRoutes,

@@ -7,6 +7,7 @@ import { finishedHtml, type Html } from '../../templates/pages/html.ts'
 import { showAgreement, type AgreementModel } from '../../templates/pages/agreements/agreement.ts'
 import { formFields, type Typed } from '../../templates/parts/form-fields.ts'
 import type { Notice } from '../../templates/parts/notice.ts'
+import { SIGNED_COPY } from '../../templates/papers/signed-copy.ts'
 import { tagOf, type Tone } from '../../templates/parts/tag.ts'
 import { wordKey, words } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
@@ -19,10 +20,12 @@ import { mayOn, type DisputeFile } from '../disputes/dispute-file.ts'
 import { missingSignatures, signingParties } from '../disputes/signatures.ts'
 import { page, type Answer } from '../http/answer.ts'
 import { pathTo, paths } from '../http/paths.ts'
+import { newToken } from '../ids.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { composeFor } from '../papers/compose.ts'
 import { aboutNothing } from '../papers/paper-builder.ts'
 import { frozenPaper } from '../papers/frozen.ts'
+import { hasPictures } from '../papers/signed-copy.ts'
 import { aboutQuery, issuedPapers } from '../papers/page.ts'
 import { actsOf } from './agreement-acts.ts'
 
@@ -67,12 +70,23 @@ export async function drawAgreement(
     // A paper bears identity numbers and accounts unmasked: who may not issue it does not see it.
     preview: mayIssue ? await previewOf(call, file, agreement, issued) : null,
     issued: mayIssue ? issuedPapers(file, issued) : [],
+    copy: mayIssue && wantsCopy(agreement, issued) ? copyForm(agreement) : null,
     links: linksOf(call, file, agreement),
     acts,
   }
   const status = failed === null ? 200 : failed.faults.length > 0 ? 422 : 409
   return page(showAgreement, model, { title, status, breadcrumb: crumbsOf(locale, file, title) })
 }
+
+const wantsCopy = (agreement: WholeAgreement, issued: readonly PaperRow[]): boolean =>
+  agreement.status === 'effective' &&
+  hasPictures(agreement) &&
+  !issued.some((paper) => paper.kind === SIGNED_COPY && paper.status === 'issued')
+
+const copyForm = (agreement: WholeAgreement) => ({
+  action: pathTo(paths.signedCopy, { agreementId: agreement.id }),
+  keys: { key: newToken(), revision: null },
+})
 
 /** "Signed, not effective" is loud: nobody may think that a signed paper binds already. */
 function noticeOf(file: DisputeFile, agreement: WholeAgreement): Notice | null {
@@ -123,7 +137,8 @@ async function previewOf(
   agreement: WholeAgreement,
   issued: readonly PaperRow[],
 ): Promise<Html | null> {
-  const frozen = issued.find((paper) => paper.status === 'issued') ?? issued[0]
+  const texts = issued.filter((paper) => paper.kind !== SIGNED_COPY)
+  const frozen = texts.find((paper) => paper.status === 'issued') ?? texts[0]
   if (frozen) return finishedHtml(previewHtml(frozenPaper(call.desk, frozen)))
   const kind = agreement.kind === 'oral' ? 'oral-agreement-register' : 'agreement'
   const about = { ...aboutNothing, agreementId: agreement.id }

@@ -1,6 +1,7 @@
 /** Two ways back from an agreement that is not in force: to the draft, or to the table (RMTJ 23). */
 import { cancelInstalments, changeAgreement, deleteSignatures } from '../../db/repositories/agreements.ts'
 import { supersedePapers } from '../../db/repositories/papers.ts'
+import { endSigningLinks } from '../../db/repositories/signing-links.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import { commit } from '../commit.ts'
@@ -32,6 +33,8 @@ export async function reopenDrafting(
     const changed = await changeAgreement(tx, { id: agreementId, revision: leaving.revision }, { status: 'drafting' })
     if (!changed) throw new DomainError('stale', 'agreement-changed-meanwhile')
     await deleteSignatures(tx, agreementId)
+    // A link handed out for the old text signs no other.
+    await endSigningLinks(tx, agreementId, stamp.at)
     await supersedePapers(tx, subjectOf(file.row.id, agreementId), stamp.today)
     return { answer: null, object: { kind: 'agreement', id: agreementId, unitId: file.row.unit_id } }
   })
@@ -58,6 +61,7 @@ export async function resumeNegotiation(
     )
     if (!changed) throw new DomainError('stale', 'agreement-changed-meanwhile')
     await cancelInstalments(tx, agreementId)
+    await endSigningLinks(tx, agreementId, stamp.at)
     await supersedePapers(tx, subjectOf(file.row.id, agreementId), stamp.today)
     return {
       answer: { disputeId: file.row.id },

@@ -1,6 +1,6 @@
 /** Routes of agreements: the form, the agreement's page and its steps, the signing round, the seal tray, settled on the spot. */
-import { DomainError } from '../../workflows/errors.ts'
 import { openFile } from '../disputes/dispute-file.ts'
+import { makeSignedCopy } from '../papers/signed-copy.ts'
 import { readForm } from '../http/fields.ts'
 import { redirect, type Answer } from '../http/answer.ts'
 import { pathTo, paths } from '../http/paths.ts'
@@ -14,9 +14,13 @@ import { readOnTheSpot } from './on-the-spot-form.ts'
 import { sealAgreements } from './seal-agreements.ts'
 import { drawTray } from './seal-tray-page.ts'
 import { settleOnTheSpot } from './settle-on-the-spot.ts'
+import { copyWhenEffective } from './copy-when-effective.ts'
+import { handRoutes } from './hand-routes.ts'
+import { handOutRoutes } from './links/hand-out-routes.ts'
 import { signAgreement } from './sign-agreement.ts'
 import { readSigning } from './signing-form.ts'
 import { drawSigning } from './signing-page.ts'
+import { tellable } from './tellable.ts'
 import { flat } from './typed.ts'
 
 export const agreementRoutes: readonly Route[] = [
@@ -60,6 +64,9 @@ export const agreementRoutes: readonly Route[] = [
     },
   },
   { method: 'POST', path: paths.signing, permission: 'agreement:sign-off', audit: 'sign-agreement', handle: sign },
+  ...handRoutes,
+  ...handOutRoutes,
+  { method: 'POST', path: paths.signedCopy, permission: 'paper:issue', audit: 'signed-copy-made', handle: copy },
   {
     method: 'GET',
     path: paths.sealTray,
@@ -93,12 +100,13 @@ async function sign(call: SignedInCall): Promise<Answer> {
   if (!read.ok) return drawSigning(call, file, agreement, { ...trouble, faults: read.faults })
   try {
     const signed = await signAgreement(desk, call.act, agreementId, read.value.revision, read.value.marks)
+    await copyWhenEffective(desk, call.act, agreementId, signed)
     return redirect(pathTo(paths.agreement, { agreementId }), {
       kind: 'done',
       key: signed.effective ? 'agreements.done-effective' : 'agreements.done-signed',
     })
   } catch (error) {
-    const fault = shown(error)
+    const fault = tellable(error)
     const now = await openAgreement(desk.db.reader, actor, agreementId, 'agreement:sign-off')
     return drawSigning(call, now.file, now.agreement, {
       ...trouble,
@@ -106,6 +114,11 @@ async function sign(call: SignedInCall): Promise<Answer> {
       stale: fault.kind === 'stale',
     })
   }
+}
+
+async function copy(call: SignedInCall): Promise<Answer> {
+  const { paperId } = await makeSignedCopy(call.desk, call.act, call.params.agreementId ?? '')
+  return redirect(pathTo(paths.issuedPaper, { paperId }))
 }
 
 async function seal(call: SignedInCall): Promise<Answer> {
@@ -146,7 +159,7 @@ async function settle(call: SignedInCall): Promise<Answer> {
       key: performed ? 'spot.done-performed' : 'spot.done',
     })
   } catch (error) {
-    const fault = shown(error)
+    const fault = tellable(error)
     return drawOnTheSpot(call, await spotFile(call), {
       ...trouble,
       faults: fault.faults,
@@ -155,12 +168,3 @@ async function settle(call: SignedInCall): Promise<Answer> {
     })
   }
 }
-
-/** A fault the page itself can tell; any other goes on to the problem page. */
-function shown(error: unknown): DomainError {
-  if (error instanceof DomainError && ['refused', 'stale', 'invalid'].includes(error.kind) && tells(error)) return error
-  throw error
-}
-
-const tells = (error: DomainError): boolean =>
-  error.kind === 'stale' ? error.code !== 'key-used-for-another-form' : error.reasons.length + error.faults.length > 0

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { DomainError, type Reason } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import type { Act, Desk } from '../desk.ts'
+import { copyWhenEffective } from './copy-when-effective.ts'
 import { openAgreement } from './open-agreement.ts'
 import { signAgreement } from './sign-agreement.ts'
 
@@ -20,6 +21,7 @@ export async function sealAgreements(desk: Desk, act: Act, agreementIds: readonl
     try {
       const own = ownAct(act, agreementId)
       const signed = await signAgreement(desk, own, agreementId, agreement.revision, [{ kind: 'seal', on }])
+      await copyWhenEffective(desk, own, agreementId, signed)
       result.sealed.push(agreementId)
       if (signed.effective) result.effective.push(agreementId)
     } catch (fault) {

@@ -1,6 +1,7 @@
 /** One signing round: parties, mediator and seal in one submit, each with its day; effective on the last of all (RMTJ 29). */
 import type { Tx } from '../../db/database.ts'
 import { insertSignature, type WholeAgreement } from '../../db/repositories/agreements.ts'
+import { keepFile } from '../../db/repositories/papers.ts'
 import type { DisputePayloads } from '../../workflows/dispute/payloads.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import { fen } from '../../workflows/values/fen.ts'
@@ -11,6 +12,7 @@ import type { DisputeFile } from '../disputes/dispute-file.ts'
 import { missingSignatures } from '../disputes/signatures.ts'
 import { takeStep, type Step } from '../disputes/take-step.ts'
 import { agreementIn, openAgreement } from './open-agreement.ts'
+import type { KeptImage } from './keep-hand.ts'
 import { takeEffect } from './take-effect.ts'
 
 /** In whose right one signs; only `general-authority` may not settle (domain.md 2.5). */
@@ -18,7 +20,10 @@ export const authorities = ['self', 'legal-representative', 'special-authority',
 export type Authority = (typeof authorities)[number]
 export const partyManners = ['signature', 'fingerprint', 'company-seal'] as const
 
-/** One mark on the paper. */
+/** A hand that signed on a screen, at the desk or through its link. */
+export type ScreenHand = { way: 'screen' | 'link'; image: KeptImage }
+
+/** One mark on the paper, or on the screen in its place. */
 export type MarkGiven =
   | {
       kind: 'party'
@@ -27,8 +32,11 @@ export type MarkGiven =
       authority: Authority
       manner: (typeof partyManners)[number]
       on: Day
+      /** Who watched a fingerprint being given. */
+      witness?: string | null
+      screen?: ScreenHand
     }
-  | { kind: 'mediator'; mediatorId: string; on: Day }
+  | { kind: 'mediator'; mediatorId: string; on: Day; screen?: ScreenHand }
   | { kind: 'seal'; on: Day }
 
 export type Signed = { disputeId: string; effective: boolean }
@@ -36,6 +44,7 @@ export type Signed = { disputeId: string; effective: boolean }
 /**
  * Records marks in the order given; each is a step of its own. Throws refused with the law's reasons (no authority, already
  * signed, no seal of the committee), not-allowed, or stale when the agreement changed since `revision`.
+ * @param also what must be written in the same transaction, e.g. that the link it came by is spent
  */
 export async function signAgreement(
   desk: Desk,
@@ -43,11 +52,13 @@ export async function signAgreement(
   agreementId: string,
   revision: number,
   marks: readonly MarkGiven[],
+  also: (tx: Tx, stamp: Stamp) => Promise<void> = () => Promise.resolve(),
 ): Promise<Signed> {
   return commit(desk, act, async (tx, stamp) => {
     const opened = await openAgreement(tx, act.actor, agreementId, 'dispute:read')
     // Another text than the one the form showed; a mark alone does not change it.
     if (opened.agreement.revision !== revision) throw new DomainError('stale', 'agreement-changed-meanwhile')
+    await also(tx, stamp)
     let { file } = opened
     for (const mark of marks) file = await writeMark(desk, tx, stamp, act.actor, file, agreementId, mark)
     const effective = agreementIn(file, agreementId).status === 'effective'
@@ -78,7 +89,11 @@ async function writeMark(
     signatures: [...agreement.signatures, { ...signature, recorded_at: stamp.at }],
   })
   const completes = wanted && agreement.status === 'signing' && effectiveOn !== null
-  if (wanted) await insertSignature(tx, signature)
+  if (wanted) {
+    const image = mark.kind === 'seal' ? undefined : mark.screen?.image
+    if (image) await keepFile(tx, { ...image, at: stamp.at })
+    await insertSignature(tx, signature)
+  }
   const balance = completes ? { balanceAfterFen: fen(await takeEffect(tx, file, agreement, effectiveOn)) } : {}
   return takeStep(desk, tx, stamp, actor, file, stepOf(actor, agreement, mark, balance))
 }
@@ -91,15 +106,16 @@ function isWanted(mark: MarkGiven, missing: Missing): boolean {
 }
 
 function signatureOf(desk: Desk, stamp: Stamp, actor: Actor, agreementId: string, mark: MarkGiven) {
+  const screen = mark.kind === 'seal' ? undefined : mark.screen
   const common = {
     id: desk.newId(),
     agreement_id: agreementId,
     signed_on: mark.on,
     recorded_by: actor.staffId,
     recorded_at: stamp.at,
-    way: 'paper' as const,
-    image_sha256: null,
-    witness: null,
+    way: screen?.way ?? ('paper' as const),
+    image_sha256: screen?.image.sha256 ?? null,
+    witness: mark.kind === 'party' ? (mark.witness ?? null) : null,
   }
   if (mark.kind === 'party')
     return {

@@ -18,6 +18,7 @@ const markForm = (file: DisputeFile) =>
     authority: choice(authorities),
     manner: choice(partyManners),
     on: maybeDay,
+    witness: maybeText(60),
   })
 
 const form = (file: DisputeFile) =>
@@ -52,8 +53,17 @@ export function readSigning(file: DisputeFile, actorId: string, body: Body): Sig
         authority: mark.authority,
         manner: mark.manner,
         on: mark.on ?? value.on,
+        witness: mark.witness,
       }
     })
+  const unwitnessed = value.marks.filter(
+    (mark) => mark.signed && mark.manner === 'fingerprint' && mark.witness === null,
+  )
+  if (unwitnessed.length > 0)
+    return {
+      ok: false,
+      faults: unwitnessed.map((mark) => ({ field: `marks.${mark.at}.witness`, code: 'witness-missing' })),
+    }
   if (value.mediator) {
     const present = presentMediators(file)
     const own = present.find((assignment) => assignment.staff_id === actorId) ?? present[0]

@@ -1,11 +1,13 @@
 /** Draws the signing round with everybody whose mark is still missing. */
 import type { WholeAgreement } from '../../db/repositories/agreements.ts'
+import { openSigningLinks } from '../../db/repositories/signing-links.ts'
 import { papersOf } from '../../db/repositories/papers.ts'
 import { partyName, type PartyRow } from '../../db/repositories/parties.ts'
 import { signAgreementPage, type SigningModel } from '../../templates/pages/agreements/signing.ts'
 import { codeChoices, formFields, type FormFields, type Typed } from '../../templates/parts/form-fields.ts'
-import { words } from '../../templates/words/index.ts'
+import { wordKey, words } from '../../templates/words/index.ts'
 import type { FieldFault, Reason } from '../../workflows/errors.ts'
+import { shanghaiTime } from '../clock.ts'
 import { crumbsOf } from '../disputes/case/crumbs.ts'
 import { identityOf } from '../disputes/case/identity.ts'
 import { mayOn, type DisputeFile } from '../disputes/dispute-file.ts'
@@ -15,7 +17,8 @@ import { page, type Answer } from '../http/answer.ts'
 import { pathTo, paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
-import { authorities, partyManners, type Authority } from './sign-agreement.ts'
+import { MEDIATOR, ownAuthority, ownManner, ownName } from './own-hand.ts'
+import { authorities, partyManners } from './sign-agreement.ts'
 
 /** What went wrong with a round that was sent. */
 export type SigningTrouble = { typed: Typed; faults: readonly FieldFault[]; reasons: readonly Reason[]; stale: boolean }
@@ -56,8 +59,12 @@ export async function drawSigning(
         at,
         name: partyName(party),
         side: party.side,
+        screen: pathTo(paths.signOnScreen, { agreementId: agreement.id, who: party.id }),
         fields: handQuestions(fields, at),
       })),
+      mediatorScreen: missing.mediator
+        ? pathTo(paths.signOnScreen, { agreementId: agreement.id, who: MEDIATOR })
+        : null,
       officials: [
         ...(missing.mediator
           ? [
@@ -76,6 +83,7 @@ export async function drawSigning(
     errors: trouble && trouble.faults.length > 0 ? fields.summary() : null,
     refused: trouble && trouble.reasons.length > 0 ? [...trouble.reasons] : null,
     stale: trouble?.stale ?? false,
+    link: parties.length === 0 ? null : await linkModel(call, agreement, parties),
     done: doneOf(call, file, agreement),
     sealElsewhere: missing.seal && !maySeal,
   }
@@ -87,16 +95,39 @@ export async function drawSigning(
 function startOf(parties: readonly PartyRow[]): Record<string, string> {
   const typed: Record<string, string> = { mediator: 'on' }
   for (const [at, party] of parties.entries()) {
-    const company = party.employer?.kind === 'company'
-    const agent = party.agent_authority === 'special' ? party.agent_name : null
-    const own: Authority = company ? 'legal-representative' : 'self'
-    const authority: Authority = agent === null ? own : 'special-authority'
     typed[`marks.${at}.signed`] = 'on'
-    typed[`marks.${at}.signedBy`] = agent ?? (company ? (party.employer?.representative_name ?? '') : partyName(party))
-    typed[`marks.${at}.authority`] = authority
-    typed[`marks.${at}.manner`] = company ? 'company-seal' : 'signature'
+    typed[`marks.${at}.signedBy`] = ownName(party)
+    typed[`marks.${at}.authority`] = ownAuthority(party)
+    typed[`marks.${at}.manner`] = ownManner(party)
   }
   return typed
+}
+
+async function linkModel(call: SignedInCall, agreement: WholeAgreement, parties: readonly PartyRow[]) {
+  const { desk } = call
+  const first = parties[0]
+  const fields = formFields(
+    first && parties.length === 1
+      ? { party: first.id, signedBy: ownName(first), authority: ownAuthority(first) }
+      : { authority: 'self' },
+  )
+  const open = await openSigningLinks(desk.db.reader, agreement.id, desk.clock.now())
+  return {
+    action: pathTo(paths.signingLinks, { agreementId: agreement.id }),
+    keys: { key: newToken(), revision: null },
+    fields: [
+      fields.select(
+        { name: 'party', label: 'link.party', required: true, width: 'medium' },
+        parties.map((party) => ({ value: party.id, text: partyName(party) })),
+      ),
+      fields.text({ name: 'signedBy', label: 'signing.signed-by', required: true, width: 'short', max: 60 }),
+      fields.select(
+        { name: 'authority', label: 'signing.authority', width: 'medium' },
+        codeChoices('authority', authorities),
+      ),
+    ],
+    open: open.map((link) => ({ who: link.signed_by, until: shanghaiTime(link.expires_at) })),
+  }
 }
 
 function handQuestions(fields: FormFields, at: number) {
@@ -113,6 +144,7 @@ function handQuestions(fields: FormFields, at: number) {
       codeChoices('sign-manner', partyManners),
     ),
     fields.day({ name: name('on'), label: 'signing.other-day' }),
+    fields.text({ name: name('witness'), label: 'signing.witness', width: 'short', max: 60 }),
   ]
 }
 
@@ -122,6 +154,6 @@ function doneOf(call: SignedInCall, file: DisputeFile, agreement: WholeAgreement
   return agreement.signatures.map((mark) => {
     const party = parties.find((candidate) => candidate.id === mark.party_id)
     const official = mark.signer === 'seal' ? say('signing.seal-mark') : say('signing.mediator')
-    return { who: party ? partyName(party) : official, on: mark.signed_on }
+    return { who: party ? partyName(party) : official, on: mark.signed_on, way: wordKey('sign-way', mark.way) }
   })
 }

@@ -1,6 +1,7 @@
 /** Draws a composed paper outside any transaction, as a draft to look at or as the file that is issued. */
 import { MissingGlyphs } from '../../templates/drawer/coverage.ts'
 import { drawDocument } from '../../templates/drawer/draw-pdf.ts'
+import type { Marks } from '../../templates/drawer/marks.ts'
 import type { Paper } from '../../templates/drawer/paper.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
@@ -19,16 +20,21 @@ export const drawSheet = async (paper: Paper, on: Day): Promise<Uint8Array> =>
   (await draw(paper, false, on, null)).bytes
 
 /** The final paper, put into the file store before any row speaks of it; the codes on its pages lead to the page that vouches for it. */
-export async function drawFinal(desk: Desk, paper: Paper, on: Day): Promise<Drawn> {
+export async function drawFinal(desk: Desk, paper: Paper, on: Day, marks: Marks | null = null): Promise<Drawn> {
   const verifyToken = newPaperToken()
   const url = `${desk.config.publicUrl}${pathTo(paths.vouch, { token: verifyToken })}`
-  const { bytes, pages } = await draw(paper, false, on, url)
+  const { bytes, pages } = await draw(paper, false, on, url, marks)
   return { sha256: await desk.files.put(bytes), bytes: bytes.byteLength, pages, verifyToken }
 }
 
-async function draw(paper: Paper, draft: boolean, createdOn: Day, url: string | null) {
+async function draw(paper: Paper, draft: boolean, createdOn: Day, url: string | null, marks: Marks | null = null) {
   try {
-    return await drawDocument(paper, { draft, createdOn, verify: url === null ? null : { url } })
+    return await drawDocument(paper, {
+      draft,
+      createdOn,
+      verify: url === null ? null : { url },
+      ...(marks && { marks }),
+    })
   } catch (cause) {
     if (cause instanceof MissingGlyphs) throw new DomainError('refused', 'glyph-missing', { cause })
     throw cause

@@ -3,13 +3,16 @@ import type { PaperRow } from '../../db/repositories/papers.ts'
 import { readMarkup } from '../../templates/drawer/markup.ts'
 import type { Paper } from '../../templates/drawer/paper.ts'
 import { isPaperKind, papers } from '../../templates/papers/index.ts'
+import { SIGNED_COPY } from '../../templates/papers/signed-copy.ts'
 import type { Desk } from '../desk.ts'
 
 /** The paper as it was issued. Throws when its sealed text was damaged. */
 export function frozenPaper(desk: Desk, row: PaperRow): Paper {
-  if (!isPaperKind(row.kind)) throw new Error(`no paper kind ${row.kind}`)
+  // A signed copy is the agreement's own text.
+  const kind = row.kind === SIGNED_COPY ? 'agreement' : row.kind
+  if (!isPaperKind(kind)) throw new Error(`no paper kind ${row.kind}`)
   const text = desk.privateValues.openText(`paper.text.${row.id}`, row.text)
-  const { layout, title } = papers[row.kind]
+  const { layout, title } = papers[kind]
   return {
     kind: row.kind,
     version: row.template_version,

@@ -10,6 +10,7 @@ import { MEASURES } from './measures.ts'
 import type { Measures } from './measures.ts'
 import { PagePainter } from './page-painter.ts'
 import { paginate } from './paginate.ts'
+import type { Marks } from './marks.ts'
 import type { Paper } from './paper.ts'
 import type { Ink } from './slab.ts'
 
@@ -20,6 +21,8 @@ export type DrawOptions = {
   readonly createdOn: Day
   /** Address the codes open; null prints none. */
   readonly verify: { readonly url: string } | null
+  /** Signatures and seal of a signed copy; a paper without them leaves its places empty. */
+  readonly marks?: Marks
 }
 
 /**
@@ -57,7 +60,12 @@ export function countPages(paper: Paper, options: DrawOptions, fonts: FontSet = 
 }
 
 function composePages(paper: Paper, options: DrawOptions, measures: Measures, fonts: FontSet): Ink[][] {
-  const slabs = setBlocks(paper.blocks, { measures, fonts, qr: options.verify?.url ?? null })
+  const slabs = setBlocks(paper.blocks, {
+    measures,
+    fonts,
+    qr: options.verify?.url ?? null,
+    marks: options.marks ?? null,
+  })
   const pages = paginate(slabs, measures.height)
   const inText = paper.blocks.some((block) => block.type === 'code')
   return pages.map((inks, index) => {

@@ -6,11 +6,18 @@ import type { FontSet } from './fonts.ts'
 import { DRAFT_MARK } from './furniture.ts'
 import type { Measures } from './measures.ts'
 import type { Ink, TagPath } from './slab.ts'
+import { PEN } from '../../workflows/values/strokes.ts'
 import { TagTree } from './tag-tree.ts'
 
 type TextInk = Extract<Ink, { kind: 'text' }>
 type RuleInk = Extract<Ink, { kind: 'rule' }>
 type QrInk = Extract<Ink, { kind: 'qr' }>
+type HandInk = Extract<Ink, { kind: 'hand' }>
+type PictureInk = Extract<Ink, { kind: 'picture' }>
+type TaggedInk = TextInk | QrInk | HandInk | PictureInk
+
+/** A short name is not blown up beyond the size of writing. */
+const MOST_SCALE = 0.16
 
 export class PagePainter {
   readonly #document: PDFKit.PDFDocument
@@ -33,7 +40,7 @@ export class PagePainter {
       if (draft) this.#drawDraftMark()
       this.#drawRules(inks.filter((ink) => ink.kind === 'rule'))
     })
-    this.#drawTagged(inks.filter((ink): ink is TextInk | QrInk => ink.kind !== 'rule' && ink.tags !== null))
+    this.#drawTagged(inks.filter((ink): ink is TaggedInk => ink.kind !== 'rule' && ink.tags !== null))
     this.#artifact(() => {
       for (const ink of inks) {
         if (ink.kind === 'text' && ink.tags === null) this.#drawText(ink)
@@ -47,7 +54,7 @@ export class PagePainter {
     this.#tags.attach()
   }
 
-  #drawTagged(inks: readonly (TextInk | QrInk)[]): void {
+  #drawTagged(inks: readonly TaggedInk[]): void {
     let open: TagPath | null = null
     for (const ink of inks) {
       if (ink.tags === null) continue
@@ -57,7 +64,9 @@ export class PagePainter {
         open = ink.tags
       }
       if (ink.kind === 'text') this.#drawText(ink)
-      else this.#drawQr(ink)
+      else if (ink.kind === 'qr') this.#drawQr(ink)
+      else if (ink.kind === 'hand') this.#drawHand(ink)
+      else this.#drawPicture(ink)
     }
     if (open) this.#document.endMarkedContent()
   }
@@ -115,6 +124,26 @@ export class PagePainter {
       }
     }
     this.#document.fill('#000000')
+  }
+
+  /** As large as its box allows, in the middle of it. */
+  #drawHand({ hand, ...box }: HandInk): void {
+    const scale = Math.min(box.width / hand.width, box.height / hand.height, MOST_SCALE)
+    const x = this.#measures.left + box.x + (box.width - hand.width * scale) / 2
+    const y = this.#measures.top + box.y + (box.height - hand.height * scale) / 2
+    this.#document.save()
+    this.#document.transform(scale, 0, 0, scale, x, y)
+    this.#document.lineWidth(PEN).lineCap('round').lineJoin('round').path(hand.path).stroke('#000000')
+    this.#document.restore()
+  }
+
+  #drawPicture(ink: PictureInk): void {
+    const { left, top } = this.#measures
+    this.#document.image(Buffer.from(ink.bytes), left + ink.x, top + ink.y, {
+      fit: [ink.size, ink.size],
+      align: 'center',
+      valign: 'center',
+    })
   }
 
   #drawDraftMark(): void {

@@ -1,6 +1,7 @@
 /** The drawer's intermediate goods: slabs stacked down a page, holding ink placed from their own top left corner. */
 import type { Face } from './face.ts'
 import type { SetLine } from './set-lines.ts'
+import type { SignaturePath } from '../../workflows/values/strokes.ts'
 
 /** A node of the tagged structure; equal `type` and `id` under the same parent are the same element. */
 export type Tag = {
@@ -32,6 +33,25 @@ export type Ink =
       readonly y2: number
       readonly weight: number
       readonly dashed?: boolean
+    }
+  | {
+      /** A signature, fitted into its box. */
+      readonly kind: 'hand'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly hand: SignaturePath
+      readonly tags: TagPath
+    }
+  | {
+      /** A seal's picture, fitted into a square. */
+      readonly kind: 'picture'
+      readonly x: number
+      readonly y: number
+      readonly size: number
+      readonly bytes: Uint8Array
+      readonly tags: TagPath
     }
   | {
       readonly kind: 'qr'

@@ -24,6 +24,7 @@ export const fieldKinds = [
   'radios',
   'chips',
   'tick',
+  'pad',
 ] as const
 export type FieldKind = (typeof fieldKinds)[number]
 

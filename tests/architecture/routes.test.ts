@@ -18,6 +18,8 @@ const open = [
   'GET /password/set/:token',
   'POST /password/set/:token',
   'GET /v/:token',
+  'GET /sign/:token',
+  'POST /sign/:token',
   'GET /status',
   'POST /status',
 ]

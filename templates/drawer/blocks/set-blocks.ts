@@ -1,6 +1,7 @@
 /** Sets all blocks of a paper into slabs, and keeps places to sign and seal off a page without text. */
 import type { FontSet } from '../fonts.ts'
 import type { Measures } from '../measures.ts'
+import type { Marks } from '../marks.ts'
 import type { Block } from '../paper.ts'
 import { spaceSlab } from '../slab.ts'
 import type { Slab } from '../slab.ts'
@@ -13,7 +14,12 @@ import { setSignatures } from './signatures.ts'
 import { setCode } from './slip-code.ts'
 import { setTable } from './table.ts'
 
-export type SetOptions = { readonly measures: Measures; readonly fonts: FontSet; readonly qr: string | null }
+export type SetOptions = {
+  readonly measures: Measures
+  readonly fonts: FontSet
+  readonly qr: string | null
+  readonly marks?: Marks | null
+}
 
 const RULED: ReadonlySet<string> = new Set(['table', 'form'])
 
@@ -30,14 +36,14 @@ export function setBlocks(blocks: readonly Block[], options: SetOptions): Slab[]
       tieTail(slabs, blocks[index - 1]?.type === 'signatures' ? Math.min(SEAL_COMPANY, added) : 2)
     if (block.type === 'fields' || RULED.has(block.type)) tieTail(slabs, 1)
     if (RULED.has(block.type)) slabs.push({ ...spaceSlab(options.measures.pitch * 0.2), keep: true })
-    const set = setBlock({ measures: options.measures, fonts: options.fonts, block: index }, block, options.qr)
+    const set = setBlock({ measures: options.measures, fonts: options.fonts, block: index }, block, options)
     slabs.push(...set)
     added = set.length
   }
   return slabs
 }
 
-function setBlock(bench: Bench, block: Block, qr: string | null): Slab[] {
+function setBlock(bench: Bench, block: Block, { qr, marks = null }: SetOptions): Slab[] {
   switch (block.type) {
     case 'title':
       return setTitle(bench, block.text)
@@ -58,11 +64,11 @@ function setBlock(bench: Bench, block: Block, qr: string | null): Slab[] {
     case 'form':
       return setForm(bench, block)
     case 'table':
-      return setTable(bench, block)
+      return setTable(bench, block, block.tall ? (marks?.rows ?? []) : [])
     case 'signatures':
-      return setSignatures(bench, block)
+      return setSignatures(bench, block, marks?.places ?? [])
     case 'seal':
-      return setSeal(bench, block)
+      return setSeal(bench, block, marks?.seal ?? null)
     case 'gap':
       return [spaceSlab(block.lines * bench.measures.pitch)]
     default:

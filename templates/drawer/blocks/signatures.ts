@@ -1,6 +1,7 @@
 /** Places to sign: for a party a line for the hand, a box for a fingerprint or a company seal, and the day; for officials two lines a row. */
 import type { Block, SignaturePlace } from '../paper.ts'
 import { BOX_CAPTION, SIGNING_DAY } from '../signing-words.ts'
+import type { PlaceMark } from '../marks.ts'
 import { lineInk } from '../slab.ts'
 import type { Ink, Slab, Tag } from '../slab.ts'
 import { setText } from './bench.ts'
@@ -16,10 +17,16 @@ const DATE_WIDTH = 92
 const GAP = 6
 const DETAIL = 10
 const CAPTION = 9
+const SIGNATURE_ALT = '签名'
 
-export function setSignatures(bench: Bench, block: Extract<Block, { type: 'signatures' }>): Slab[] {
-  const parties = block.places.filter((place) => place.manner !== 'official')
-  const officials = block.places.filter((place) => place.manner === 'official')
+export function setSignatures(
+  bench: Bench,
+  block: Extract<Block, { type: 'signatures' }>,
+  marks: readonly (PlaceMark | null)[] = [],
+): Slab[] {
+  const marked = block.places.map((place, at) => ({ ...place, mark: marks[at] ?? null }))
+  const parties = marked.filter((place) => place.manner !== 'official')
+  const officials = marked.filter((place) => place.manner === 'official')
   const rows = Array.from({ length: Math.ceil(officials.length / 2) }, (_, row) =>
     officials.slice(row * 2, row * 2 + 2),
   )
@@ -29,9 +36,11 @@ export function setSignatures(bench: Bench, block: Extract<Block, { type: 'signa
   ]
 }
 
+type Place = SignaturePlace & { readonly mark: PlaceMark | null }
+
 const tagsOf = (bench: Bench, index: number): Tag[] => [{ type: 'P', id: bench.block * 1000 + index }]
 
-function partySlab(bench: Bench, place: SignaturePlace, tags: Tag[]): Slab {
+function partySlab(bench: Bench, place: Place, tags: Tag[]): Slab {
   const { width } = bench.measures
   const box = BOX[place.manner === 'company' ? 'company' : 'person']
   const labelWidth = width * LABEL_SHARE
@@ -49,21 +58,30 @@ function partySlab(bench: Bench, place: SignaturePlace, tags: Tag[]): Slab {
       line(labelWidth + GAP, boxX - GAP, base),
       ...frame(boxX, boxY, box.width, box.height),
       ...captionInk(bench, box.caption, { x: boxX, width: box.width, top: boxY + box.height - CAPTION - 5, tags }),
-      ...dateInk(bench, dateX, base, tags),
+      ...dateInk(bench, place.mark?.day ?? SIGNING_DAY, dateX, base, tags),
+      ...markInk(bench, place.mark, { x: labelWidth + GAP, width: boxX - 2 * GAP - labelWidth, height, base, tags }),
     ],
   }
 }
 
-function officialsSlab(bench: Bench, places: readonly SignaturePlace[], first: number): Slab {
+function officialsSlab(bench: Bench, places: readonly Place[], first: number): Slab {
   const half = (bench.measures.width - GAP * 2) / 2
   const labels = places.map((place, index) => {
     const x = index * (half + GAP * 2)
-    return { x, ...labelInk(bench, place, { x, width: half * 0.56, tags: tagsOf(bench, first + index) }) }
+    const tags = tagsOf(bench, first + index)
+    return { x, tags, mark: place.mark, ...labelInk(bench, place, { x, width: half * 0.56, tags }) }
   })
   const height = Math.max(OFFICIAL_ROW, ...labels.map((label) => label.height + 6))
   const inks = labels.flatMap((label) => [
     ...label.at((height - label.height) / 2),
     line(label.x + half * 0.56 + GAP, label.x + half, baseOf(bench, height)),
+    ...markInk(bench, label.mark, {
+      x: label.x + half * 0.56 + GAP,
+      width: half * 0.44 - GAP,
+      height,
+      base: baseOf(bench, height),
+      tags: label.tags,
+    }),
   ])
   return { height, keep: false, inks }
 }
@@ -87,9 +105,26 @@ const baseOf = (bench: Bench, height: number): number => height / 2 + bench.meas
 
 const line = (x1: number, x2: number, y: number): Ink => ({ kind: 'rule', x1, y1: y, x2, y2: y, weight: 0.5 })
 
-function dateInk(bench: Bench, x: number, base: number, tags: Tag[]): Ink[] {
+type MarkRoom = { x: number; width: number; height: number; base: number; tags: Tag[] }
+
+/** The hand across its line, or the note upon it. */
+function markInk(bench: Bench, mark: PlaceMark | null, room: MarkRoom): Ink[] {
+  if (mark?.hand) {
+    const alt = SIGNATURE_ALT
+    const tags: Tag[] = [...room.tags, { type: 'Figure', id: 0, alt }]
+    return [{ kind: 'hand', x: room.x, y: 2, width: room.width, height: room.height - 4, hand: mark.hand, tags }]
+  }
+  if (!mark?.note) return []
+  const lines = setText(bench, [{ text: mark.note, bold: false }], { size: DETAIL, width: room.width, align: 'center' })
+  return lines.flatMap((set, at) => {
+    const top = room.base - (lines.length - at) * (DETAIL + 3) - 1
+    return lineInk(set, { x: room.x, top, pitch: DETAIL + 3, size: DETAIL, tags: room.tags })
+  })
+}
+
+function dateInk(bench: Bench, text: string, x: number, base: number, tags: Tag[]): Ink[] {
   const size = bench.measures.gridSize - 1
-  const lines = setText(bench, [{ text: SIGNING_DAY, bold: false }], { size, width: DATE_WIDTH, align: 'right' })
+  const lines = setText(bench, [{ text, bold: false }], { size, width: DATE_WIDTH, align: 'right' })
   return lines.flatMap((set) => lineInk(set, { x, top: base - size * 1.1, pitch: size, size, tags }))
 }
 

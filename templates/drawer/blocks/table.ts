@@ -1,5 +1,6 @@
 /** Sets a table: ruled, its head repeated on every page it reaches, its rows never cut unless taller than half a page. */
 import type { Block, Rich } from '../paper.ts'
+import type { PlaceMark } from '../marks.ts'
 import { lineInk, moveInk, spaceSlab } from '../slab.ts'
 import type { Ink, Slab, Tag } from '../slab.ts'
 import { setText } from './bench.ts'
@@ -11,16 +12,37 @@ type Table = Extract<Block, { type: 'table' }>
 
 /** A row one can sign and press a finger in. */
 const TALL = 34
+const SIGNATURE_ALT = '签名'
 
-export function setTable(bench: Bench, table: Table): Slab[] {
+/** @param marks the hands in the rows of a table in which many workers sign: name, place, day in its last three columns */
+export function setTable(bench: Bench, table: Table, marks: readonly (PlaceMark | null)[] = []): Slab[] {
   const style = { size: bench.measures.tableSize, pitch: bench.measures.tablePitch, leastHeight: 0 }
   const rowStyle = { ...style, leastHeight: table.tall ? TALL : 0 }
   const head = gridRow(rowCells(bench, table, table.head, 0), style).map((slab) => ({ ...slab, keep: true }))
   const repeated = joinSlabs(head)
-  const rows = table.rows.flatMap((row, index) =>
-    gridRow(rowCells(bench, table, row, index + 1), rowStyle).map((slab) => ({ ...slab, head: repeated })),
-  )
+  const rows = table.rows.flatMap((row, index) => {
+    const mark = marks[index] ?? null
+    const cells = rowCells(bench, table, mark ? markedRow(row, mark) : row, index + 1)
+    return gridRow(cells, rowStyle).map((slab) => ({
+      ...slab,
+      inks: [...slab.inks, ...handInk(cells.at(-2), mark, slab.height)],
+      head: repeated,
+    }))
+  })
   return [...captionSlabs(bench, table), ...head, ...rows, spaceSlab(bench.measures.pitch * 0.3)]
+}
+
+/** Note and day take the place of what would be written by hand. */
+const markedRow = (row: readonly Rich[], mark: PlaceMark): Rich[] =>
+  row.map((text, at) => {
+    const said = at === row.length - 2 ? mark.note : at === row.length - 1 ? mark.day : null
+    return said === null ? text : [{ text: said, bold: false }]
+  })
+
+function handInk(cell: Cell | undefined, mark: PlaceMark | null, height: number): Ink[] {
+  if (!cell || !mark?.hand) return []
+  const tags: Tag[] = [...cell.tags, { type: 'Figure', id: 0, alt: SIGNATURE_ALT }]
+  return [{ kind: 'hand', x: cell.x + 4, y: 3, width: cell.width - 8, height: height - 6, hand: mark.hand, tags }]
 }
 
 function rowCells(bench: Bench, table: Table, row: readonly Rich[], index: number): Cell[] {

@@ -49,6 +49,8 @@ export const showAgreement = definePage({
     ),
     preview: htmlSchema.nullable(),
     issued: z.array(issuedPaper),
+    /** Makes the copy with the hands that signed on a screen; null when there is one or nothing to show. */
+    copy: z.strictObject({ action: z.string(), keys: formKeys.context }).nullable(),
     links: z.array(z.strictObject({ href: z.string(), label: wordKeySchema, primary: z.boolean() })),
     acts: z.array(act),
   }),

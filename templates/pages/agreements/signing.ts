@@ -6,6 +6,7 @@ import { field } from '../../parts/field.ts'
 import { formKeys } from '../../parts/form-keys.ts'
 import { identityBar } from '../../parts/identity-bar.ts'
 import { reasons } from '../../parts/reasons.ts'
+import { wordKeySchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
 
 export const signAgreementPage = definePage({
@@ -30,14 +31,28 @@ export const signAgreementPage = definePage({
           at: z.int(),
           name: z.string(),
           side: z.enum(['worker', 'employer']),
+          /** Where this hand may sign on the screen instead. */
+          screen: z.string(),
           fields: z.array(field.context),
         }),
       ),
+      /** Where the mediator signs on the screen; null once he has signed. */
+      mediatorScreen: z.string().nullable(),
       /** Mediator and seal; empty when both are there or not this person's to give. */
       officials: z.array(field.context),
     }),
+    /** Hands a link to one of those who still have to sign; null once all parties have. */
+    link: z
+      .strictObject({
+        action: z.string(),
+        keys: formKeys.context,
+        fields: z.array(field.context),
+        /** Links still open: for whom and until when. */
+        open: z.array(z.strictObject({ who: z.string(), until: z.string() })),
+      })
+      .nullable(),
     /** Those who have signed already. */
-    done: z.array(z.strictObject({ who: z.string(), on: z.string() })),
+    done: z.array(z.strictObject({ who: z.string(), on: z.string(), way: wordKeySchema })),
     /** Whoever sits here may not seal: the paper goes to the tray. */
     sealElsewhere: z.boolean(),
   }),
