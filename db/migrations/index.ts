@@ -17,6 +17,7 @@ import { unitFigures } from './0017-unit-figures.ts'
 import { platformNumbers } from './0019-platform-numbers.ts'
 import { volume } from './0013-volume.ts'
 import { templateWording } from './0011-template-wording.ts'
+import { daysOfTheWrong } from './0018-days-of-the-wrong.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -38,4 +39,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0019-platform-numbers': platformNumbers(engine),
   '0013-volume': volume(engine),
   '0011-template-wording': templateWording(engine),
+  '0018-days-of-the-wrong': daysOfTheWrong(engine),
 })

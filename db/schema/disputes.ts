@@ -74,6 +74,8 @@ export interface DisputeTable {
   employment_ended_on: string | null
   /** Said to be still employed: wages are not limited meanwhile (LDTZ 27). */
   employment_continues: Generated<0 | 1>
+  /** The day of the wrong, or the last one of a continuing wrong (JC 20). */
+  wrong_ended_on: string | null
   accepted_on: string | null
   settled_on: string | null
   performed_on: string | null
@@ -130,6 +132,9 @@ export interface DisputePartyTable {
   employed_from: string | null
   /** Only where it differs from the day the case gives for everybody. */
   employed_until: string | null
+  /** The day of the accident, or on which an occupational disease was diagnosed (GSTL 17). */
+  injured_on: string | null
+  recognition_applied_on: string | null
   /** A month's wage. */
   wage_fen: number | null
   /** Who acts for the party; his identity number is sealed, owner = the party. */

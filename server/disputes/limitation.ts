@@ -64,7 +64,7 @@ function classesOf(file: DisputeFile, worker: PartyRow): ClaimItem['limitation']
 }
 
 /** The worker's own day of leaving, where it was asked, else the one of the case. */
-function employmentOf({ row }: DisputeFile, worker: PartyRow): Employment {
+export function employmentOf({ row }: DisputeFile, worker: PartyRow): Employment {
   const endedOn = worker.employed_until ?? row.employment_ended_on
   if (endedOn !== null) return { state: 'ended', on: day(endedOn) }
   return row.employment_continues === 1 ? { state: 'continuing' } : { state: 'unknown' }

@@ -8,6 +8,7 @@ import { readForm } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
 import { askAmendment, sendAmendment } from './amend/requests.ts'
+import { askDays, sendDays } from './days/requests.ts'
 import { drawDiagramPage } from './case/diagram.ts'
 import { coveredNumber, holderOf, numbersOf } from './case/numbers.ts'
 import { caseTabs, drawCase } from './case/page.ts'
@@ -45,6 +46,8 @@ export const disputeRoutes: readonly Route[] = [
   { method: 'POST', path: paths.step, permission: 'dispute:read', audit: 'dispute:step', handle: sendStep },
   { method: 'GET', path: paths.amend, permission: 'dispute:amend', audit: 'none:read', handle: askAmendment },
   { method: 'POST', path: paths.amend, permission: 'dispute:amend', audit: 'dispute:amend', handle: sendAmendment },
+  { method: 'GET', path: paths.days, permission: 'dispute:amend', audit: 'none:read', handle: askDays },
+  { method: 'POST', path: paths.days, permission: 'dispute:amend', audit: 'dispute:days', handle: sendDays },
   {
     method: 'POST',
     path: paths.contact,

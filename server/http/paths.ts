@@ -34,6 +34,7 @@ export const paths = {
   contact: '/disputes/:id/contacts',
   diagram: '/disputes/:id/diagram',
   onTheSpot: '/disputes/:id/on-the-spot',
+  days: '/disputes/:id/days',
   amend: '/disputes/:id/amend',
   reveal: '/disputes/:id/reveal',
   notes: '/disputes/:id/notes',

@@ -144,6 +144,7 @@ function newRow(desk: Desk, stamp: Stamp, actor: Actor, given: DisputeGiven, pla
     knew_on: given.knewOn,
     employment_ended_on: given.employmentEndedOn,
     employment_continues: given.employmentContinues === true ? 1 : 0,
+    wrong_ended_on: null,
     accepted_on: null,
     settled_on: null,
     performed_on: null,

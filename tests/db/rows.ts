@@ -110,6 +110,7 @@ export const disputeRow = (id: string, unitId: string, change: Partial<DisputeRo
   received_at: null,
   knew_on: null,
   employment_continues: 0,
+  wrong_ended_on: null,
   employment_ended_on: null,
   accepted_on: null,
   settled_on: null,

@@ -53,3 +53,6 @@ export const isLabourPay = (code: ClaimItemCode): boolean => claimItem(code).kin
 /** An item that asks to confirm an employment relationship: no judicial confirmation, no arbitration review. */
 export const confirmsEmployment = (code: ClaimItemCode): boolean =>
   code === 'confirm-employment' || code === 'platform-confirm-employment'
+
+/** An item that rests on a recognised work injury: its recognition has clocks of its own (GSTL 17). */
+export const isWorkInjury = (code: ClaimItemCode): boolean => claimItem(code).cause === '206.2'

@@ -107,7 +107,7 @@ export const statutes = {
     verified: '17 17.2 26 30 33 35 36 37 39 55 62 64',
     knowledge: '',
   },
-  JC: { zh: '劳动保障监察条例', en: 'Labour Inspection Regulations', verified: '11 20', knowledge: '' },
+  JC: { zh: '劳动保障监察条例', en: 'Labour Inspection Regulations', verified: '11 13 20 21.2', knowledge: '' },
   NXJ: { zh: '职工带薪年休假条例', en: 'Paid Annual Leave Regulations', verified: '3 4 5', knowledge: '' },
   NXSS: {
     zh: '企业职工带薪年休假实施办法',

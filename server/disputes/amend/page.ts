@@ -46,6 +46,8 @@ export async function drawAmend(
   const groups = groupsOf(locale, file, fields, typed)
   const model: AmendModel = {
     identity: await identityOf(desk.db.reader, locale, file, today),
+    title: 'disputes.amend',
+    article: null,
     back: pathTo(paths.dispute, { id: file.row.id }),
     errors: fields.summary(),
     refused: trouble.kind === 'refused' ? [...trouble.reasons] : null,

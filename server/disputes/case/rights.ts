@@ -16,7 +16,15 @@ import type { Day } from '../../../workflows/values/day.ts'
 import type { Actor } from '../../desk.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import { mayOn, type DisputeFile } from '../dispute-file.ts'
-import { lastingNotes, limitationsAtRisk, limitationsOf, standingNotes, type ClaimLimitation } from '../limitation.ts'
+import { tellDays } from './other-ways.ts'
+import {
+  employmentOf,
+  lastingNotes,
+  limitationsAtRisk,
+  limitationsOf,
+  standingNotes,
+  type ClaimLimitation,
+} from '../limitation.ts'
 
 type LimitationModel = z.input<typeof limitationSection>
 
@@ -31,7 +39,8 @@ export function limitationModel(
   const mayChange = mayOn(file, actor, 'dispute:consult') && file.row.archived_on === null
   const step = (event: DisputeEventType): string => pathTo(paths.step, { id: file.row.id, event })
   return {
-    rows: limitationsOf(file, calendar).map((one) => rowOf(one, today)),
+    rows: limitationsOf(file, calendar).map((one) => rowOf(file, one, today)),
+    tell: tellDays(file, actor),
     aid: aidWanted(file, today, calendar) ? aidOf(file, actor) : null,
     notes: notesTable(locale, file, attachments),
     add: mayChange ? step('limitation-noted') : null,
@@ -52,7 +61,11 @@ const aidOf = (file: DisputeFile, actor: Actor): LimitationModel['aid'] => ({
     : null,
 })
 
-function rowOf({ worker, kind, limitation }: ClaimLimitation, today: Day): LimitationModel['rows'][number] {
+function rowOf(
+  file: DisputeFile,
+  { worker, kind, limitation }: ClaimLimitation,
+  today: Day,
+): LimitationModel['rows'][number] {
   const { lastSafeDay, lastDay } = limitation
   return {
     worker: partyName(worker),
@@ -63,6 +76,7 @@ function rowOf({ worker, kind, limitation }: ClaimLimitation, today: Day): Limit
     lawDay: lastDay,
     lawDayOpen: lastSafeDay !== null && lastDay === null,
     provisional: limitation.provisional,
+    employmentUnknown: kind === 'wages' && employmentOf(file, worker).state === 'unknown',
     steps: stepsOf(limitation),
   }
 }

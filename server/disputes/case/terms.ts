@@ -7,8 +7,9 @@ import type { Facts } from '../../../templates/parts/facts.ts'
 import { tagOf, type Tone } from '../../../templates/parts/tag.ts'
 import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
-import { isTermRuleId, termRules } from '../../../workflows/law/term-rules.ts'
-import type { Day } from '../../../workflows/values/day.ts'
+import { isTermRuleId, leadRules, termRules } from '../../../workflows/law/term-rules.ts'
+import { leadStartsOn } from '../../../workflows/law/terms.ts'
+import { day, type Day } from '../../../workflows/values/day.ts'
 import type { DisputeFile } from '../dispute-file.ts'
 import { clockLamp } from './identity.ts'
 
@@ -18,8 +19,26 @@ const toneOf: Record<ClockRow['status'], Tone> = { running: 'accent', met: 'good
 
 /** The terms tab: running ones first. */
 export const termsOf = (locale: Locale, file: DisputeFile, today: Day): TermsModel => ({
-  terms: file.clocks.map((clock) => termModel(locale, file, clock, today)),
+  terms: file.clocks.flatMap((clock) => [termModel(locale, file, clock, today), ...earlyAid(clock, today)]),
 })
+
+/** Under the limitation the days in which legal aid may start before its approval (FYF 44). */
+function earlyAid({ rule, due_on: dueOn, status }: ClockRow, today: Day): TermsModel['terms'] {
+  if (rule !== 'T10' || dueOn === null || (status !== 'running' && status !== 'expired')) return []
+  const opens = leadStartsOn('T14', day(dueOn))
+  const state = today < opens ? 'ahead' : today <= dueOn ? 'open' : 'expired'
+  return [
+    {
+      name: 'clock.T14',
+      lamp: null,
+      status: tagOf(phrase(wordKey('clock-status', state)), state === 'open' ? 'soon' : 'quiet'),
+      article: leadRules.T14.article,
+      provisional: false,
+      counted: [dayFact('disputes.opens-on', opens), dayFact('disputes.due-on', dueOn)],
+      steps: [],
+    },
+  ]
+}
 
 function termModel(locale: Locale, file: DisputeFile, clock: ClockRow, today: Day): TermsModel['terms'][number] {
   const alive = clock.status === 'running' || clock.status === 'expired'
@@ -60,11 +79,11 @@ function eventOf(rule: string, locale: Locale): Facts {
   return [{ label: 'law.from', text, fen: null, day: null, href: null }]
 }
 
-const dayFact = (label: WordKey, day: string | null): Facts[number] => ({
+const dayFact = (label: WordKey, on: string | null): Facts[number] => ({
   label,
   text: null,
   fen: null,
-  day,
+  day: on,
   href: null,
 })
 

@@ -14,6 +14,7 @@ import { day, type Day } from '../../../workflows/values/day.ts'
 import type { Actor } from '../../desk.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import { wayOf } from '../../referrals/ways.ts'
+import { otherWays } from './other-ways.ts'
 import { agreementsInForce, committeeUnit, mayOn, type DisputeFile } from '../dispute-file.ts'
 
 type WaysModel = z.input<typeof waysSection>
@@ -28,6 +29,7 @@ export function waysModel(
     scope: scopeModel(locale, file),
     parties: partiesToAsk(file, reading.actor),
     ways: waysOn(locale, file, reading),
+    others: otherWays(file, reading),
   }
 }
 

@@ -55,8 +55,9 @@ async function startTerm(carrying: Carrying, file: DisputeFile, rule: ClockRule)
   await writeTerm(carrying, term, subjectId, rule === 'first-contact' ? rule : term.rule)
 }
 
-async function writeTerm(
-  carrying: Carrying,
+/** Starts a term as it was computed. */
+export async function writeTerm(
+  carrying: Placed,
   term: Term,
   subjectId: string | null,
   rule: string = term.rule,
@@ -122,7 +123,10 @@ type Written = Pick<
   'rule' | 'article' | 'event_on' | 'target_on' | 'due_on' | 'provisional' | 'steps' | 'subject_id'
 >
 
-async function write({ desk, tx, disputeId }: Carrying, clock: Written): Promise<void> {
+/** Where a term is written, whatever starts it. */
+type Placed = Pick<Carrying, 'desk' | 'tx' | 'disputeId'>
+
+async function write({ desk, tx, disputeId }: Placed, clock: Written): Promise<void> {
   await insertClocks(tx, [
     {
       ...clock,

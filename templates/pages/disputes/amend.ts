@@ -26,6 +26,9 @@ export const amendPage = definePage({
   name: 'disputes/amend',
   context: z.strictObject({
     identity: identityBar.context,
+    title: wordKeySchema,
+    /** Citation code of the article behind the questions, where there is one. */
+    article: z.string().nullable(),
     back: z.string(),
     errors: errorSummary.context.nullable(),
     refused: reasons.context.nullable(),

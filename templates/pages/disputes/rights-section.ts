@@ -17,6 +17,8 @@ const limitationRow = z.strictObject({
   /** A suspension lasts: the law gives no day yet. */
   lawDayOpen: z.boolean(),
   provisional: z.boolean(),
+  /** Wages of somebody of whom nobody has said whether the employment lasts. */
+  employmentUnknown: z.boolean(),
   steps: z.array(
     z.strictObject({
       word: wordKeySchema,
@@ -29,6 +31,8 @@ const limitationRow = z.strictObject({
 
 export const limitationSection = z.strictObject({
   rows: z.array(limitationRow),
+  /** The page that asks for the days the years count from; null for those who may not. */
+  tell: z.string().nullable(),
   /** Given when fewer than seven days are left; the address that prepares arbitration, null for those who may not. */
   aid: z.strictObject({ arbitration: z.string().nullable() }).nullable(),
   notes: dataTable.context,
@@ -57,6 +61,20 @@ export const waysSection = z.strictObject({
       venues: z.array(z.strictObject({ text: z.string(), article: z.string() })),
       /** The page that prepares it; null while it is closed, or for those who may not. */
       prepare: z.string().nullable(),
+    }),
+  ),
+  /** Ways to other bodies than courts and arbitration. */
+  others: z.array(
+    z.strictObject({
+      label: wordKeySchema,
+      open: z.boolean(),
+      /** Its days, or that they are not known. */
+      until: z.array(phraseSchema),
+      venue: z.strictObject({ word: wordKeySchema, article: z.string() }),
+      remarks: z.array(z.strictObject({ word: wordKeySchema, article: z.string() })),
+      reasons: reasons.context,
+      /** The page that asks for the day it counts from. */
+      tell: z.string().nullable(),
     }),
   ),
 })

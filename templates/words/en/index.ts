@@ -14,6 +14,7 @@ import { frame } from './frame.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { money } from './money.ts'
+import { otherWays } from './other-ways.ts'
 import { parameters } from './parameters.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
@@ -44,6 +45,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...intake,
   ...law,
   ...money,
+  ...otherWays,
   ...parameters,
   ...parts,
   ...people,

@@ -13,6 +13,7 @@ import { frame } from './frame.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { money } from './money.ts'
+import { otherWays } from './other-ways.ts'
 import { parameters } from './parameters.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
@@ -43,6 +44,7 @@ export const zhCn = {
   ...intake,
   ...law,
   ...money,
+  ...otherWays,
   ...parameters,
   ...parts,
   ...people,
