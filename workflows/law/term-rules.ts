@@ -115,6 +115,9 @@ export const termRules: Readonly<Record<TermRuleId, TermRule>> = termTable
 
 export const isTermRuleId = (text: string): text is TermRuleId => Object.hasOwn(termTable, text)
 
+/** Within which the employer, and after him the worker, the relatives or the union ask for a work injury to be recognised. */
+export const recognitionRules: readonly TermRuleId[] = ['T15', 'T15W']
+
 /** A span of days that leads up to a day: it opens something early instead of closing it late. */
 export type LeadRule = { days: number; article: ArticleCode; binds: TermHolder }
 

@@ -6,6 +6,7 @@ import type { Phrase } from '../../../templates/words/phrase.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
 import type { Reason } from '../../../workflows/errors.ts'
 import type { Calendar } from '../../../workflows/law/calendar.ts'
+import { recognitionRules } from '../../../workflows/law/term-rules.ts'
 import { computeTerm } from '../../../workflows/law/terms.ts'
 import { day, isAfter, type Day } from '../../../workflows/values/day.ts'
 import type { Actor } from '../../desk.ts'
@@ -50,7 +51,7 @@ function recognition(file: DisputeFile, { actor, today, calendar }: Reading): Ot
   const terms = injured.map((worker) => {
     const { injured_on: on, recognition_applied_on: appliedOn } = worker
     const [employer, last] =
-      on === null ? [] : (['T15', 'T15W'] as const).map((rule) => computeTerm(rule, day(on), calendar).lastDay)
+      on === null ? [] : recognitionRules.map((rule) => computeTerm(rule, day(on), calendar).lastDay)
     return { worker: partyName(worker), appliedOn, employer, last }
   })
   const said = terms.map(({ worker, appliedOn, employer, last }): Phrase => {

@@ -4,6 +4,7 @@ import { changeDispute, readDispute } from '../../../db/repositories/disputes.ts
 import { changeParty, type PartyRow } from '../../../db/repositories/parties.ts'
 import { DomainError } from '../../../workflows/errors.ts'
 import type { Calendar } from '../../../workflows/law/calendar.ts'
+import { recognitionRules } from '../../../workflows/law/term-rules.ts'
 import { computeTerm } from '../../../workflows/law/terms.ts'
 import { commit } from '../../commit.ts'
 import type { Act, Desk } from '../../desk.ts'
@@ -15,9 +16,6 @@ import type { Taking } from '../steps/define-step.ts'
 import type { Step } from '../step.ts'
 import { takeStep } from '../take-step.ts'
 import { injuredWorkers, type DaysTold } from './form.ts'
-
-/** The employer's thirty days and the year of the worker, the relatives and the union (GSTL 17). */
-export const RECOGNITION = ['T15', 'T15W'] as const
 
 type Injury = { worker: PartyRow; told: DaysTold['injuries'][number] }
 
@@ -76,10 +74,10 @@ async function writeInjury({ desk, tx, stamp, file }: Taking, injury: Injury, ca
   await changeParty(tx, worker.id, { injured_on: injuredOn, recognition_applied_on: appliedOn })
   const onlyApplied = injuredOn === worker.injured_on && worker.recognition_applied_on === null
   if (!onlyApplied) {
-    await endClocks(tx, disputeId, RECOGNITION, { status: 'stopped', on: stamp.today, subjectId })
+    await endClocks(tx, disputeId, recognitionRules, { status: 'stopped', on: stamp.today, subjectId })
     if (injuredOn === null) return
-    for (const rule of RECOGNITION)
+    for (const rule of recognitionRules)
       await writeTerm({ desk, tx, disputeId }, computeTerm(rule, injuredOn, calendar), subjectId)
   }
-  if (appliedOn !== null) await endClocks(tx, disputeId, RECOGNITION, { status: 'met', on: appliedOn, subjectId })
+  if (appliedOn !== null) await endClocks(tx, disputeId, recognitionRules, { status: 'met', on: appliedOn, subjectId })
 }

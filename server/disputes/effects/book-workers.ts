@@ -1,5 +1,6 @@
 /** Counts a worker who joins an accepted case, and counters one who was entered by mistake (domain.md 3.5 R4, R9, R10). */
 import { endClocks } from '../../../db/repositories/clocks.ts'
+import { recognitionRules } from '../../../workflows/law/term-rules.ts'
 import { bookWorker, counterClaimed } from './book-claimed.ts'
 import { bookingColumns } from './booking.ts'
 import { namedIn } from './close-workers.ts'
@@ -24,5 +25,5 @@ export const counterStruckOut: CarryOut<'counter-struck-out'> = async (carrying)
   await counterAcceptance(carrying, named)
   await counterClaimed(carrying, named)
   for (const subjectId of named)
-    await endClocks(tx, disputeId, ['T2'], { status: 'stopped', on: step.occurredOn, subjectId })
+    await endClocks(tx, disputeId, ['T2', ...recognitionRules], { status: 'stopped', on: step.occurredOn, subjectId })
 }

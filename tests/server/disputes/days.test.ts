@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
 import { checkJournal } from '../../../server/system/check-journal.ts'
-import { caseSite } from '../../desk/case-site.ts'
+import { caseSite, takeStepPage } from '../../desk/case-site.ts'
 import { worker } from '../../desk/given.ts'
 import type { Visitor } from '../../desk/visitor.ts'
 
@@ -102,6 +102,14 @@ test('another day counts anew, the application ends both terms, and the same for
   const told: string[] = []
   await checkJournal(at().desk.db.reader, (difference) => told.push(difference.code))
   expect(told).toEqual([])
+})
+
+test('the terms of a worker entered by mistake stop with him', async () => {
+  const { id, visitor, hurt } = await injured()
+  await tell(visitor, id, { 'injuries.0.id': hurt, 'injuries.0.injuredOn': '2026-10-23' })
+  const { visitor: clerk } = await signedIn('clerk', 'room')
+  await takeStepPage(clerk, id, 'worker-struck-out', { party: hurt, reason: 'entered-twice' })
+  expect((await terms(id)).map(([, , , , status]) => status)).toEqual(['stopped', 'stopped'])
 })
 
 test.each([
