@@ -68,6 +68,7 @@ function formOf(
     errors: fields.summary(),
     form: {
       action: pathTo(paths.step, { id: file.row.id, event: form.event }),
+      files: form.files.length > 0,
       keys: { key: newToken(), revision: file.row.revision },
       seen: String(file.journal.at(-1)?.seq ?? 0),
       consequences: [...form.consequences],

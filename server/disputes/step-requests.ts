@@ -3,6 +3,7 @@ import { findDispute } from '../../db/repositories/disputes.ts'
 import { disputeEvents } from '../../workflows/dispute/events.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
+import { keepFile, type KeptFile } from '../attachments/keep-file.ts'
 import { redirect, type Answer } from '../http/answer.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
@@ -33,18 +34,31 @@ export async function sendStep(call: SignedInCall): Promise<Answer> {
   const form = stepForm(call.params.event ?? '')
   if (!form) throw new DomainError('not-found', 'no-such-step')
   const asking = await askingOf(call, form)
-  const read = form.read(asking, call.body)
-  if (!read.ok) return drawStep(call, form, asking, call.body, { kind: 'faults', faults: read.faults })
+  const brought = form.files.filter((field) => call.uploads.files[field] !== undefined)
+  const read = form.read({ ...asking, brought }, call.body)
+  const faults = [...(read.ok ? [] : read.faults), ...call.uploads.faults]
+  if (!read.ok || faults.length > 0) return drawStep(call, form, asking, call.body, { kind: 'faults', faults })
   if (unanswered(read.doubts, call.body).length > 0)
     return drawStep(call, form, asking, call.body, { kind: 'faults', faults: [], doubts: read.doubts })
   try {
-    const { showId } = await takeFormStep(call.desk, call.act, asking.file.row.id, form.event, read.value)
+    const kept = await keepBrought(call, brought)
+    const { showId } = await takeFormStep(call.desk, call.act, asking.file.row.id, form.event, read.value, kept)
     return await afterwards(call, asking.file, showId)
   } catch (fault) {
     const trouble = troubleOf(fault)
     if (trouble === null) throw fault
     return drawStep(call, form, await askingOf(call, form), call.body, trouble)
   }
+}
+
+/** The bytes are on disk before the step's transaction begins; only its row makes them a file of the case. */
+async function keepBrought(call: SignedInCall, fields: readonly string[]): Promise<Record<string, KeptFile>> {
+  const kept: Record<string, KeptFile> = {}
+  for (const field of fields) {
+    const upload = call.uploads.files[field]
+    if (upload !== undefined) kept[field] = await keepFile(call.desk, upload)
+  }
+  return kept
 }
 
 async function askingOf(call: SignedInCall, form: StepForm): Promise<Asking> {

@@ -42,6 +42,7 @@ export async function taken(
     recorders: peopleOf(tale.setting.office),
     rooms: await roomsOf(tale, reader),
     attachments: [],
+    brought: [],
     booked: event === 'session-recorded' ? await bookedFor(reader, file.row.id) : [],
   }
   const typed = { ...form.defaults(asking), ...(typeof fields === 'function' ? fields(file) : fields) }

@@ -32,6 +32,7 @@ export async function askingFor(
     rooms,
     attachments: await standingAttachments(reader, id),
     booked: sessions.filter((session) => session.status === 'booked'),
+    brought: [],
   }
 }
 

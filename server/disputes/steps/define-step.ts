@@ -11,6 +11,7 @@ import type { DisputeEventType } from '../../../workflows/dispute/events.ts'
 import type { FieldFault } from '../../../workflows/errors.ts'
 import type { Day } from '../../../workflows/values/day.ts'
 import type { Stamp } from '../../commit.ts'
+import type { KeptFile } from '../../attachments/keep-file.ts'
 import type { Actor, Desk } from '../../desk.ts'
 import { dayField, maybeText, readForm, revision } from '../../http/fields.ts'
 import { placedFaults, withRows } from '../../http/form-body.ts'
@@ -32,10 +33,20 @@ export type Asking = {
   attachments: { id: string; name: string }[]
   /** Sittings agreed on and not yet held. */
   booked: MediationSessionRow[]
+  /** Fields that brought a file with the form; none while it is drawn. */
+  brought: readonly string[]
 }
 
 /** What a step is taken with, inside its transaction. */
-export type Taking = { desk: Desk; tx: Tx; stamp: Stamp; actor: Actor; file: DisputeFile }
+export type Taking = {
+  desk: Desk
+  tx: Tx
+  stamp: Stamp
+  actor: Actor
+  file: DisputeFile
+  /** Files the form brought, by field, their bytes already on disk. */
+  kept?: Readonly<Record<string, KeptFile>>
+}
 
 /** Every step has its own day; `seen` is the last journal line its writer had before him. */
 export type Dated = { on: Day; revision: number; seen: string | null }
@@ -50,6 +61,8 @@ export type StepForm = {
   /** What follows and cannot be taken back; empty for an ordinary step. */
   consequences: readonly WordKey[]
   lists: readonly string[]
+  /** Fields that may bring a file. */
+  files: readonly string[]
   defaults(asking: Asking): Typed
   /** What is saved now of what the form asks, for a reader who comes second; null where only the journal of the same step can tell. */
   saved(asking: Asking, typed: Typed): Typed | null
@@ -63,7 +76,7 @@ export type StepForm = {
 }
 
 type Given<Value extends Dated> = Pick<StepForm, 'event'> &
-  Partial<Pick<StepForm, 'consequences' | 'lists' | 'defaults' | 'saved' | 'questions' | 'groups'>> & {
+  Partial<Pick<StepForm, 'consequences' | 'lists' | 'files' | 'defaults' | 'saved' | 'questions' | 'groups'>> & {
     form(asking: Asking): z.ZodType<Value>
     doubts?(asking: Asking, value: Value): FieldFault[]
     take(taking: Taking, value: Value): Promise<string | null>
@@ -76,6 +89,7 @@ export function defineStep<Value extends Dated>(given: Given<Value>): StepForm {
     event: given.event,
     consequences: given.consequences ?? [],
     lists,
+    files: given.files ?? [],
     defaults: given.defaults ?? (() => ({})),
     saved: given.saved ?? (() => null),
     questions: given.questions ?? (() => []),

@@ -1,4 +1,5 @@
 /** What moves the worker's year: an interruption or suspension with its proof, the end of a suspension, and a note struck out. */
+import { attachmentsOf } from '../../../db/repositories/attachments.ts'
 import {
   changeLimitationNote,
   insertLimitationNote,
@@ -11,6 +12,7 @@ import { wordKey, type WordKey } from '../../../templates/words/index.ts'
 import { DomainError } from '../../../workflows/errors.ts'
 import { interruptionCauses, suspensionCauses, type InterruptionCause } from '../../../workflows/law/limitation.ts'
 import { isAfter } from '../../../workflows/values/day.ts'
+import { attach, type Material } from '../../attachments/keep-file.ts'
 import { choice, dayField, maybeChoice, maybeDay, maybeText } from '../../http/fields.ts'
 import { lastingNotes, standingNotes } from '../limitation.ts'
 import { must } from '../must.ts'
@@ -28,7 +30,7 @@ const ownEndings: ReadonlySet<string> = new Set<InterruptionCause>([
 export const limitationCauses = [...interruptionCauses.filter((cause) => !ownEndings.has(cause)), ...suspensionCauses]
 const suspends = (cause: string): boolean => suspensionCauses.some((candidate) => candidate === cause)
 
-const form = ({ file, attachments, today }: Asking) =>
+const form = ({ file, attachments, today, brought }: Asking) =>
   dated({
     cause: choice(limitationCauses),
     from: dayField,
@@ -39,7 +41,9 @@ const form = ({ file, attachments, today }: Asking) =>
     proof: maybeText(500, { lines: true }),
   }).superRefine((given, context) => {
     const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-    if (given.contact === null && given.attachment === null && given.proof === null) wrong('proof', 'proof-needed')
+    const proofs = [given.contact, given.attachment, given.proof].filter((proof) => proof !== null)
+    if (proofs.length + brought.length === 0) wrong('proof', 'proof-needed')
+    if (given.attachment !== null && brought.length > 0) wrong('evidence', 'one-file-of-two')
     if (isAfter(given.from, today)) wrong('from', 'day-in-future')
     if (given.until === null) return
     if (!suspends(given.cause)) wrong('until', 'until-of-suspension-only')
@@ -88,9 +92,24 @@ async function changeNote(
   if (!(await changeLimitationNote(tx, note, change))) throw new DomainError('stale', 'dispute-changed')
 }
 
+/** The file the form brought, as evidence of the case; the same content stands in a case once. Null where none came. */
+async function fileOf(
+  { desk, tx, stamp, actor, file, kept }: Taking,
+  offeredBy: string | null,
+): Promise<string | null> {
+  const evidence = kept?.evidence
+  if (evidence === undefined) return null
+  const same = (await attachmentsOf(tx, file.row.id)).find(
+    (row) => row.struck_at === null && row.sha256 === evidence.sha256,
+  )
+  const material: Material = { kind: 'evidence', title: '', offeredBy, originalSeen: false, volumeRow: null }
+  return same?.id ?? attach(desk, tx, stamp, actor, file.row.id, evidence, material)
+}
+
 export const limitationNoted = defineStep({
   event: 'limitation-noted',
   form,
+  files: ['evidence'],
   questions: (asking, fields) => [
     askCode(fields, { name: 'cause', label: 'rights.cause' }, 'limitation-cause', limitationCauses),
     fields.day({ name: 'from', label: 'rights.from', required: true }),
@@ -110,6 +129,12 @@ export const limitationNoted = defineStep({
       'rights.proof-attachment',
       asking.attachments.map(({ id, name }) => ({ value: id, text: name })),
     ),
+    fields.file({
+      name: 'evidence',
+      label: 'rights.proof-new-file',
+      width: 'long',
+      hint: { key: 'rights.proof-new-file-hint', values: {} },
+    }),
     fields.area({
       name: 'proof',
       label: 'rights.proof',
@@ -118,8 +143,10 @@ export const limitationNoted = defineStep({
       hint: { key: 'rights.proof-hint', values: {} },
     }),
   ],
-  async take({ desk, tx, stamp, actor, file }, given) {
+  async take(taking, given) {
+    const { desk, tx, stamp, actor, file } = taking
     const noteId = desk.newId()
+    const brought = await fileOf(taking, given.worker)
     await insertLimitationNote(tx, {
       id: noteId,
       dispute_id: file.row.id,
@@ -128,7 +155,7 @@ export const limitationNoted = defineStep({
       from_on: given.from,
       until_on: given.until,
       contact_id: given.contact,
-      attachment_id: given.attachment,
+      attachment_id: brought ?? given.attachment,
       proof: given.proof,
       recorded_at: stamp.at,
       staff_id: actor.staffId,

@@ -30,6 +30,8 @@ export const stepPage = definePage({
     form: z
       .strictObject({
         action: z.string(),
+        /** One of its fields may bring a file. */
+        files: z.boolean(),
         keys: formKeys.context,
         /** Number of the last journal line its reader has seen. */
         seen: z.string(),

@@ -1,32 +1,15 @@
 /** The calculators by HTTP: the list, a form with faults, a missing value, a worked result, the sheet, and a result that becomes a claim. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { calculatorCodes } from '../../../workflows/law/calculators/codes.ts'
 import { roles } from '../../../workflows/permissions.ts'
-import { smallCounty, type SmallCounty } from '../../desk/small-county.ts'
-import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
-import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
+import { caseSite } from '../../desk/case-site.ts'
+import type { Visitor } from '../../desk/visitor.ts'
 import { answers, knowAverageWage, severance } from './given.ts'
 
-let desk: TestDesk
-let county: SmallCounty
-let site: Site
+const { at, signedIn } = caseSite()
 
-beforeEach(async () => {
-  desk = await testDesk()
-  county = await smallCounty(desk)
-  site = await openSite(desk)
-})
-afterEach(async () => {
-  await site.end()
-  await desk.end()
-})
-
-async function enter(role: (typeof roles)[number], unit: 'city' | 'county' | 'room' = 'room'): Promise<Visitor> {
-  await county.actor(role, unit)
-  const visitor = site.visitor()
-  await visitor.signIn(`${role}-${unit}`)
-  return visitor
-}
+const enter = async (role: (typeof roles)[number], unit: 'city' | 'county' | 'room' = 'room'): Promise<Visitor> =>
+  (await signedIn(role, unit)).visitor
 
 const page = '/calculators/severance'
 
@@ -40,7 +23,7 @@ test.each(roles)('a %s finds every calculator', async (role) => {
 
 describe.each(['zh-CN', 'en'])('in %s', (locale) => {
   test.each(calculatorCodes)('%s works a small answer out', async (code) => {
-    await knowAverageWage(desk, county)
+    await knowAverageWage(at().desk, at().county)
     const visitor = await enter('mediator')
     await visitor.get(`/calculators/${code}`)
     await visitor.post('/language', { locale, to: '/' })
@@ -59,9 +42,9 @@ describe.each(['zh-CN', 'en'])('in %s', (locale) => {
 test('nothing is written by a calculation at the counter', async () => {
   const visitor = await enter('mediator')
   await visitor.get('/calculators/notice-pay')
-  const before = await desk.db.reader.selectFrom('audit_entry').select('id').execute()
+  const before = await at().desk.db.reader.selectFrom('audit_entry').select('id').execute()
   await visitor.post('/calculators/notice-pay', answers['notice-pay'][0])
-  expect(await desk.db.reader.selectFrom('audit_entry').select('id').execute()).toEqual(before)
+  expect(await at().desk.db.reader.selectFrom('audit_entry').select('id').execute()).toEqual(before)
 })
 
 test('a value nobody knows is asked for, counts with its source for this sheet alone, and is kept while other faults are mended', async () => {
@@ -92,7 +75,7 @@ test.each([
   [{ ground: '' }, '请填写'],
   [{ tier: '3' }, '请从所列选项中选择'],
 ])('%j is explained beside its field and everything typed is kept', async (wrong, says) => {
-  await knowAverageWage(desk, county)
+  await knowAverageWage(at().desk, at().county)
   const visitor = await enter('mediator')
   await visitor.get(page)
   const { status, text } = await visitor.post(page, { ...severance, ...wrong })

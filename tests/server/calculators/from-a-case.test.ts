@@ -1,39 +1,23 @@
 /** A calculator opened from a case: what it knows already, and a result that becomes a claim by one click. */
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openDispute } from '../../../server/intake/open-dispute.ts'
 import { roles } from '../../../workflows/permissions.ts'
 import { day } from '../../../workflows/values/day.ts'
+import { caseSite } from '../../desk/case-site.ts'
 import { dispute, worker } from '../../desk/given.ts'
-import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
-import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
-import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
+import { actOf } from '../../desk/small-county.ts'
+import type { Visitor } from '../../desk/visitor.ts'
 import { answers, knowAverageWage, severance } from './given.ts'
 
-let desk: TestDesk
-let county: SmallCounty
-let site: Site
+const { at, signedIn } = caseSite()
 
-beforeEach(async () => {
-  desk = await testDesk()
-  county = await smallCounty(desk)
-  site = await openSite(desk)
-})
-afterEach(async () => {
-  await site.end()
-  await desk.end()
-})
-
-async function enter(role: (typeof roles)[number], unit: 'city' | 'county' | 'room' = 'room'): Promise<Visitor> {
-  await county.actor(role, unit)
-  const visitor = site.visitor()
-  await visitor.signIn(`${role}-${unit}`)
-  return visitor
-}
+const enter = async (role: (typeof roles)[number], unit: 'city' | 'county' | 'room' = 'room'): Promise<Visitor> =>
+  (await signedIn(role, unit)).visitor
 
 async function opened() {
-  await knowAverageWage(desk, county)
-  const mediator = await county.actor('mediator', 'room')
-  const given = dispute(county.units.room, {
+  await knowAverageWage(at().desk, at().county)
+  const mediator = await at().county.actor('mediator', 'room')
+  const given = dispute(at().county.units.room, {
     workers: [
       {
         ...worker('王小芳', 'severance', 100_000),
@@ -43,11 +27,11 @@ async function opened() {
     ],
     employmentEndedOn: day('2026-10-10'),
   })
-  const { disputeId } = await openDispute(desk, actOf(mediator), given)
+  const { disputeId } = await openDispute(at().desk, actOf(mediator), given)
   const visitor = await enter('mediator')
   const address = `/disputes/${disputeId}/calculators/severance`
-  const workers = await desk.db.reader
-    .selectFrom('dispute_party')
+  const workers = await at()
+    .desk.db.reader.selectFrom('dispute_party')
     .select('id')
     .where('dispute_id', '=', disputeId)
     .where('side', '=', 'worker')
@@ -56,12 +40,12 @@ async function opened() {
   return { disputeId, visitor, address, first: workers[0]?.id ?? '', second: workers[1]?.id ?? '' }
 }
 const revisionOf = async (disputeId: string): Promise<string> => {
-  const found = desk.db.reader.selectFrom('dispute').select('revision').where('id', '=', disputeId)
+  const found = at().desk.db.reader.selectFrom('dispute').select('revision').where('id', '=', disputeId)
   return String((await found.executeTakeFirstOrThrow()).revision)
 }
 const claims = (disputeId: string) =>
-  desk.db.reader
-    .selectFrom('claim_item')
+  at()
+    .desk.db.reader.selectFrom('claim_item')
     .select(['party_id', 'item', 'amount_fen'])
     .where('dispute_id', '=', disputeId)
     .orderBy('position')
@@ -96,14 +80,14 @@ test('one click replaces the amount of the item, and adds the item where there i
   await visitor.get(address)
   await visitor.post(`${address}/claims`, { ...severance, worker: second, revision: await revisionOf(disputeId) })
   expect((await claims(disputeId)).at(-1)).toEqual({ party_id: second, item: 'severance', amount_fen: 4_800_000 })
-  const row = await desk.db.reader
-    .selectFrom('dispute')
+  const row = await at()
+    .desk.db.reader.selectFrom('dispute')
     .selectAll()
     .where('id', '=', disputeId)
     .executeTakeFirstOrThrow()
   expect(row.claimed_fen).toBe(10_800_000)
-  const journal = await desk.db.reader
-    .selectFrom('dispute_event')
+  const journal = await at()
+    .desk.db.reader.selectFrom('dispute_event')
     .select('payload')
     .where('dispute_id', '=', disputeId)
     .where('type', '=', 'details-amended')
@@ -112,8 +96,8 @@ test('one click replaces the amount of the item, and adds the item where there i
     ['claims'],
     ['claims'],
   ])
-  const trail = await desk.db.reader
-    .selectFrom('audit_entry')
+  const trail = await at()
+    .desk.db.reader.selectFrom('audit_entry')
     .select('action')
     .where('action', '=', 'claims-calculated')
     .execute()
@@ -146,7 +130,7 @@ test('a second click of the same form changes nothing more', async () => {
   expect(await revisionOf(disputeId)).toBe(after)
 })
 
-test('a supervisor sees the working but cannot change the claims; another county sees nothing', async () => {
+test('a supervisor sees the working but cannot change the claims; another at().county sees nothing', async () => {
   const { address, disputeId, first } = await opened()
   const supervisor = await enter('supervisor', 'county')
   await supervisor.get(address)
@@ -162,8 +146,8 @@ test('a supervisor sees the working but cannot change the claims; another county
       })
     ).status,
   ).toBe(403)
-  await county.actor('mediator', 'otherRoom')
-  const stranger = site.visitor()
+  await at().county.actor('mediator', 'otherRoom')
+  const stranger = at().site.visitor()
   await stranger.signIn('mediator-otherroom')
   expect((await stranger.get(address)).status).toBe(404)
 })

@@ -1,5 +1,6 @@
 /** The worker's year on the case page: what interrupts and suspends it with its proof, per worker and class, and aid in time (LDTZ 27, FYF 44). */
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { attachmentsOf } from '../../../db/repositories/attachments.ts'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
 import { limitationsOf } from '../../../server/disputes/limitation.ts'
 import { currentCalendar } from '../../../server/law/current-calendar.ts'
@@ -7,36 +8,26 @@ import { openDispute } from '../../../server/intake/open-dispute.ts'
 import type { DisputeGiven } from '../../../server/intake/dispute-given.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { fen } from '../../../workflows/values/fen.ts'
+import { caseSite } from '../../desk/case-site.ts'
 import { dispute, worker } from '../../desk/given.ts'
-import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
-import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
-import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
+import { png } from '../../desk/material-files.ts'
+import { actOf } from '../../desk/small-county.ts'
+import type { Visitor } from '../../desk/visitor.ts'
 
-let desk: TestDesk
-let county: SmallCounty
-let site: Site
+const { at, signedIn } = caseSite()
 let visitor: Visitor
 
 beforeEach(async () => {
-  desk = await testDesk()
-  county = await smallCounty(desk)
-  site = await openSite(desk)
-  visitor = site.visitor()
-  await county.actor('mediator', 'room')
-  await visitor.signIn('mediator-room')
-})
-afterEach(async () => {
-  await site.end()
-  await desk.end()
+  ;({ visitor } = await signedIn('mediator', 'room'))
 })
 
 const opened = async (change: Partial<DisputeGiven> = {}): Promise<string> => {
-  const mediator = await county.actor('mediator', 'room')
-  const given = dispute(county.units.room, { knewOn: day('2026-01-05'), ...change })
-  return (await openDispute(desk, actOf(mediator), given)).disputeId
+  const mediator = await at().county.actor('mediator', 'room')
+  const given = dispute(at().county.units.room, { knewOn: day('2026-01-05'), ...change })
+  return (await openDispute(at().desk, actOf(mediator), given)).disputeId
 }
 
-const fileOf = (id: string) => reopenFile(desk.db.reader, id)
+const fileOf = (id: string) => reopenFile(at().desk.db.reader, id)
 
 /** The last safe day of the one running clock. */
 const safeDay = async (id: string) => {
@@ -144,7 +135,7 @@ test('each worker and class has its own day; the clock of the case is the earlie
     ],
   })
   const days = async () =>
-    limitationsOf(await fileOf(id), await currentCalendar(desk.db.reader)).map(({ kind, limitation }) => [
+    limitationsOf(await fileOf(id), await currentCalendar(at().desk.db.reader)).map(({ kind, limitation }) => [
       kind,
       limitation.lastSafeDay,
     ])
@@ -216,4 +207,28 @@ test('a day past is said and offers no early aid', async () => {
   const front = await visitor.get(`/disputes/${id}`)
   expect(front.text).toContain('仲裁时效的最后可靠日 2026-11-21 已过')
   expect((await rights(id)).text).not.toContain('法律援助 12348')
+})
+
+test('an interruption brings its evidence along: one click files it, and the same content stands in the case once', async () => {
+  const id = await opened()
+  const bring = async (fields: Record<string, string> = {}, bytes = png()) => {
+    const address = `/disputes/${id}/steps/limitation-noted`
+    const drawn = await visitor.get(address)
+    expect(drawn.text).toContain('enctype="multipart/form-data"')
+    const seen = { on: '2026-11-22', revision: visitor.hidden('revision') ?? '', seen: visitor.hidden('seen') ?? '' }
+    const given = { cause: 'claimed-from-other-side', from: '2026-06-01', until: '', proof: '', ...seen, ...fields }
+    return visitor.upload(address, given, { field: 'evidence', name: '催款截图.png', bytes })
+  }
+  const refused = await bring({}, new TextEncoder().encode('no picture at all'))
+  expect(refused.status).toBe(422)
+  expect((await fileOf(id)).limitationNotes).toEqual([])
+  expect((await bring()).status).toBe(303)
+  expect((await bring({ from: '2026-07-01' })).status).toBe(303)
+  const files = await attachmentsOf(at().desk.db.reader, id)
+  expect(files).toMatchObject([{ name: '催款截图.png', kind: 'evidence', media_type: 'image/png' }])
+  expect((await fileOf(id)).limitationNotes.map((note) => note.attachment_id)).toEqual([files[0]?.id, files[0]?.id])
+  expect(await safeDay(id)).toBe('2027-07-01')
+  expect((await rights(id)).text).toContain('催款截图.png')
+  const both = await bring({ attachment: files[0]?.id ?? '' })
+  expect([both.status, both.text.includes('案内文件与上传文件只选一项')]).toEqual([422, true])
 })

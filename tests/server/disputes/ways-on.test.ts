@@ -1,42 +1,31 @@
 /** Where a case may go, on its page: scope by the rules of the day, joint parties one click away, places, clocks and reasons of each way. */
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
 import type { DisputeGiven } from '../../../server/intake/dispute-given.ts'
 import { openDispute } from '../../../server/intake/open-dispute.ts'
 import { day } from '../../../workflows/values/day.ts'
+import { caseSite } from '../../desk/case-site.ts'
 import { company, dispute, worker } from '../../desk/given.ts'
 import { accepted, settled } from '../../desk/settled.ts'
-import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
-import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
-import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
+import { actOf } from '../../desk/small-county.ts'
+import type { Visitor } from '../../desk/visitor.ts'
 
-let desk: TestDesk
-let county: SmallCounty
-let site: Site
+const { at, signedIn } = caseSite()
 let visitor: Visitor
 
 beforeEach(async () => {
-  desk = await testDesk()
-  county = await smallCounty(desk)
-  site = await openSite(desk)
-  visitor = site.visitor()
-  await county.actor('mediator', 'room')
-  await visitor.signIn('mediator-room')
-})
-afterEach(async () => {
-  await site.end()
-  await desk.end()
+  ;({ visitor } = await signedIn('mediator', 'room'))
 })
 
 const opened = async (change: Partial<DisputeGiven> = {}): Promise<string> => {
-  const mediator = await county.actor('mediator', 'room')
-  return (await openDispute(desk, actOf(mediator), dispute(county.units.room, change))).disputeId
+  const mediator = await at().county.actor('mediator', 'room')
+  return (await openDispute(at().desk, actOf(mediator), dispute(at().county.units.room, change))).disputeId
 }
 const rights = (id: string) => visitor.get(`/disputes/${id}?tab=rights`)
 
 /** The amendment as the page draws it, with some fields typed over. */
 async function amend(id: string, change: Record<string, string>) {
-  const file = await reopenFile(desk.db.reader, id)
+  const file = await reopenFile(at().desk.db.reader, id)
   await visitor.get(`/disputes/${id}/amend`)
   const [one] = file.workers
   const [firm] = file.employers
@@ -100,9 +89,9 @@ test('each way tells its place, its article, and what keeps it closed', async ()
 })
 
 test('a bankrupt employer closes the payment order, before and after it is asked for', async () => {
-  desk.at('2026-11-22 09:00')
-  const mediator = await county.actor('mediator', 'room')
-  const story = await accepted(desk, mediator, dispute(county.units.room))
+  at().desk.at('2026-11-22 09:00')
+  const mediator = await at().county.actor('mediator', 'room')
+  const story = await accepted(at().desk, mediator, dispute(at().county.units.room))
   await settled(story, [{ worker: 0, parts: [{ dueOn: '2026-11-10', fen: 1_200_000 }] }], day('2026-11-05'))
   const { disputeId: id } = story
   const link = /referrals\/new\?kind(=|&#x3D;)payment-order/u
@@ -112,7 +101,7 @@ test('a bankrupt employer closes the payment order, before and after it is asked
   const closed = await rights(id)
   expect(closed.text).not.toMatch(link)
   expect(closed.text).toContain('企业破产法第16条')
-  const file = await reopenFile(desk.db.reader, id)
+  const file = await reopenFile(at().desk.db.reader, id)
   await visitor.get(`/disputes/${id}/referrals/new?kind=payment-order`)
   const asked = {
     kind: 'payment-order',

@@ -1,43 +1,26 @@
 /** Next year's notice comes in by paste or file, is looked at first, counts once confirmed, and is never changed afterwards. */
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { currentCalendar } from '../../../server/law/current-calendar.ts'
 import { day } from '../../../workflows/values/day.ts'
-import { smallCounty, type SmallCounty } from '../../desk/small-county.ts'
-import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
-import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
+import { caseSite } from '../../desk/case-site.ts'
+import type { Visitor } from '../../desk/visitor.ts'
 import { notice2027 } from '../../workflows/law/notices.ts'
 
-let desk: TestDesk
-let county: SmallCounty
-let site: Site
-
-beforeEach(async () => {
-  desk = await testDesk()
-  county = await smallCounty(desk)
-  site = await openSite(desk)
-})
-afterEach(async () => {
-  await site.end()
-  await desk.end()
-})
+const { at, signedIn } = caseSite()
 
 const page = '/law/calendar/import'
 const asked = { year: '2027', source: '国务院办公厅关于2027年部分节假日安排的通知', notice: notice2027 }
 
-async function signedIn(role: 'administrator' | 'mediator', unit: 'city' | 'county'): Promise<Visitor> {
-  await county.actor(role, unit)
-  const visitor = site.visitor()
-  await visitor.signIn(`${role}-${unit}`)
-  return visitor
-}
+const enter = async (role: 'administrator' | 'mediator', unit: 'city' | 'county'): Promise<Visitor> =>
+  (await signedIn(role, unit)).visitor
 
 async function administrator(): Promise<Visitor> {
-  const visitor = await signedIn('administrator', 'city')
+  const visitor = await enter('administrator', 'city')
   await visitor.get(page)
   return visitor
 }
 
-const imports = () => desk.db.reader.selectFrom('calendar_import').selectAll().execute()
+const imports = () => at().desk.db.reader.selectFrom('calendar_import').selectAll().execute()
 
 test('a pasted notice is shown as a year and written only once it is confirmed', async () => {
   const admin = await administrator()
@@ -54,10 +37,10 @@ test('a pasted notice is shown as a year and written only once it is confirmed',
   expect(read.text).toContain('2025-01-01 至 2027-12-31')
   expect(read.text).toContain('CN-2026.1+2027.1')
   expect(read.text).toMatch(/administrator·city 于 2026-11-22 录入（第 1 版）/)
-  const calendar = await currentCalendar(desk.db.reader)
+  const calendar = await currentCalendar(at().desk.db.reader)
   expect(calendar.isDayOff(day('2027-02-11'))).toBe(true)
-  const audited = await desk.db.reader
-    .selectFrom('audit_entry')
+  const audited = await at()
+    .desk.db.reader.selectFrom('audit_entry')
     .selectAll()
     .where('action', '=', 'calendar-imported')
     .execute()
@@ -80,7 +63,7 @@ test('the same confirmation sent twice imports once, and a correction is the nex
   expect(preview.text).toContain('差 1 天')
   await admin.post(page, { ...corrected, confirmed: '1' })
   expect((await imports()).map((row) => row.edition)).toEqual([1, 2])
-  expect((await currentCalendar(desk.db.reader)).isDayOff(day('2027-12-31'))).toBe(true)
+  expect((await currentCalendar(at().desk.db.reader)).isDayOff(day('2027-12-31'))).toBe(true)
 })
 
 test('a slip is told by its line, what was typed is kept, and nothing is written even when confirmed', async () => {
@@ -128,16 +111,16 @@ test('a picture is no notice', async () => {
   expect(reply.status).toBe(422)
 })
 
-test('neither a county administrator nor a mediator may import', async () => {
-  expect((await (await signedIn('mediator', 'city')).get(page)).status).toBe(403)
-  const local = await signedIn('administrator', 'county')
+test('neither a at().county administrator nor a mediator may import', async () => {
+  expect((await (await enter('mediator', 'city')).get(page)).status).toBe(403)
+  const local = await enter('administrator', 'county')
   expect((await local.get(page)).status).toBe(403)
   expect((await local.post(page, { ...asked, confirmed: '1' })).status).toBe(403)
   expect(await imports()).toEqual([])
 })
 
 test('the page asks for the next year when the known days end soon', async () => {
-  const reader = await signedIn('mediator', 'county')
+  const reader = await enter('mediator', 'county')
   const { text } = await reader.get('/law/calendar')
   expect(text).toContain('2027年通知公布后，请管理员录入')
   expect(text).not.toContain(page)

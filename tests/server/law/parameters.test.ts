@@ -1,34 +1,18 @@
 /** The values of the law: read by everybody, entered from the top of the tree, never changed, used from then on. */
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { knownParameters } from '../../../server/law/known-parameters.ts'
 import { setParameter } from '../../../server/law/set-parameter.ts'
 import { parameterCodes } from '../../../workflows/law/parameters/parameter-codes.ts'
 import { roles } from '../../../workflows/permissions.ts'
 import { day } from '../../../workflows/values/day.ts'
-import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
-import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
-import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
+import { caseSite } from '../../desk/case-site.ts'
+import { actOf } from '../../desk/small-county.ts'
+import type { Visitor } from '../../desk/visitor.ts'
 
-let desk: TestDesk
-let county: SmallCounty
-let site: Site
+const { at, signedIn } = caseSite()
 
-beforeEach(async () => {
-  desk = await testDesk()
-  county = await smallCounty(desk)
-  site = await openSite(desk)
-})
-afterEach(async () => {
-  await site.end()
-  await desk.end()
-})
-
-async function enter(role: (typeof roles)[number], unit: 'city' | 'county'): Promise<Visitor> {
-  await county.actor(role, unit)
-  const visitor = site.visitor()
-  await visitor.signIn(`${role}-${unit}`)
-  return visitor
-}
+const enter = async (role: (typeof roles)[number], unit: 'city' | 'county'): Promise<Visitor> =>
+  (await signedIn(role, unit)).visitor
 const averageWage = '/law/parameters/average-wage'
 const given = { value: '8,654.32', validFrom: '2025-06-30', source: '市统计局公报', revision: '0' }
 
@@ -50,11 +34,11 @@ test('the administrator of the city enters a value, and every calculation counts
   const { text } = await visitor.get(averageWage)
   for (const word of ['8,654.32 元', '2025-01-01', '2025-12-31', '市统计局公报', 'administrator·city', '本台录入'])
     expect(text).toContain(word)
-  const parameters = await knownParameters(desk.db.reader)
+  const parameters = await knownParameters(at().desk.db.reader)
   expect(parameters('average-wage', day('2025-03-01'))).toMatchObject({ value: 865_432, mark: 'entered' })
   expect(parameters('average-wage', day('2026-01-01'))).toBeNull()
-  const [trail] = await desk.db.reader
-    .selectFrom('audit_entry')
+  const [trail] = await at()
+    .desk.db.reader.selectFrom('audit_entry')
     .selectAll()
     .where('action', '=', 'parameter-set')
     .execute()
@@ -71,7 +55,7 @@ test('a second value stands over the first, which stays readable', async () => {
   const { text } = await visitor.get(averageWage)
   expect(text).toContain('9,000.00 元')
   expect(text).toContain('8,654.32 元')
-  const parameters = await knownParameters(desk.db.reader)
+  const parameters = await knownParameters(at().desk.db.reader)
   expect(parameters('average-wage', day('2025-03-01'))?.value).toBe(900_000)
 })
 
@@ -114,12 +98,12 @@ test('an administrator of one branch, and anybody else, cannot bind the whole tr
   const director = await enter('director', 'city')
   expect((await director.get(averageWage)).text).not.toContain('name="validFrom"')
   expect((await director.post(averageWage, given)).status).toBe(403)
-  expect(await desk.db.reader.selectFrom('law_parameter').selectAll().execute()).toEqual([])
+  expect(await at().desk.db.reader.selectFrom('law_parameter').selectAll().execute()).toEqual([])
 })
 
 test('of two people entering the same next value one is told', async () => {
-  const actor = await county.actor('administrator', 'city')
+  const actor = await at().county.actor('administrator', 'city')
   const value = { value: 900_000, validFrom: day('2025-01-01'), source: 'x', revision: 0 }
-  const both = await Promise.allSettled([1, 2].map(() => setParameter(desk, actOf(actor), 'average-wage', value)))
+  const both = await Promise.allSettled([1, 2].map(() => setParameter(at().desk, actOf(actor), 'average-wage', value)))
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
 })
