@@ -36,7 +36,7 @@ const terms = async (id: string) =>
       status,
       ended_on,
     ])
-    .toSorted()
+    .toSorted((a, b) => (String(a) < String(b) ? -1 : 1))
 
 test('wages of somebody who may still be employed are asked about beside their limitation, and stop running', async () => {
   const id = await registered()
