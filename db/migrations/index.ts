@@ -34,10 +34,12 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0010-month-figure-index': monthFigureIndex(engine),
   '0012-signing': signing(engine),
   '0013-evidence': evidence(engine),
+  '0013-volume': volume(engine),
   '0014-paper-subjects': paperSubjects(engine),
   '0017-unit-figures': unitFigures(engine),
   '0019-platform-numbers': platformNumbers(engine),
   '0013-volume': volume(engine),
   '0011-template-wording': templateWording(engine),
   '0018-days-of-the-wrong': daysOfTheWrong(engine),
+  '0019-platform-numbers': platformNumbers(engine),
 })
