@@ -34,7 +34,7 @@ export async function drawDays(
   const model: AmendModel = {
     identity: await identityOf(desk.db.reader, locale, file, today),
     title: 'days.title',
-    acts: [],
+    acts: null,
     article: 'LDTZ-27',
     back: rightsTab(file),
     errors: fields.summary(),

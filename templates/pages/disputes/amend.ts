@@ -36,7 +36,8 @@ export const amendPage = definePage({
     action: z.string(),
     keys: formKeys.context,
     seen: z.string(),
-    acts: partyActs,
+    /** Null on a page that only asks for days. */
+    acts: partyActs.nullable(),
     sections: z.array(section),
     groups: z.array(
       z.strictObject({
