@@ -7,6 +7,7 @@ import { openWorkers, presentMediators, type DisputeFile } from '../disputes/dis
 import { slipContext } from '../intake/receipt-slip.ts'
 import { employersOf, everyParty, nobody, sidesOf } from './addressees.ts'
 import { agreementContext, confirmationContext, oralContext } from './contexts/agreement.ts'
+import { applicationContext, evidenceContext } from './contexts/application.ts'
 import { arbitrationReviewContext, enforcementContext, paymentOrderContext } from './contexts/applications.ts'
 import { closingContext, followUpContext } from './contexts/closing.ts'
 import { commissionCoverContext } from './contexts/commission.ts'
@@ -22,9 +23,7 @@ import { arbitrationLetterContext, courtReplyContext } from './contexts/letters.
 import { refusalContext, terminationContext, toldOfTermination } from './contexts/notices.ts'
 import {
   addressContext,
-  applicationContext,
   authorisationContext,
-  evidenceContext,
   extensionContext,
   hasUndisputedFacts,
   investigationContext,
@@ -34,7 +33,7 @@ import {
   withdrawalContext,
 } from './contexts/party-papers.ts'
 import { acceptanceContext } from './contexts/registers.ts'
-import { recordContext, sessionNoticeContext } from './contexts/sittings.ts'
+import { recordContext, sessionNoticeContext, wasBooked, wasHeld } from './contexts/sittings.ts'
 import {
   anyTime,
   ofAgreement,
@@ -91,12 +90,12 @@ const builders = [
   ),
   anyTime(
     underWay,
-    ofParty('evidence-sheet', everyParty, ({ file }, from) => evidenceContext(file, from)),
+    ofParty('evidence-sheet', everyParty, ({ reader, file }, from) => evidenceContext(reader, file, from)),
   ),
-  ofSitting('session-notice', ['booked', 'held'], sidesOf, ({ reader, file, on }, sitting, to) =>
+  ofSitting('session-notice', wasBooked, sidesOf, ({ reader, file, on }, sitting, to) =>
     sessionNoticeContext(reader, file, sitting, to, on),
   ),
-  ofSitting('mediation-record', ['held'], nobody, ({ reader, file }, sitting) => recordContext(reader, file, sitting)),
+  ofSitting('mediation-record', wasHeld, nobody, ({ reader, file }, sitting) => recordContext(reader, file, sitting)),
   anyTime(
     (file) => underWay(file) && file.row.accepted_on !== null,
     ofCase('extension-consent', ({ file }) => extensionContext(file)),

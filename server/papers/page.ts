@@ -80,7 +80,7 @@ function choicesOf(
     current: one.id === about.recipientId,
   }))
   const sittings = held
-    .filter((one) => builder.sittings.includes(one.status))
+    .filter((one) => builder.fits(file, one))
     .map((one) => ({
       text: [one.day, one.starts_at].filter((part) => part !== null).join(' '),
       href: place + aboutQuery({ ...about, sessionId: one.id }),

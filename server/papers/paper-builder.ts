@@ -40,19 +40,21 @@ export type Asked = { desk: Desk; reader: Reader; file: DisputeFile; about: Pape
 /** A kind's context from the file; null while the case lacks what the paper must say. */
 type Built<Kind extends PaperKindName> = PaperContext<Kind> | null | Promise<PaperContext<Kind> | null>
 
+type SittingTest = (file: DisputeFile, sitting: MediationSessionRow) => boolean
+
 export type PaperBuilder<Kind extends PaperKindName = PaperKindName> = {
   readonly kind: Kind
   /** Composes the paper. Throws refused `paper-not-ready`. */
   readonly compose: (asked: Asked) => Promise<Composed>
   /** For whom it can be made; empty for a paper that is for nobody by name. */
   readonly addressees: (file: DisputeFile) => readonly Addressee[]
-  /** The sittings it can be about; empty for a paper that is about none. */
-  readonly sittings: readonly MediationSessionRow['status'][]
+  /** Whether it can be about a sitting; none for a paper that is about no sitting. */
+  readonly fits: SittingTest
   /** Whether it lies ready without a step that offers it. */
   readonly ready: (file: DisputeFile) => boolean
 }
 
-const toNobody = { addressees: () => [], sittings: [], ready: () => false } as const
+const toNobody = { addressees: () => [], fits: () => false, ready: () => false } as const
 
 /** The same paper, lying ready whenever the file allows it, because parties ask for it at any time. */
 export const anyTime = <Kind extends PaperKindName>(
@@ -112,17 +114,17 @@ export const ofParty = <Kind extends PaperKindName>(
 /** A paper of one sitting, for one addressee where it has any: the ones named, else the latest and the first. */
 export const ofSitting = <Kind extends PaperKindName>(
   kind: Kind,
-  sittings: readonly MediationSessionRow['status'][],
+  fits: SittingTest,
   addressees: (file: DisputeFile) => readonly Addressee[],
   build: (asked: Asked, sitting: MediationSessionRow, addressee: Addressee | null) => Built<Kind>,
 ): PaperBuilder<Kind> => ({
   ...toNobody,
   kind,
   addressees,
-  sittings,
+  fits,
   compose: async (asked) => {
     const addressee = addresseeMeant(asked, addressees(asked.file))
-    const sitting = await sittingMeant(asked, sittings)
+    const sitting = await sittingMeant(asked, fits)
     const about = { ...asked.about, recipientId: addressee?.id ?? null, sessionId: sitting?.id ?? null }
     return compose(asked, kind, sitting && (await build(asked, sitting, addressee)), about)
   },
@@ -131,11 +133,8 @@ export const ofSitting = <Kind extends PaperKindName>(
 const addresseeMeant = ({ about }: Asked, possible: readonly Addressee[]): Addressee | null =>
   possible.find((addressee) => addressee.id === about.recipientId) ?? possible[0] ?? null
 
-async function sittingMeant(
-  { reader, file, about }: Asked,
-  statuses: readonly MediationSessionRow['status'][],
-): Promise<MediationSessionRow | null> {
-  const possible = (await mediationSessionsOf(reader, file.row.id)).filter((one) => statuses.includes(one.status))
+async function sittingMeant({ reader, file, about }: Asked, fits: SittingTest): Promise<MediationSessionRow | null> {
+  const possible = (await mediationSessionsOf(reader, file.row.id)).filter((sitting) => fits(file, sitting))
   return possible.find((one) => one.id === about.sessionId) ?? possible.at(-1) ?? null
 }
 

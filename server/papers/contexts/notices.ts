@@ -1,5 +1,6 @@
 /** The papers of a mediation that could not be: why it ends or is not taken, where to go, and until when. */
 import { partyName, type PartyRow } from '../../../db/repositories/parties.ts'
+import { namesTogether } from '../../../templates/papers/formats.ts'
 import { codesOf } from '../../../templates/papers/code-words.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
 import { claimItem } from '../../../workflows/law/claim-items.ts'
@@ -83,7 +84,7 @@ export function refusalContext(file: DisputeFile): PaperContext<'refusal-notice'
   return {
     number: file.row.registration_code,
     committeeName: committeeUnit(file).name,
-    applicantName: refused.map(partyName).join(' '),
+    applicantName: namesTogether(refused.map(partyName)),
     respondentNames: names(file.employers),
     receivedOn: day(file.row.received_on),
     cause: causeOf(file),

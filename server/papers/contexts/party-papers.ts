@@ -1,6 +1,4 @@
-/** The papers a party gives the committee: its application, authority, objection, consent, address, and the way out. */
-import { partyName } from '../../../db/repositories/parties.ts'
-import { staffNames } from '../../../db/repositories/names.ts'
+/** The papers by which a party says something to the committee: authority, address, objection, consent, the way out; and what is written at its place. */
 import type { JournalRow } from '../../../db/repositories/journal.ts'
 import type { Reader } from '../../../db/database.ts'
 import { withFullStop } from '../../../templates/papers/full-stop.ts'
@@ -11,47 +9,8 @@ import { committeeUnit, openWorkers, type DisputeFile } from '../../disputes/dis
 import type { Addressee } from '../addressees.ts'
 import { causeOf, dayOf, mediatorNames, numberOf } from './common.ts'
 import { mediationEndsOn, replacementOf, termSetOf } from './first-notices.ts'
-import { names, paperEmployer, paperWorker, privateParts } from './parties.ts'
-import { itemSums } from './registers.ts'
+import { privateParts } from './parties.ts'
 import { bothSides, isCompany, named, othersOf, principalOf } from './signing.ts'
-
-/** Ways in by which the desk itself wrote down what it was told. */
-const SPOKEN = new Set(['counter', 'phone', 'on-site'])
-
-/** 人民调解申请书 (form 3); null for a case that came with somebody else's paper or names no respondent. */
-export async function applicationContext(
-  desk: Desk,
-  reader: Reader,
-  file: DisputeFile,
-): Promise<PaperContext<'application'> | null> {
-  const { row } = file
-  if (file.commission !== null || file.employers.length === 0) return null
-  const parts = await privateParts(desk, reader, file)
-  const receivedOn = day(row.received_on)
-  return {
-    number: numberOf(file),
-    committeeName: committeeUnit(file).name,
-    oral: SPOKEN.has(row.way_in),
-    receivedOn,
-    workers: file.workers.map((worker) => ({
-      ...paperWorker(file, worker, parts, receivedOn),
-      claimed: claimedBy(file, worker.id),
-    })),
-    representatives: names(file.workers.filter((worker) => worker.is_representative === 1)),
-    employers: file.employers.map((employer) => paperEmployer(employer, parts)),
-    cause: causeOf(file),
-    summary: withFullStop(row.summary),
-    items: itemSums(file.claims),
-    claimedTotal: row.claimed_fen > 0 ? row.claimed_fen : null,
-    recorder: (await staffNames(reader, [row.created_by])).get(row.created_by) ?? null,
-  }
-}
-
-/** What one worker claims; null while none of it has an amount. */
-function claimedBy(file: DisputeFile, partyId: string): number | null {
-  const amounts = file.claims.flatMap((claim) => (claim.party_id === partyId ? (claim.amount_fen ?? []) : []))
-  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0)
-}
 
 /** 授权委托书 of one party, its agent filled in where he is known. */
 export async function authorisationContext(
@@ -213,18 +172,4 @@ export const investigationContext = (file: DisputeFile): PaperContext<'investiga
         employers: named(file.employers),
         cause: causeOf(file),
         investigators: mediatorNames(file),
-      }
-
-/** 证据材料: the sheet one party's evidence is pasted on. */
-export const evidenceContext = (file: DisputeFile, from: Addressee): PaperContext<'evidence-sheet'> | null =>
-  file.employers.length === 0
-    ? null
-    : {
-        number: numberOf(file),
-        committeeName: committeeUnit(file).name,
-        workers: named(file.workers),
-        employers: named(file.employers),
-        cause: causeOf(file),
-        providerName: partyName(from.parties[0]),
-        company: isCompany(from.parties[0]),
       }

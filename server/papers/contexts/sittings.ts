@@ -11,6 +11,15 @@ import type { Addressee } from '../addressees.ts'
 import { causeOf, deskBody, mediatorNames, mediatorsOn, numberOf, recorderName } from './common.ts'
 import { othersOf, receiversOf } from './signing.ts'
 
+const bookingOf = (file: DisputeFile, sitting: MediationSessionRow) =>
+  file.journal.findLast((event) => event.type === 'session-booked' && event.payload.includes(sitting.id))
+
+/** Parties are called to a sitting that was agreed on beforehand, not to one that came about. */
+export const wasBooked = (file: DisputeFile, sitting: MediationSessionRow): boolean =>
+  bookingOf(file, sitting) !== undefined && sitting.status !== 'cancelled'
+
+export const wasHeld = (_file: DisputeFile, sitting: MediationSessionRow): boolean => sitting.status === 'held'
+
 /** 调解通知书 to one side for one sitting that is booked, or was. */
 export async function sessionNoticeContext(
   reader: Reader,
@@ -20,7 +29,7 @@ export async function sessionNoticeContext(
   on: Day,
 ): Promise<PaperContext<'session-notice'> | null> {
   if (to === null || file.employers.length === 0) return null
-  const booked = file.journal.findLast((event) => event.type === 'session-booked' && event.payload.includes(sitting.id))
+  const booked = bookingOf(file, sitting)
   return {
     number: numberOf(file),
     committeeName: committeeUnit(file).name,

@@ -25,6 +25,8 @@ export const application = definePaper({
     summary: text,
     items: z.array(z.strictObject({ item: code('item'), amount: orNull(fen) })),
     claimedTotal: orNull(fen),
+    /** Evidence brought so far, by name; empty leaves lines for the hand. */
+    evidence: z.array(text),
     /** Who wrote an oral application down. */
     recorder: orNull(text),
   }),

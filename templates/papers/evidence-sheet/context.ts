@@ -1,6 +1,6 @@
 /** 人民调解证据材料 (司发通〔2010〕239号 form 7): the sheet evidence is pasted on, with its name, source, provider and the remark that the copy agrees with the original. */
 import { z } from 'zod'
-import { code, namedParties, text } from '../context-parts.ts'
+import { code, day, namedParties, text } from '../context-parts.ts'
 import { definePaper } from '../define-paper.ts'
 
 export const evidenceSheet = definePaper({
@@ -17,5 +17,7 @@ export const evidenceSheet = definePaper({
     cause: code('cause'),
     providerName: text,
     company: z.boolean(),
+    /** What the provider has brought so far, in order; empty leaves one sheet to be filled in by hand. */
+    materials: z.array(z.strictObject({ title: text, broughtOn: day, originalSeen: z.boolean() })),
   }),
 })

@@ -33,12 +33,13 @@ const application: PaperContext<'application'> = {
   summary: facts,
   items: claimed,
   claimedTotal: 4_800_050,
+  evidence: [],
   recorder: null,
 }
 
 export const applicationSamples: Readonly<Record<string, PaperContext<'application'>>> = {
   plain: application,
-  oral: { ...application, oral: true, recorder: '周婷' },
+  oral: { ...application, oral: true, recorder: '周婷', evidence: ['劳动合同', '银行流水三页'] },
   bare: {
     ...application,
     workers: [{ ...bareWorker, claimed: null }],
@@ -202,6 +203,15 @@ export const investigationRecordSamples: Readonly<Record<string, PaperContext<'i
 }
 
 export const evidenceSheetSamples: Readonly<Record<string, PaperContext<'evidence-sheet'>>> = {
-  plain: { ...named, providerName: '王建国', company: false },
-  long: { ...named, workers: everybody, providerName: longEmployer.name, company: true },
+  listed: {
+    ...named,
+    providerName: '王建国',
+    company: false,
+    materials: [
+      { title: '劳动合同', broughtOn: on('2026-11-03'), originalSeen: true },
+      { title: '2026年6月至8月工资银行流水', broughtOn: on('2026-11-04'), originalSeen: false },
+    ],
+  },
+  plain: { ...named, providerName: '王建国', company: false, materials: [] },
+  long: { ...named, workers: everybody, providerName: longEmployer.name, company: true, materials: [] },
 }

@@ -146,6 +146,7 @@ export const mediationRecordSamples: Readonly<Record<string, PaperContext<'media
     statements: record.statements.slice(0, 1),
     recorder: null,
   },
+  group: { ...record, parties: many.slice(0, 12).map(({ name }) => ({ name, part: '职工' })) },
   long: {
     ...record,
     statements: Array.from({ length: 12 }, () => record.statements).flat(),

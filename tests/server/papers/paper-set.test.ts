@@ -8,6 +8,7 @@ import { reopenFile, type DisputeFile } from '../../../server/disputes/dispute-f
 import { caseSite, takeStepPage } from '../../desk/case-site.ts'
 import { openDispute } from '../../../server/intake/open-dispute.ts'
 import { dispute, worker } from '../../desk/given.ts'
+import { jpeg, png } from '../../desk/material-files.ts'
 import { actOf } from '../../desk/small-county.ts'
 import type { Visitor } from '../../desk/visitor.ts'
 import { hasPdftotext, pdfText, squeeze } from '../../templates/pdf-tools.ts'
@@ -183,6 +184,29 @@ describe.runIf(hasPdftotext)('the papers of a mediation', () => {
     expect(record).not.toContain('人民调解员mediator·room')
     expect((await visitor.get(`/disputes/${id}/papers/mediation-record/preview`)).text).toContain(first?.id)
     expect(await printed(id, 'mediation-record', `?session=${second?.id ?? ''}`)).toContain('第二次仍未谈拢')
+  })
+
+  test('evidence a party brought is listed on its sheet and in its application, that of the other side is not', async () => {
+    const id = await registered()
+    const { workers, employers } = await fileOf(id)
+    const brought = [
+      ['2026年8月工资条', workers[0]?.id, { originalSeen: 'on' }, jpeg()],
+      ['考勤表', employers[0]?.id, {}, png()],
+    ] as const
+    for (const [title, offeredBy = '', seen, bytes] of brought) {
+      await visitor.get(`/disputes/${id}?tab=evidence`)
+      const fields = { kind: 'evidence', title, offeredBy, volumeRow: '', ...seen }
+      const file = { field: 'file', name: '照片.jpg', bytes }
+      expect((await visitor.upload(`/disputes/${id}/evidence`, fields, file)).status).toBe(303)
+    }
+    const sheet = await printed(id, 'evidence-sheet')
+    expect(sheet).toContain('2026年8月工资条')
+    expect(sheet).toContain('与原件核对无异')
+    expect(sheet).not.toContain('考勤表')
+    const other = await printed(id, 'evidence-sheet', `?recipient=${employers[0]?.id ?? ''}`)
+    expect(other).toContain('考勤表')
+    expect(other).toContain('未见原件')
+    expect(await printed(id, 'application')).toContain('1．2026年8月工资条')
   })
 
   test('a group of twelve signs on a list, gets one notice, and its names all print', async () => {
