@@ -190,13 +190,13 @@ describe.runIf(hasPdftotext)('the papers of a mediation', () => {
     const id = await registered()
     const { workers, employers } = await fileOf(id)
     const brought = [
-      ['2026年8月工资条', workers[0]?.id, { originalSeen: 'on' }, jpeg()],
-      ['考勤表', employers[0]?.id, {}, png()],
+      ['2026年8月工资条', workers[0]?.id, { originalSeen: 'on' }, jpeg(), '工资条.jpg'],
+      ['考勤表', employers[0]?.id, {}, png(), '考勤.png'],
     ] as const
-    for (const [title, offeredBy = '', seen, bytes] of brought) {
+    for (const [title, offeredBy = '', seen, bytes, name] of brought) {
       await visitor.get(`/disputes/${id}?tab=evidence`)
       const fields = { kind: 'evidence', title, offeredBy, volumeRow: '', ...seen }
-      const file = { field: 'file', name: '照片.jpg', bytes }
+      const file = { field: 'file', name, bytes }
       expect((await visitor.upload(`/disputes/${id}/evidence`, fields, file)).status).toBe(303)
     }
     const sheet = await printed(id, 'evidence-sheet')
