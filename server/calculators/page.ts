@@ -12,6 +12,7 @@ import { page, type Answer } from '../http/answer.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
+import { maySetLaw } from '../law/set-parameter.ts'
 import { crumbsOf } from '../disputes/case/crumbs.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
 import { saidCase, workerChoices } from './case-facts.ts'
@@ -60,7 +61,8 @@ export async function drawCalculator(
     ...(file === null ? [] : [fields.select({ name: 'worker', label: 'calculators.worker' }, workerChoices(file))]),
     ...calculators[code].questions(fields),
   ]
-  const missing = worked.asked.map((want) => missingFields(fields, want))
+  const mayEnter = worked.asked.length > 0 && (await maySetLaw(call.desk.db.reader, call.actor))
+  const missing = worked.asked.map((want, at) => missingFields(fields, want, { first: at === 0, mayEnter }))
   const model: z.input<typeof calculatorPage.context> = {
     name,
     lead: wordKey('calculator-lead', code),
@@ -90,7 +92,11 @@ export async function drawCalculator(
   })
 }
 
-function missingFields(fields: FormFields, want: MissingParameter) {
+function missingFields(
+  fields: FormFields,
+  want: MissingParameter,
+  { first, mayEnter }: { first: boolean; mayEnter: boolean },
+) {
   const { code, on } = want
   const { unit, span } = parameterKinds[code]
   const names = fieldNames(want)
@@ -99,7 +105,7 @@ function missingFields(fields: FormFields, want: MissingParameter) {
     span === 'year'
       ? phrase('calculators.value-for-year', { year: on.slice(0, 4) })
       : phrase('calculators.value-for-day', { on })
-  const question = { name: names.value, label, required: true, hint } as const
+  const question = { name: names.value, label, required: true, hint, focus: first } as const
   return {
     value: unit === 'fen' ? fields.amount(question) : fields.text({ ...question, width: 'short', max: 12 }),
     source: fields.text({
@@ -110,5 +116,10 @@ function missingFields(fields: FormFields, want: MissingParameter) {
       width: 'long',
       hint: phrase('calculators.source-hint'),
     }),
+    /** Entered once by the administrator of the whole tree, nobody is asked again. */
+    enter: {
+      href: pathTo(paths.lawParameter, { code }),
+      word: mayEnter ? ('calculators.enter-for-all' as const) : ('calculators.enter-by-administrator' as const),
+    },
   }
 }

@@ -7,7 +7,7 @@ import type { Desk } from '../desk.ts'
 import { currentCalendar } from '../law/current-calendar.ts'
 import { knownParameters } from '../law/known-parameters.ts'
 import { calculators } from './calculators.ts'
-import { fieldNames, readTypedParameters, withTyped } from './typed-parameters.ts'
+import { readTypedParameters, withTyped } from './typed-parameters.ts'
 
 export type Worked = {
   /** Values typed for this calculation, and those still missing. */
@@ -28,16 +28,13 @@ export async function work(desk: Desk, code: CalculatorCode, body: Typed): Promi
   const outcome = calculators[code].work(typed.rest, ground)
   if (outcome.ok && typed.faults.length === 0) return { asked: typed.asked, faults: [], calculation: outcome.value }
   const refusal = outcome.ok ? { faults: [], missing: [] } : outcome.refusal
+  // Asked for the first time it is a question; left empty after that it is a fault of its field.
   const fresh = refusal.missing.filter(
     (want) => !typed.asked.some((known) => known.code === want.code && known.on === want.on),
   )
-  const unfilled = fresh.flatMap((want) => {
-    const names = fieldNames(want)
-    return [names.value, names.source].map((field) => ({ field, code: 'parameter-needed' }))
-  })
   return {
     asked: [...typed.asked, ...fresh],
-    faults: [...refusal.faults, ...typed.faults, ...unfilled],
+    faults: [...refusal.faults, ...typed.faults],
     calculation: null,
   }
 }

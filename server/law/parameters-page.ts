@@ -89,7 +89,9 @@ function rowsOf(locale: Locale, code: ParameterCode, values: readonly ParameterV
   const name = linkCell(pathTo(paths.lawParameter, { code }), say(wordKey('parameter', code)))
   if (values.length === 0) {
     const none = tagCell(tagOf(phrase('parameters.missing'), 'late'))
-    return [tableRow([name, textCell(null), textCell(null), textCell(null), textCell(null), none])]
+    return [
+      tableRow([name, { ...textCell(null), look: 'number' }, textCell(null), textCell(null), textCell(null), none]),
+    ]
   }
   return values.toReversed().map((value) => tableRow([name, ...valueCells(locale, value)]))
 }

@@ -21,7 +21,14 @@ export const calculatorPage = definePage({
     keys: formKeys.context,
     fields: z.array(field.context),
     /** Values no table holds, each with its source. */
-    missing: z.array(z.strictObject({ value: field.context, source: field.context })),
+    missing: z.array(
+      z.strictObject({
+        value: field.context,
+        source: field.context,
+        /** The page where it is entered for everybody. */
+        enter: z.strictObject({ href: z.string(), word: wordKeySchema }),
+      }),
+    ),
     result: z
       .strictObject({
         total: z.int(),

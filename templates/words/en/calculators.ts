@@ -46,7 +46,10 @@ export const calculators = {
   'calculators.draft-begin': 'Begin a registration with this result',
   'calculators.drafted': 'The result stands in the claims of this registration. Please go on.',
   'calculators.worker': 'Worker',
-  'calculators.missing': 'Values are missing: please type them with their source',
+  'calculators.missing': 'These values are still needed: please type them with their source',
+  'calculators.enter-for-all': 'Enter it for the whole desk, so that nobody is asked again',
+  'calculators.enter-by-administrator':
+    'Ask the administrator to enter it for the whole desk, so that nobody is asked again',
   'calculators.missing-lead':
     'This desk has no value for that day yet. What you type is used for this calculation alone and named on the sheet.',
   'calculators.value-for-day': 'The value in force on {on}',
@@ -355,5 +358,4 @@ export const calculators = {
   'fault.years-here-exceed': 'More years here than in all',
   'fault.number-up-to': 'A whole number from 0 to {most}',
   'fault.hours-format': 'Hours with up to two decimals, such as 8 or 2.5',
-  'fault.parameter-needed': 'Please fill in, with its source',
 } as const

@@ -41,7 +41,9 @@ export const calculators = {
   'calculators.draft-begin': '用此结果新开登记',
   'calculators.drafted': '计算结果已写入这份登记的请求项目，请继续填写。',
   'calculators.worker': '劳动者',
-  'calculators.missing': '缺少下列参数，请填写并注明来源',
+  'calculators.missing': '还缺下列参数，请填写并注明来源',
+  'calculators.enter-for-all': '录入为本台参数，以后不再询问',
+  'calculators.enter-by-administrator': '请系统管理员录入为本台参数，以后不再询问',
   'calculators.missing-lead': '本台尚未录入该日期适用的数值。填写的数值只用于本次计算，并在计算说明中注明。',
   'calculators.value-for-day': '适用于 {on} 的数值',
   'calculators.value-for-year': '{year} 年度的数值',
@@ -326,5 +328,4 @@ export const calculators = {
   'fault.years-here-exceed': '本单位年限不能多于累计年限',
   'fault.number-up-to': '请填写 0 至 {most} 的整数',
   'fault.hours-format': '请填写小时数，最多两位小数，如 8 或者 2.5',
-  'fault.parameter-needed': '请填写，并注明来源',
 } as const

@@ -45,7 +45,7 @@ test('wages of somebody who may still be employed are asked about beside their l
   await tell(visitor, id, { knewOn: '2026-01-05' })
   const before = await visitor.get(rights)
   expect(before.text).toContain('尚未登记职工是否仍在职')
-  expect(before.text).toContain(`${page(id)}#f-employmentContinues`)
+  expect(before.text).toContain(`href="${page(id)}"`)
   const done = await tell(visitor, id, { knewOn: '2026-01-05', employmentContinues: 'on' })
   expect(done.location).toBe(rights)
   const after = await visitor.follow(done)
