@@ -1,6 +1,5 @@
 /** Draws a composed paper outside any transaction, as a draft to look at or as the file that is issued. */
 import { MissingGlyphs } from '../../templates/drawer/coverage.ts'
-import { drawDocument } from '../../templates/drawer/draw-pdf.ts'
 import type { Marks } from '../../templates/drawer/marks.ts'
 import type { Paper } from '../../templates/drawer/paper.ts'
 import { DomainError } from '../../workflows/errors.ts'
@@ -8,6 +7,7 @@ import type { Day } from '../../workflows/values/day.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { newPaperToken } from '../ids.ts'
 import type { Desk } from '../desk.ts'
+import { drawInThread } from './draw-in-thread.ts'
 
 /** A PDF that lies in the file store and waits for its row. */
 export type Drawn = { sha256: string; bytes: number; pages: number; verifyToken: string }
@@ -29,7 +29,7 @@ export async function drawFinal(desk: Desk, paper: Paper, on: Day, marks: Marks 
 
 async function draw(paper: Paper, draft: boolean, createdOn: Day, url: string | null, marks: Marks | null = null) {
   try {
-    return await drawDocument(paper, {
+    return await drawInThread(paper, {
       draft,
       createdOn,
       verify: url === null ? null : { url },

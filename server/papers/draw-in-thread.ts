@@ -1,0 +1,61 @@
+/** Hands papers to the one thread that draws them, begun with the first, so that the counter never waits for a drawing. */
+import { Worker } from 'node:worker_threads'
+import { MissingGlyphs } from '../../templates/drawer/coverage.ts'
+import type { DrawOptions } from '../../templates/drawer/draw-pdf.ts'
+import type { Paper } from '../../templates/drawer/paper.ts'
+import type { Drawing, DrawingAsked, DrawingTold } from './drawing-job.ts'
+
+const LONGEST_MS = 60_000
+
+type Thread = { draw(paper: Paper, options: DrawOptions): Promise<Drawing> }
+type Waiting = { told: (answer: DrawingTold) => void; failed: (cause: unknown) => void }
+
+let thread: Thread | null = null
+
+/**
+ * A paper as PDF. Throws `MissingGlyphs` when no font prints one of its characters, and an error when the thread fails or
+ * takes longer than a minute; the next paper then begins a new one.
+ */
+export function drawInThread(paper: Paper, options: DrawOptions): Promise<Drawing> {
+  thread ??= begin()
+  return thread.draw(paper, options)
+}
+
+function begin(): Thread {
+  const worker = new Worker(new URL('./drawing-thread.ts', import.meta.url), { execArgv: [] })
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+
+  const ended = (cause: Error): void => {
+    if (thread === begun) thread = null
+    for (const { failed } of waiting.values()) failed(cause)
+  }
+  worker.on('message', (answer: DrawingTold) => waiting.get(answer.id)?.told(answer))
+  worker.on('error', ended)
+  worker.on('exit', (code) => ended(new Error(`the thread that draws papers ended with ${code}`)))
+
+  const begun: Thread = {
+    draw: (paper, options) =>
+      new Promise((resolve, reject) => {
+        const id = (last += 1)
+        const timer = setTimeout(() => void worker.terminate(), LONGEST_MS)
+        // A thread with nothing to draw keeps no process alive.
+        worker.ref()
+        const done = (settle: () => void): void => {
+          clearTimeout(timer)
+          waiting.delete(id)
+          if (waiting.size === 0) worker.unref()
+          settle()
+        }
+        waiting.set(id, {
+          told: (answer) => done(() => (answer.drawing ? resolve(answer.drawing) : reject(faultOf(answer)))),
+          failed: (cause) => done(() => reject(cause)),
+        })
+        worker.postMessage({ id, paper, options } satisfies DrawingAsked, [])
+      }),
+  }
+  return begun
+}
+
+const faultOf = ({ missing, fault }: DrawingTold): Error =>
+  missing ? new MissingGlyphs(missing) : new Error(`a paper could not be drawn: ${fault ?? ''}`)
