@@ -104,7 +104,7 @@ const expected: Record<string, readonly string[]> = {
   'investigation-record': [...sides, NUMBER, '被调查人', '调查人', 'mediator·room'],
   'evidence-sheet': [...sides, NUMBER, '与原件核对无异', '提供人王小芳'],
   'session-notice': [...sides, NUMBER, '2026年11月25日9时30分', '江岸区工运路1号二楼', '身份证件', 'mediator·room'],
-  'extension-consent': [...sides, NUMBER, '2026年12月7日届满', '年月日'],
+  'extension-consent': [...sides, NUMBER, '2026年12月7日届满', '调解期限延长至年月日'],
   withdrawal: [...sides, NUMBER, '2026年11月2日', '再次申请调解'],
 }
 
@@ -169,7 +169,7 @@ describe.runIf(hasPdftotext)('the papers of a mediation', () => {
       employerAgrees: 'on',
     })
     expect(await printed(id, 'extension-consent')).toContain('于2026年12月7日届满')
-    expect(await printed(id, 'extension-consent')).toContain('延长至2026年12月20日')
+    expect(await printed(id, 'extension-consent')).toContain('延长调解期限至2026年12月20日')
     expect(await printed(id, 'recusal-decision')).toContain('人民调解员mediator·room回避')
     expect(await printed(id, 'assignment-notice')).toContain(
       'mediator·room不再调解本案，改由人民调解员mediator·committee',
