@@ -21,6 +21,7 @@ import { systemRoutes } from './system/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { volumeRoutes } from './volume/routes.ts'
+import { wordingRoutes } from './wording/routes.ts'
 
 export const routes: readonly Route[] = [
   ...systemRoutes,
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...referralRoutes,
   ...lawRoutes,
   ...unitRoutes,
+  ...wordingRoutes,
   ...attachmentRoutes,
   ...volumeRoutes,
   ...auditRoutes,

@@ -28,6 +28,7 @@ const styleSheets = [
   'pieces.css',
   'counter.css',
   'paper.css',
+  'wording.css',
   'agreements.css',
   'copy-sheet.css',
   'signing.css',

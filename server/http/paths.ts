@@ -87,6 +87,13 @@ export const paths = {
   caseCalculator: '/disputes/:id/calculators/:calculator',
   caseCalculatorSheet: '/disputes/:id/calculators/:calculator/sheet',
   caseCalculatorClaims: '/disputes/:id/calculators/:calculator/claims',
+  wording: '/wording',
+  wordingOfKind: '/wording/:kind',
+  wordingPreview: '/wording/:kind/preview',
+  wordingPdf: '/wording/:kind/pdf',
+  wordingBack: '/wording/:kind/back',
+  wordingProposal: '/wording/:kind/proposal',
+  wordingVersion: '/wording/:kind/versions/:number',
   lawParameters: '/law/parameters',
   lawParameter: '/law/parameters/:code',
 } as const

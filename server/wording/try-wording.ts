@@ -6,8 +6,8 @@ import { READY, type WordingJob, type WordingResult } from './wording-job.ts'
 
 /** Time to load the thread; then to judge and preview a text, or to draw its PDF as well. */
 const LONGEST_START_MS = 20_000
-const LONGEST_MS = 3_000
-const LONGEST_DRAWING_MS = 10_000
+const LONGEST_MS = 10_000
+const LONGEST_DRAWING_MS = 20_000
 const MOST_MEGABYTES = 192
 /** A thread nobody needed for so long gives its memory back. */
 const IDLE_MS = 60_000

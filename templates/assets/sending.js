@@ -13,6 +13,8 @@ const release = (form, button) => {
 document.addEventListener('submit', (event) => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.method !== 'post' || form.dataset.swap) return
+  // What opens beside the page leaves the form to go on.
+  if (event.submitter instanceof HTMLButtonElement && event.submitter.formTarget === '_blank') return
   if (form.dataset.sent) {
     event.preventDefault()
     return

@@ -2,7 +2,7 @@
 import { readMarkup } from '../drawer/markup.ts'
 import { MarkupFault } from '../drawer/markup-fault.ts'
 import { missingGlyphs } from '../drawer/coverage.ts'
-import type { Block, Paper } from '../drawer/paper.ts'
+import type { Block, Field, Paper } from '../drawer/paper.ts'
 import { PaperTooLarge } from './bounds.ts'
 import type { PaperKindName } from './index.ts'
 import { papers } from './index.ts'
@@ -63,8 +63,11 @@ const large = (detail: string): TemplateFault => ({ code: 'too-large', line: 1, 
 function emptyLines(block: Block): number {
   if (block.type === 'page') return PAGE_LINES
   if (block.type === 'gap') return block.lines
+  if (block.type === 'fields') return block.rows.filter((row) => row.every(isBlank)).length
   return block.type === 'form' ? block.rows.reduce((sum, row) => sum + row.lines - 1, 0) : 0
 }
+
+const isBlank = (field: Field): boolean => field.label.length === 0 && field.value.length === 0
 
 /** A sign of the wording that no font prints would stop every paper of the kind. */
 function glyphFaults(text: string): TemplateFault[] {

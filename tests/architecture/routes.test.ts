@@ -42,6 +42,8 @@ const untraced = [
   'POST /calculators/:calculator/draft',
   'POST /disputes/:id/calculators/:calculator',
   'POST /disputes/:id/calculators/:calculator/sheet',
+  'POST /wording/:kind/preview',
+  'POST /wording/:kind/pdf',
 ]
 
 test('each fault of a route list is found', () => {

@@ -38,6 +38,8 @@ function listening(server: Server): Promise<string> {
 }
 
 type Fields = Record<string, string | readonly string[]>
+
+const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' }
 type Brought = { field: string; name: string; bytes: Uint8Array }
 
 /** Keeps cookies and the last page; `post` fills in the hidden fields that a browser would send. */
@@ -62,15 +64,15 @@ export class Visitor {
 
   /** Posts a form; `_csrf` and `_key` come from the last page unless given. */
   async post(path: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Reply> {
+    return this.#ask(path, { ...this.#form(fields), headers: { ...FORM_TYPE, ...headers } })
+  }
+
+  #form(fields: Fields): { method: string; body: string } {
     const body = new URLSearchParams()
     const hidden: Fields = { _csrf: this.hidden('_csrf') ?? '', _key: this.hidden('_key') ?? crypto.randomUUID() }
     for (const [name, value] of Object.entries({ ...hidden, ...fields }))
       for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
-    return this.#ask(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-      body: body.toString(),
-    })
+    return { method: 'POST', body: body.toString() }
   }
 
   /** Posts a form that brings a file, as a browser would. */
@@ -87,9 +89,11 @@ export class Visitor {
     return this.#ask(path, { method: 'POST', headers: {}, body: form })
   }
 
-  /** Fetches a file: its bytes, and the name it would be saved under. */
-  async download(path: string): Promise<{ status: number; bytes: Buffer; name: string }> {
-    const response = await fetch(`${this.#origin}${path}`, { headers: this.#cookieHeader(), redirect: 'manual' })
+  /** Fetches a file, by a form when fields are given: its bytes, and the name it would be saved under. */
+  async download(path: string, fields: Fields | null = null): Promise<{ status: number; bytes: Buffer; name: string }> {
+    const asked = fields === null ? {} : this.#form(fields)
+    const headers = { ...(fields === null ? {} : FORM_TYPE), ...this.#cookieHeader() }
+    const response = await fetch(`${this.#origin}${path}`, { ...asked, headers, redirect: 'manual' })
     return {
       status: response.status,
       bytes: Buffer.from(await response.arrayBuffer()),

@@ -29,6 +29,8 @@ import { today } from './today.ts'
 import { status } from './status.ts'
 import { values } from './values.ts'
 import { volume } from './volume.ts'
+import { paperFields } from './paper-fields.ts'
+import { wording } from './wording.ts'
 import { workflow } from './workflow.ts'
 
 export const en: Record<keyof typeof zhCn, string> = {
@@ -60,5 +62,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...status,
   ...values,
   ...volume,
+  ...paperFields,
+  ...wording,
   ...workflow,
 }

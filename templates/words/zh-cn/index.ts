@@ -28,6 +28,8 @@ import { today } from './today.ts'
 import { status } from './status.ts'
 import { values } from './values.ts'
 import { volume } from './volume.ts'
+import { paperFields } from './paper-fields.ts'
+import { wording } from './wording.ts'
 import { workflow } from './workflow.ts'
 
 export const zhCn = {
@@ -59,5 +61,7 @@ export const zhCn = {
   ...status,
   ...values,
   ...volume,
+  ...paperFields,
+  ...wording,
   ...workflow,
 } as const
