@@ -250,4 +250,8 @@ export const paperFields: Record<keyof typeof zh, string> = {
   'paper-field.noticeOn': 'Day of the notice',
   'paper-field.settledPrivately': 'Whether settled privately',
   'paper-field.withdrawnOn': 'Day of the withdrawal',
+  'paper-field.evidence': 'Evidence (list)',
+  'paper-field.materials.title': 'Name of the material',
+  'paper-field.broughtOn': 'Day it was brought',
+  'paper-field.originalSeen': 'Whether the original was seen',
 }

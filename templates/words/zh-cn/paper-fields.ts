@@ -249,4 +249,8 @@ export const paperFields = {
   'paper-field.noticeOn': '通知日期',
   'paper-field.settledPrivately': '是否自行和解',
   'paper-field.withdrawnOn': '撤回日期',
+  'paper-field.evidence': '证据（列表）',
+  'paper-field.materials.title': '材料名称',
+  'paper-field.broughtOn': '提交日期',
+  'paper-field.originalSeen': '是否核对原件',
 } as const
