@@ -5,6 +5,7 @@ import { calculatorRoutes } from './calculators/routes.ts'
 import { copySheetRoutes } from './copy-sheet/routes.ts'
 import { disputeRoutes } from './disputes/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { sealRoutes } from './agreements/seals/routes.ts'
 import { linkRoutes } from './agreements/links/link-routes.ts'
 import type { Route } from './http/route.ts'
 import { lawRoutes } from './law/routes.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...statusRoutes,
   ...agreementRoutes,
   ...linkRoutes,
+  ...sealRoutes,
   ...paperRoutes,
   ...scanRoutes,
   ...disputeRoutes,

@@ -12,6 +12,7 @@ export const resumeForm = z.strictObject({ ...common, reason: choice(resumeReaso
 export const voidForm = z.strictObject({ ...common, reason: choice(voidReasons), reopen: ticked })
 export const trayForm = z.strictObject({
   on: dayField,
+  image: ticked,
   picked: z
     .union([z.string(), z.array(z.string())])
     .optional()

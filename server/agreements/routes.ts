@@ -125,10 +125,10 @@ async function seal(call: SignedInCall): Promise<Answer> {
   const typed = flat(call.body)
   const read = readForm(trayForm, call.body)
   if (!read.ok) return drawTray(call, { typed, faults: read.faults, refused: [] })
-  const { on, picked } = read.value
+  const { on, image, picked } = read.value
   if (picked.length === 0)
     return drawTray(call, { typed, faults: [{ field: 'picked', code: 'nothing-picked' }], refused: [] })
-  const result = await sealAgreements(call.desk, call.act, picked, on)
+  const result = await sealAgreements(call.desk, call.act, picked, on, image)
   if (result.refused.length > 0) return drawTray(call, { typed, faults: [], refused: result.refused })
   return redirect(paths.sealTray, {
     kind: 'done',

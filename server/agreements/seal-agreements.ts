@@ -13,14 +13,23 @@ export type Sealed = {
   refused: { agreementId: string; reasons: readonly Reason[] }[]
 }
 
-/** Affixes the committee's seal to several agreements on one day; sealing twice changes nothing and is told. */
-export async function sealAgreements(desk: Desk, act: Act, agreementIds: readonly string[], on: Day): Promise<Sealed> {
+/**
+ * Affixes the committee's seal to several agreements on one day; sealing twice changes nothing and is told.
+ * @param image puts the committee's image to the signed copies too
+ */
+export async function sealAgreements(
+  desk: Desk,
+  act: Act,
+  agreementIds: readonly string[],
+  on: Day,
+  image = false,
+): Promise<Sealed> {
   const result: Sealed = { sealed: [], effective: [], refused: [] }
   for (const agreementId of new Set(agreementIds)) {
     const { agreement } = await openAgreement(desk.db.reader, act.actor, agreementId, 'agreement:seal')
     try {
       const own = ownAct(act, agreementId)
-      const signed = await signAgreement(desk, own, agreementId, agreement.revision, [{ kind: 'seal', on }])
+      const signed = await signAgreement(desk, own, agreementId, agreement.revision, [{ kind: 'seal', on, image }])
       await copyWhenEffective(desk, own, agreementId, signed)
       result.sealed.push(agreementId)
       if (signed.effective) result.effective.push(agreementId)

@@ -1,5 +1,6 @@
 /** Draws the tray of papers that wait for the committee's seal (待盖章). */
 import { agreementsInSigning } from '../../db/repositories/agreements.ts'
+import { sealInUse } from '../../db/repositories/seals.ts'
 import { sealTrayPage } from '../../templates/pages/agreements/seal-tray.ts'
 import type { DataTable, TableRow } from '../../templates/parts/data-table.ts'
 import { formFields, type Typed } from '../../templates/parts/form-fields.ts'
@@ -25,6 +26,7 @@ import { pathTo, paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
 import { agreementIn, openAgreement } from './open-agreement.ts'
+import { committeesInReach } from './seals/committees.ts'
 import type { Sealed } from './seal-agreements.ts'
 
 /** Papers shown at once; the oldest cases come first. */
@@ -48,18 +50,29 @@ export async function drawTray(call: SignedInCall, trouble: TrayTrouble | null):
   }
   const fields = formFields(trouble?.typed ?? { on: today }, trouble?.faults ?? [])
   const day = fields.day({ name: 'on', label: 'seal-tray.day', required: true, focus: true })
+  const image = (await holdsImage(call)) ? fields.tick({ name: 'image', label: 'seal.use' }) : null
   const status = trouble === null ? 200 : trouble.faults.length > 0 ? 422 : 409
   return page(
     sealTrayPage,
     {
       errors: trouble ? fields.summary() : null,
       refused: await Promise.all((trouble?.refused ?? []).map((one) => numbered(call, one))),
-      form: ready.length === 0 ? null : { action: paths.sealTray, keys: { key: newToken(), revision: null }, day },
+      form:
+        ready.length === 0 ? null : { action: paths.sealTray, keys: { key: newToken(), revision: null }, day, image },
+      seal: paths.seal,
       ready: tableOf('seal-tray.ready', ready, 'seal-form', 'seal-tray.nothing'),
       waiting: tableOf('seal-tray.waiting', waiting, null, 'seal-tray.none-waiting'),
     },
     { title: words(call.locale)('seal-tray.title'), status },
   )
+}
+
+/** Whether any committee whose seal this person holds has an image in use. */
+async function holdsImage({ desk, actor }: SignedInCall): Promise<boolean> {
+  const { reader } = desk.db
+  for (const unit of await committeesInReach(reader, actor, desk.clock.today()))
+    if ((await sealInUse(reader, unit.id)) !== null) return true
+  return false
 }
 
 async function numbered(call: SignedInCall, refused: Sealed['refused'][number]) {

@@ -13,6 +13,7 @@ import { missingSignatures } from '../disputes/signatures.ts'
 import { takeStep, type Step } from '../disputes/take-step.ts'
 import { agreementIn, openAgreement } from './open-agreement.ts'
 import type { KeptImage } from './keep-hand.ts'
+import { useSeal } from './seals/use-seal.ts'
 import { takeEffect } from './take-effect.ts'
 
 /** In whose right one signs; only `general-authority` may not settle (domain.md 2.5). */
@@ -37,7 +38,12 @@ export type MarkGiven =
       screen?: ScreenHand
     }
   | { kind: 'mediator'; mediatorId: string; on: Day; screen?: ScreenHand }
-  | { kind: 'seal'; on: Day }
+  | {
+      kind: 'seal'
+      on: Day
+      /** The committee's image is put to the signed copy too. */
+      image?: boolean
+    }
 
 export type Signed = { disputeId: string; effective: boolean }
 
@@ -92,7 +98,9 @@ async function writeMark(
   if (wanted) {
     const image = mark.kind === 'seal' ? undefined : mark.screen?.image
     if (image) await keepFile(tx, { ...image, at: stamp.at })
-    await insertSignature(tx, signature)
+    const seal = mark.kind === 'seal' && mark.image === true
+    const sealed = seal ? await useSeal(desk, tx, stamp, actor, file, { agreementId, on: mark.on }) : null
+    await insertSignature(tx, sealed === null ? signature : { ...signature, way: 'screen', image_sha256: sealed })
   }
   const balance = completes ? { balanceAfterFen: fen(await takeEffect(tx, file, agreement, effectiveOn)) } : {}
   return takeStep(desk, tx, stamp, actor, file, stepOf(actor, agreement, mark, balance))

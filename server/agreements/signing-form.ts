@@ -30,6 +30,7 @@ const form = (file: DisputeFile) =>
     mediatorOn: maybeDay,
     seal: ticked,
     sealOn: maybeDay,
+    sealImage: ticked,
   })
 
 export type SigningRead =
@@ -69,7 +70,7 @@ export function readSigning(file: DisputeFile, actorId: string, body: Body): Sig
     const own = present.find((assignment) => assignment.staff_id === actorId) ?? present[0]
     marks.push({ kind: 'mediator', mediatorId: own?.staff_id ?? actorId, on: value.mediatorOn ?? value.on })
   }
-  if (value.seal) marks.push({ kind: 'seal', on: value.sealOn ?? value.on })
+  if (value.seal) marks.push({ kind: 'seal', on: value.sealOn ?? value.on, image: value.sealImage })
   if (marks.length === 0) return { ok: false, faults: [{ field: 'on', code: 'nobody-signed' }] }
   return { ok: true, value: { revision: value.revision, marks } }
 }

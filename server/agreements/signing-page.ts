@@ -2,6 +2,7 @@
 import type { WholeAgreement } from '../../db/repositories/agreements.ts'
 import { openSigningLinks } from '../../db/repositories/signing-links.ts'
 import { papersOf } from '../../db/repositories/papers.ts'
+import { sealInUse } from '../../db/repositories/seals.ts'
 import { partyName, type PartyRow } from '../../db/repositories/parties.ts'
 import { signAgreementPage, type SigningModel } from '../../templates/pages/agreements/signing.ts'
 import { codeChoices, formFields, type FormFields, type Typed } from '../../templates/parts/form-fields.ts'
@@ -41,6 +42,7 @@ export async function drawSigning(
     (paper) => paper.agreement_id === agreement.id && paper.kind === 'agreement' && paper.status === 'issued',
   )
   const title = words(locale)('signing.title')
+  const image = maySeal && (await sealInUse(reader, file.row.committee_id)) !== null
   const day = fields.day({ name: 'on', label: 'signing.day', required: true, focus: true })
   const model: SigningModel = {
     identity: await identityOf(reader, locale, file, today),
@@ -76,6 +78,7 @@ export async function drawSigning(
           ? [
               fields.tick({ name: 'seal', label: 'signing.sealed', width: 'medium' }),
               fields.day({ name: 'sealOn', label: 'signing.other-day' }),
+              ...(image ? [fields.tick({ name: 'sealImage', label: 'seal.use', width: 'medium' })] : []),
             ]
           : []),
       ],

@@ -18,7 +18,7 @@ import { problemAnswer } from './problem.ts'
 import type { Call, GuardedRoute, OpenRoute, Route } from './route.ts'
 import { send, type Sending } from './send.ts'
 import { livingSession } from './session.ts'
-import { readMultipart, textsOf, uploadsOf, type UploadedFile } from './upload.ts'
+import { readMultipart, readStrangersFile, textsOf, uploadsOf, type UploadedFile } from './upload.ts'
 
 /** A page drawn again with reasons: the refusal leaves its row as if it had been thrown. */
 const REFUSED = 409
@@ -62,8 +62,8 @@ async function serve(desk: Desk, route: Route, request: Request, response: Respo
   try {
     // Whoever is signed in must not be sent to sign in again, his form lost, because the database had no time.
     if (!isOpen(route) && sending.unread !== null) throw sending.unread
-    if (!isOpen(route) && route.takesFiles !== undefined && sending.living !== null) {
-      await readMultipart(request, response)
+    if (route.takesFiles !== undefined && (isOpen(route) || sending.living !== null)) {
+      await (isOpen(route) ? readStrangersFile : readMultipart)(request, response)
       sending.typed = { ...bodyOf(request.body), ...(route.takesFiles === 'text' ? textsOf(request) : {}) }
     }
     if (route.method === 'POST') refuseForgery(desk, request, sending)

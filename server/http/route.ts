@@ -45,7 +45,12 @@ type Common = {
 /** `none:<why>` for reads and the few declared writes that leave no trail (drafts, session touches, counters). */
 export type AuditName = string
 
-export type OpenRoute = Common & { permission: 'public'; handle(call: Call): Promise<Answer> }
+export type OpenRoute = Common & {
+  permission: 'public'
+  /** A stranger's form may bring a file; few at a time are read. */
+  takesFiles?: 'papers'
+  handle(call: Call): Promise<Answer>
+}
 export type GuardedRoute = Common & {
   /** The form may bring papers, any evidence, or text that is read as if it were typed into its field; only for somebody signed in. */
   takesFiles?: FileKinds | 'text'

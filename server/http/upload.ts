@@ -28,6 +28,21 @@ export async function readMultipart(request: Request, response: Response): Promi
   })
 }
 
+/** Strangers whose files are read at once: more would let anybody fill the memory. */
+const MOST_STRANGERS = 2
+let strangers = 0
+
+/** The same for somebody who is not signed in. Throws unavailable `busy` while others are being read. */
+export async function readStrangersFile(request: Request, response: Response): Promise<void> {
+  if (strangers >= MOST_STRANGERS) throw new DomainError('unavailable', 'busy')
+  strangers++
+  try {
+    await readMultipart(request, response)
+  } finally {
+    strangers--
+  }
+}
+
 export type Uploads = { files: Record<string, UploadedFile>; faults: FieldFault[] }
 
 /** The files of a request by field; an empty file field is no file, and one that is not what it says is a fault of its field. */

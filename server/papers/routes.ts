@@ -1,8 +1,7 @@
-/** Routes of papers: preview, draft, issue, the issued file, and the page that vouches for one; papers bear unmasked numbers. */
+/** Routes of papers: preview, draft, issue, the issued file; papers bear unmasked numbers. */
 import { mediationSessionsOf } from '../../db/repositories/mediation-sessions.ts'
-import { findPaper, findPaperByToken, papersOf } from '../../db/repositories/papers.ts'
+import { findPaper, papersOf } from '../../db/repositories/papers.ts'
 import { previewPaper } from '../../templates/pages/papers/preview.ts'
-import { vouchPage } from '../../templates/pages/papers/vouch.ts'
 import { wordKey, words } from '../../templates/words/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { openFile } from '../disputes/dispute-file.ts'
@@ -16,6 +15,7 @@ import { drawDraft } from './draw.ts'
 import { paperFileName } from './file-name.ts'
 import { issuePaper } from './issue-paper.ts'
 import { previewPage } from './page.ts'
+import { vouchRoutes } from './vouch.ts'
 
 const PDF = 'application/pdf'
 
@@ -33,27 +33,7 @@ export const paperRoutes: readonly Route[] = [
     },
   },
   { method: 'GET', path: paths.issuedPaper, permission: 'paper:issue', audit: 'none:read', handle: sendIssued },
-  {
-    method: 'GET',
-    path: paths.vouch,
-    permission: 'public',
-    audit: 'none:read',
-    handle: async (call) => {
-      const paper = await findPaperByToken(call.desk.db.reader, call.params.token ?? '')
-      if (!paper) throw new DomainError('not-found', 'no-such-page')
-      return page(
-        vouchPage,
-        {
-          kind: wordKey('paper-offer', paper.kind),
-          number: paper.number,
-          issuedOn: paper.issued_on,
-          superseded: paper.status === 'superseded',
-          sha256: paper.sha256,
-        },
-        { title: words(call.locale)('vouch.title') },
-      )
-    },
-  },
+  ...vouchRoutes,
 ]
 
 async function showPreview(call: SignedInCall): Promise<Answer> {

@@ -14,7 +14,17 @@ export const sealTrayPage = definePage({
     errors: errorSummary.context.nullable(),
     refused: z.array(z.strictObject({ number: z.string(), reasons: reasons.context })),
     /** Null when nothing can be sealed. */
-    form: z.strictObject({ action: z.string(), keys: formKeys.context, day: field.context }).nullable(),
+    form: z
+      .strictObject({
+        action: z.string(),
+        keys: formKeys.context,
+        day: field.context,
+        /** Whether the image goes onto the signed copy; null while no committee in reach has one. */
+        image: field.context.nullable(),
+      })
+      .nullable(),
+    /** Where the image is kept. */
+    seal: z.string(),
     ready: dataTable.context,
     waiting: dataTable.context,
   }),
