@@ -3,7 +3,8 @@ import { Agent, request as ask } from 'node:http'
 import { CONNECTIONS } from './questions.ts'
 
 export type Asked = { path: string; method: 'GET' | 'POST'; headers: Record<string, string>; body: string | null }
-export type Measured = { perSecond: number; p50: number; p99: number }
+/** `asked` counts the warm-up too. */
+export type Measured = { perSecond: number; p50: number; p99: number; asked: number }
 
 /** Asks `make(n)` over and over. Throws when an answer is not the one expected. */
 export async function load(
@@ -33,7 +34,7 @@ export async function load(
   agent.destroy()
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0
-  return { perSecond: sorted.length / took, p50: at(0.5), p99: at(0.99) }
+  return { perSecond: sorted.length / took, p50: at(0.5), p99: at(0.99), asked: n }
 }
 
 function once(agent: Agent, origin: string, asked: Asked): Promise<number> {

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-export type Part = { origin: string; startMs: number; megabytes(): number; stop(): Promise<void> }
+export type Part = { origin: string; startMs: number; megabytes(): number; cpuMs(): number; stop(): Promise<void> }
 
 /** Runs `script` beside this file and waits for its address. */
 export async function startPart(script: string, argument: string): Promise<Part> {
@@ -16,6 +16,7 @@ export async function startPart(script: string, argument: string): Promise<Part>
     origin,
     startMs,
     megabytes: () => residentMegabytes(child.pid ?? 0),
+    cpuMs: () => processorMs(child.pid ?? 0),
     stop: async () => {
       child.kill('SIGTERM')
       if (child.exitCode === null) await once(child, 'exit')
@@ -59,5 +60,16 @@ function residentMegabytes(pid: number): number {
     return Number(found?.[1] ?? 0) / 1024
   } catch {
     return 0
+  }
+}
+
+/** Processor time of a process and all its threads in ms, which Linux counts in hundredths of a second; NaN where the system does not tell. */
+function processorMs(pid: number): number {
+  try {
+    const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+    const [user, system] = fields.split(' ').slice(11, 13).map(Number)
+    return ((user ?? NaN) + (system ?? NaN)) * 10
+  } catch {
+    return NaN
   }
 }
