@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../../workflows/values/clean-text.ts'
 import { codePointLength } from '../../../workflows/values/code-points.ts'
-import { maskName, readName } from '../../../workflows/values/person-name.ts'
+import { carriesCheckDigit, identityKinds } from '../../../workflows/values/identity-kinds.ts'
+import { isUnusualName, maskName, readName } from '../../../workflows/values/person-name.ts'
 import { nameTokens, queryTokens } from '../../../workflows/values/search-tokens.ts'
 
 describe('names of people', () => {
@@ -149,5 +150,21 @@ describe('search tokens', () => {
         expect(asked.filter((token) => !tokens.has(token))).toEqual([])
       }),
     )
+  })
+})
+
+describe('what is asked about again', () => {
+  it.each([
+    ['王小芳', false],
+    ['阿依古丽·买买提', false],
+    ['王小芳2', true],
+    ['王,小芳', true],
+    ['王小芳+', true],
+  ])('a name like %s: %s', (name, unusual) => {
+    expect(isUnusualName(name)).toBe(unusual)
+  })
+
+  it('only resident cards and residence permits carry a check digit (GB 11643)', () => {
+    expect(identityKinds.filter(carriesCheckDigit)).toEqual(['resident', 'residence-permit'])
   })
 })
