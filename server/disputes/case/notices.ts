@@ -41,7 +41,7 @@ function limitationNotice(file: DisputeFile, today: Day, calendar: Calendar): No
 }
 
 /** What a term that has run out opens: people decide, so each is told with the step that it opens. */
-const wayOut: Readonly<Record<string, DisputeEventType | 'referral'>> = {
+const wayOut: Readonly<Record<string, DisputeEventType | 'referral' | 'days'>> = {
   'first-contact': 'contact-logged',
   T1: 'accepted',
   T2: 'referral',
@@ -53,6 +53,13 @@ const wayOut: Readonly<Record<string, DisputeEventType | 'referral'>> = {
   T6S: 'mediation-terminated',
   T7: 'accepted',
   T7C: 'contact-logged',
+  // The worker, the relatives or the union may now apply themselves (GSTL 17 para. 2).
+  T15: 'days',
+}
+
+function hrefOf(id: string, way: DisputeEventType | 'referral' | 'days'): string {
+  if (way === 'referral') return pathTo(paths.newReferral, { id })
+  return way === 'days' ? pathTo(paths.days, { id }) : pathTo(paths.step, { id, event: way })
 }
 
 function termNotices(file: DisputeFile): Notice[] {
@@ -60,10 +67,10 @@ function termNotices(file: DisputeFile): Notice[] {
     const way = wayOut[clock.rule]
     if (clock.status !== 'expired' || clock.due_on === null || way === undefined) return []
     const id = file.row.id
-    const href = way === 'referral' ? pathTo(paths.newReferral, { id }) : pathTo(paths.step, { id, event: way })
+    const href = hrefOf(id, way)
     return [
       {
-        tone: way === 'referral' ? 'note' : 'late',
+        tone: way === 'referral' || way === 'days' ? 'note' : 'late',
         text: phrase(wordKey('term-out', clock.rule), { day: clock.due_on }),
         link: { href, word: phrase(wordKey('term-out-way', way)) },
       },

@@ -53,6 +53,9 @@ export const clocks: Record<keyof typeof zh, string> = {
     'The court’s term (summary procedure) ended on {day}: terminate and answer the court, or extend it with both parties’ consent.',
   'term-out.T7': 'The online referral had to be confirmed by {day}: accept it or give it back.',
   'term-out.T7C': 'The other side had to be contacted by {day} after the online referral; no contact is on record.',
+  'term-out.T15':
+    'The employer’s thirty days to have the injury recognised ended on {day}. Where it has not applied, the worker, a relative or the union may do so within one year.',
+  'term-out-way.days': 'Record the application',
   'term-out-way.contact-logged': 'Log a contact',
   'term-out-way.accepted': 'Accept',
   'term-out-way.mediation-terminated': 'Terminate the mediation',

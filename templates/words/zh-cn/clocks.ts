@@ -47,6 +47,9 @@ export const clocks = {
   'term-out.T6S': '法院委托调解期限（简易程序）已于 {day} 届满：可以终止调解并回复法院，或者经双方同意延长。',
   'term-out.T7': '在线委派、委托应予确认的期限已于 {day} 届满，请受理或者退回。',
   'term-out.T7C': '在线委派、委托后应联系对方的期限已于 {day} 届满，尚无联系记录。',
+  'term-out.T15':
+    '用人单位申请工伤认定的三十日已于 {day} 届满。单位未申请的，职工、近亲属或者工会组织可以在一年内直接申请。',
+  'term-out-way.days': '登记申请日期',
   'term-out-way.contact-logged': '记录联系情况',
   'term-out-way.accepted': '办理受理',
   'term-out-way.mediation-terminated': '终止调解',

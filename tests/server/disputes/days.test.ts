@@ -1,5 +1,6 @@
 /** The days other bodies count from, told on one page: still employed (LDTZ 27), the injury (GSTL 17), the end of the wrong (JC 20). */
 import { expect, test } from 'vitest'
+import { expireDueClocks } from '../../../server/disputes/expire-clocks.ts'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
 import { checkJournal } from '../../../server/system/check-journal.ts'
 import { caseSite, takeStepPage } from '../../desk/case-site.ts'
@@ -102,6 +103,15 @@ test('another day counts anew, the application ends both terms, and the same for
   const told: string[] = []
   await checkJournal(at().desk.db.reader, (difference) => told.push(difference.code))
   expect(told).toEqual([])
+})
+
+test('when the employer’s thirty days are over the case says who may apply now, and where that is recorded', async () => {
+  const { id, visitor, hurt } = await injured()
+  await tell(visitor, id, { 'injuries.0.id': hurt, 'injuries.0.injuredOn': '2026-10-20' })
+  await expireDueClocks(at().desk, 'one')
+  const { text } = await visitor.get(`/disputes/${id}`)
+  expect(text).toContain('三十日已于 2026-11-19 届满')
+  expect(text).toContain(`href="${page(id)}"`)
 })
 
 test('the terms of a worker entered by mistake stop with him', async () => {
