@@ -91,12 +91,13 @@ describe('what is in scope, each by its article', () => {
   })
 })
 
+const faults = (text: string, year = 2027) => {
+  const read = readNotice(text, year)
+  const checked = checkYear(year, read, '通知', calendar)
+  return checked.ok ? [] : checked.faults.map(({ line, code, values }) => [line, code, values])
+}
+
 describe('what is wrong with a notice, with its figures', () => {
-  const faults = (text: string, year = 2027) => {
-    const read = readNotice(text, year)
-    const checked = checkYear(year, read, '通知', calendar)
-    return checked.ok ? [] : checked.faults.map(({ line, code, values }) => [line, code, values])
-  }
   it.each([
     ['2月30日放假', [[1, 'notice-impossible-date', { date: '2027-02-30' }]]],
     ['2月3日至30日放假', [[1, 'notice-impossible-date', { date: '2027-02-30' }]]],
