@@ -13,6 +13,8 @@ export const settings: readonly Setting[] = [
   { name: 'PUBLIC_URL', fallback: '', meaning: 'Address people type; https here makes cookies secure' },
   { name: 'TRUST_PROXY', fallback: 'none', meaning: 'Proxy addresses whose forwarded headers are believed' },
   { name: 'SECRETS_DIR', fallback: 'DATA_DIR/secrets', meaning: 'Folder of the keys' },
+  { name: 'SIGNING_CERTIFICATE', fallback: '', meaning: 'PKCS#12 file that signs signed copies; absent = off' },
+  { name: 'SIGNING_CERTIFICATE_PASSWORD_FILE', fallback: '', meaning: 'File with its password' },
   { name: 'LOCALE', fallback: 'zh-CN', meaning: 'Language before a person has chosen: zh-CN or en' },
 ]
 
@@ -25,6 +27,8 @@ export type Config = {
   databaseUrl: string | null
   publicUrl: string
   trustProxy: string[]
+  /** The committee's own certificate; null leaves signed copies without a cryptographic signature. */
+  certificate: { path: string; passwordFile: string | null } | null
   locale: 'zh-CN' | 'en'
 }
 
@@ -62,11 +66,15 @@ export function readConfig(
     databaseUrl,
     publicUrl,
     trustProxy: proxies === '' || proxies === 'none' ? [] : proxies.split(',').map((part) => part.trim()),
+    certificate: certificateOf(given('SIGNING_CERTIFICATE'), given('SIGNING_CERTIFICATE_PASSWORD_FILE')),
     locale: locale === 'en' ? 'en' : 'zh-CN',
   }
   if (faults.length > 0) throw new ConfigFaults(faults)
   return config
 }
+
+const certificateOf = (path: string, passwordFile: string): Config['certificate'] =>
+  path === '' ? null : { path: resolve(path), passwordFile: passwordFile === '' ? null : resolve(passwordFile) }
 
 function wholePort(text: string, faults: string[]): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1

@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { NewId } from './ids.ts'
 import type { Log } from './log.ts'
+import type { Certificate } from './papers/certificate/certificate.ts'
 import type { Secrets } from './secrets.ts'
 
 export type Desk = {
@@ -18,6 +19,8 @@ export type Desk = {
   newId: NewId
   log: Log
   secrets: Secrets
+  /** Signs signed copies; null where the desk was given no certificate. */
+  certificate: Certificate | null
   /** A demonstration shows its banner and knows demonstration accounts. */
   demonstration: boolean
 }

@@ -12,6 +12,7 @@ import type { Config } from './config.ts'
 import type { Desk } from './desk.ts'
 import { idsFrom } from './ids.ts'
 import { createLog, type Log } from './log.ts'
+import { CertificateRefused, loadCertificate, type Certificate } from './papers/certificate/certificate.ts'
 import { loadSecrets, SecretsRefused } from './secrets.ts'
 
 /** A start that cannot go on; the message says what is wrong and what to do. */
@@ -38,6 +39,7 @@ export async function openDeskOn(config: Config, options: Options, open: () => P
   const clock = options.clock ?? systemClock
   await makeFolders(config)
   const secrets = keys(config)
+  const certificate = await certificateFor(config)
   const db = await open()
   await migrated(db)
   return {
@@ -49,6 +51,7 @@ export async function openDeskOn(config: Config, options: Options, open: () => P
     newId: idsFrom(clock),
     log: options.log ?? createLog(),
     secrets,
+    certificate,
     demonstration: options.demonstration,
   }
 }
@@ -69,6 +72,15 @@ function keys(config: Config): ReturnType<typeof loadSecrets> {
     return loadSecrets(config.secretsDir, config.databaseUrl === null)
   } catch (cause) {
     if (cause instanceof SecretsRefused) throw new StartRefused(cause.message, cause)
+    throw cause
+  }
+}
+
+async function certificateFor(config: Config): Promise<Certificate | null> {
+  try {
+    return await loadCertificate(config)
+  } catch (cause) {
+    if (cause instanceof CertificateRefused) throw new StartRefused(cause.message, cause)
     throw cause
   }
 }

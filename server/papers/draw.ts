@@ -23,7 +23,9 @@ export const drawSheet = async (paper: Paper, on: Day): Promise<Uint8Array> =>
 export async function drawFinal(desk: Desk, paper: Paper, on: Day, marks: Marks | null = null): Promise<Drawn> {
   const verifyToken = newPaperToken()
   const url = `${desk.config.publicUrl}${pathTo(paths.vouch, { token: verifyToken })}`
-  const { bytes, pages } = await draw(paper, false, on, url, marks)
+  const { bytes: drawn, pages } = await draw(paper, false, on, url, marks)
+  // Only what everybody has signed is signed by the committee's certificate too.
+  const bytes = marks !== null && desk.certificate ? desk.certificate.sign(drawn, desk.clock.now()) : drawn
   return { sha256: await desk.files.put(bytes), bytes: bytes.byteLength, pages, verifyToken }
 }
 

@@ -27,11 +27,11 @@ export class PlaceMissing extends Error {
 }
 
 const ON_PAPER = {
-  signature: '已签名，见纸质文本',
-  fingerprint: '已按指印，见纸质文本',
-  'company-seal': '已签名盖章，见纸质文本',
+  signature: '签名见纸质文本',
+  fingerprint: '指印见纸质文本',
+  'company-seal': '签章见纸质文本',
 } as const
-const SEALED_ON_PAPER = '（已盖章，见纸质文本）'
+const SEALED_ON_PAPER = '（印章见纸质文本）'
 
 /**
  * Where each mark goes on the paper, found by the names the paper itself prints.

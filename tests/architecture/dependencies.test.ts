@@ -39,13 +39,15 @@ const licences = new Set([
   'BlueOak-1.0.0',
   'MIT AND OFL-1.1',
   '(MIT OR CC0-1.0)',
+  '(BSD-3-Clause OR GPL-2.0)',
 ])
 
 /**
  * What a county's administrator has to trust in production; the number may only fall. Of the four that came with the reading of
- * scans (131) three hold type declarations alone: one decoder for pictures and codes stands for three that nobody keeps any more.
+ * scans (131) three hold type declarations alone: one decoder for pictures and codes stands for three that nobody keeps any
+ * more. One reads and signs with a PKCS#12 certificate (132), where the usual set for PDFs would bring 130.
  */
-const mostPackages = 131
+const mostPackages = 132
 
 describe('versions', () => {
   test('are compared by number', () => {

@@ -25,6 +25,7 @@ export function deskOn(db: Database): Desk {
     newId: idsFrom(clock),
     log: createLog({ write: () => undefined }),
     secrets,
+    certificate: null,
     demonstration: false,
   }
 }

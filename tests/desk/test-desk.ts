@@ -52,6 +52,7 @@ export async function testDesk(options: { postgresUrl?: string; demonstration?: 
     newId: idsFrom(clock),
     log: createLog({ write: (line) => void logLines.push(line) }),
     secrets,
+    certificate: null,
     demonstration: options.demonstration ?? false,
     logLines,
     at: (moment) => {

@@ -22,7 +22,7 @@ const doors: Record<string, Doors> = {
   },
   server: {
     rooms: ['server', 'workflows', 'db', 'templates'],
-    packages: ['express', 'multer', 'helmet', 'zod', 'write-excel-file', 'csv-stringify', 'zxing-wasm'],
+    packages: ['express', 'multer', 'helmet', 'zod', 'write-excel-file', 'csv-stringify', 'zxing-wasm', 'node-forge'],
     builtIns: 'all',
   },
   scripts: { rooms: ['scripts', 'server', 'workflows', 'db', 'templates'], packages: ['zod'], builtIns: 'all' },

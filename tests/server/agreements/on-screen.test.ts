@@ -116,7 +116,7 @@ test('the signed copy is the frozen text with the hands upon it, bound to its da
   if (hasPdftotext) {
     const said = squeeze(pdfText(bytes))
     expect(said).toContain('王小芳')
-    expect(said).toContain('（已盖章，见纸质文本）')
+    expect(said).toContain('（印章见纸质文本）')
     expect(said).toContain('2026年11月22日')
   }
   expect((await director.get(`/agreements/${agreementId}`)).text).toContain('调解协议书（签署本）')
