@@ -88,8 +88,12 @@ function paperLinks(file: DisputeFile, kind: CaseKind): PaperLinks {
 export function papersOfferedBy(file: DisputeFile, event: JournalRow): PaperLinks[] {
   const effects = JSON.parse(event.effects) as { type: string; params: { kinds?: string[] } }[]
   const kinds = effects.flatMap((effect) => (effect.type === 'offer-paper' ? (effect.params.kinds ?? []) : []))
-  return kinds
-    .filter(isCaseKind)
-    .filter((kind) => kind !== 'court-reply' || file.commission !== null)
-    .map((kind) => paperLinks(file, kind))
+  return (
+    kinds
+      .filter(isCaseKind)
+      .filter((kind) => kind !== 'court-reply' || file.commission !== null)
+      // The agreement in effect promises a receipt; there is none before money came.
+      .filter((kind) => kind !== 'receipt' || file.payments.some((payment) => payment.status !== 'countered'))
+      .map((kind) => paperLinks(file, kind))
+  )
 }

@@ -12,5 +12,5 @@ export const diagram: Record<keyof typeof zh, string> = {
   'group.room': 'Mediation room',
   'group.agreed': 'Agreement',
   'group.performance': 'Performance',
-  'group.left': 'Ended without agreement',
+  'group.left': 'No agreement',
 }
