@@ -65,3 +65,76 @@ export async function findVolume(reader: Reader, disputeId: string): Promise<Vol
   const row = await reader.selectFrom('volume').selectAll().where('dispute_id', '=', disputeId).executeTakeFirst()
   return row ?? null
 }
+
+/** Keeps the bound volume; a new binding wants a new look by somebody else. */
+export async function keepVolume(
+  tx: Tx,
+  row: Pick<VolumeRecord, 'dispute_id' | 'bound_by' | 'bound_on' | 'content' | 'sha256' | 'pages'>,
+): Promise<void> {
+  await tx
+    .insertInto('volume')
+    .values({ ...row, revision: 0 })
+    .onConflict((conflict) =>
+      conflict.column('dispute_id').doUpdateSet((set) => ({
+        bound_by: row.bound_by,
+        bound_on: row.bound_on,
+        content: row.content,
+        sha256: row.sha256,
+        pages: row.pages,
+        checked_by: null,
+        checked_on: null,
+        score: null,
+        revision: set('volume.revision', '+', 1),
+      })),
+    )
+    .execute()
+}
+
+/** The latest binding of a dispute, running or ended; null when none was ever asked for. */
+export async function latestJob(reader: Reader, disputeId: string): Promise<VolumeJob | null> {
+  const row = await reader
+    .selectFrom('volume_job')
+    .selectAll()
+    .where('dispute_id', '=', disputeId)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function insertJob(tx: Tx, row: Insertable<VolumeJobTable>): Promise<void> {
+  await tx.insertInto('volume_job').values(row).execute()
+}
+
+/** Moves a binding on from one of the states; false when it is in another one by now. */
+export async function moveJob(
+  tx: Tx,
+  id: string,
+  from: readonly VolumeJob['state'][],
+  change: Partial<Pick<VolumeJob, 'state' | 'done' | 'beat_at'>>,
+): Promise<boolean> {
+  const moved = await tx
+    .updateTable('volume_job')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', 'in', [...from])
+    .executeTakeFirst()
+  return moved.numUpdatedRows === 1n
+}
+
+/** Signs a volume as checked, once and as it was read; false when it was bound anew or signed meanwhile. */
+export async function markChecked(
+  tx: Tx,
+  volume: Pick<VolumeRecord, 'dispute_id' | 'revision'>,
+  check: { by: string; on: string; score: number },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('volume')
+    .set({ checked_by: check.by, checked_on: check.on, score: check.score, revision: volume.revision + 1 })
+    .where('dispute_id', '=', volume.dispute_id)
+    .where('revision', '=', volume.revision)
+    .where('checked_by', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}

@@ -3,6 +3,7 @@ import type { VolumePage } from '../../templates/pages/volume/volume.ts'
 import { formFields, type Typed } from '../../templates/parts/form-fields.ts'
 import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import type { FieldFault, Reason } from '../../workflows/errors.ts'
+import { gradeOf, scoreOf, type QualityFault } from '../../workflows/volume/quality.ts'
 import { papersOfRow } from '../../workflows/volume/rows.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { identityOf } from '../disputes/case/identity.ts'
@@ -11,9 +12,12 @@ import { paths, pathTo } from '../http/paths.ts'
 import { newToken } from '../ids.ts'
 import { isCaseKind } from '../papers/compose.ts'
 import { isFilled, volumeContents, type RowContents } from './contents.ts'
+import { bookModel } from './book.ts'
 import { sheetsField } from './form.ts'
+import { qualityOf } from './quality-of.ts'
 
-export type VolumeTrouble = { typed: Typed; faults: readonly FieldFault[]; reasons: readonly Reason[] }
+/** `typed` is null where no number of sheets was typed. */
+export type VolumeTrouble = { typed: Typed | null; faults: readonly FieldFault[]; reasons: readonly Reason[] }
 
 /** The page as the file stands. */
 export async function volumeModel(
@@ -43,6 +47,8 @@ export async function volumeModel(
     back: pathTo(paths.dispute, { id: file.row.id }),
     evidence: `${pathTo(paths.dispute, { id: file.row.id })}?tab=evidence`,
     reasons: [...(trouble?.reasons ?? [])],
+    book: await bookModel(desk, file, actor),
+    quality: qualityModel(file, await qualityOf(desk, file)),
     missing: rows.filter((row) => row.missing).map((row) => row.name),
     rows,
     form: mayBind
@@ -53,6 +59,40 @@ export async function volumeModel(
         }
       : null,
   }
+}
+
+/** The score and each objection with the place where it is mended. */
+function qualityModel(file: DisputeFile, faults: readonly QualityFault[]): VolumePage['quality'] {
+  return {
+    score: scoreOf(faults),
+    grade: wordKey('volume-grade', gradeOf(faults)),
+    faults: faults.map((fault) => ({
+      code: wordKey('volume-fault', fault.code),
+      row: fault.code === 'row-missing' ? wordKey('volume-row', fault.subject ?? '') : null,
+      points: fault.points,
+      href: whereMended(file, fault),
+    })),
+  }
+}
+
+function whereMended(file: DisputeFile, { code, subject }: QualityFault): string {
+  const tab = (name: string): string => `${pathTo(paths.dispute, { id: file.row.id })}?tab=${name}`
+  switch (code) {
+    case 'row-missing':
+      return `#row-${subject ?? ''}`
+    case 'copies-wrong':
+    case 'company-not-signed-and-sealed':
+      return pathTo(paths.agreement, { agreementId: subject ?? '' })
+    case 'originals-unseen':
+      return tab('evidence')
+    case 'not-bound':
+      return '#book'
+    case 'acceptance-days-differ':
+    case 'mediators-differ':
+    case 'follow-up-number-differs':
+      break
+  }
+  return tab('papers')
 }
 
 const sheetsTyped = (contents: readonly RowContents[]): Typed =>

@@ -1,13 +1,18 @@
 /** Answers the requests of a volume's page. */
+import { findVolume } from '../../db/repositories/volumes.ts'
 import { volumePage } from '../../templates/pages/volume/volume.ts'
-import { words } from '../../templates/words/index.ts'
+import { words, type WordKey } from '../../templates/words/index.ts'
+import { DomainError } from '../../workflows/errors.ts'
 import { crumbsOf } from '../disputes/case/crumbs.ts'
 import { openFile } from '../disputes/dispute-file.ts'
 import { troubleOf } from '../disputes/trouble.ts'
-import { page, redirect, type Answer } from '../http/answer.ts'
+import { file as fileAnswer, page, redirect, type Answer } from '../http/answer.ts'
 import { readForm } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
+import { numberOf } from '../papers/contexts/common.ts'
+import { bindVolumeOf, stopBinding } from './bind-volume.ts'
+import { checkVolume } from './check-volume.ts'
 import { keepSheets } from './file-sheets.ts'
 import { sheetsForm } from './form.ts'
 import { volumeModel, type VolumeTrouble } from './page.ts'
@@ -41,4 +46,35 @@ export async function takeSheets(call: SignedInCall): Promise<Answer> {
     return drawVolume(call, { typed: call.body, faults: [], reasons: trouble.reasons }, 409)
   }
   return redirect(place(call), { kind: 'done', key: 'volume.sheets-kept' })
+}
+
+/** Back to the page with a sentence, or the page again with the reasons of a refusal. */
+async function answered(call: SignedInCall, key: WordKey, act: () => Promise<unknown>): Promise<Answer> {
+  try {
+    await act()
+    return redirect(place(call), { kind: 'done', key })
+  } catch (fault) {
+    const trouble = troubleOf(fault)
+    if (trouble?.kind !== 'refused') throw fault
+    return drawVolume(call, { typed: null, faults: [], reasons: trouble.reasons }, 409)
+  }
+}
+
+export const beginBinding = (call: SignedInCall): Promise<Answer> =>
+  answered(call, 'volume.bind-began', () => bindVolumeOf(call.desk, call.act, idOf(call)))
+
+export const endBinding = (call: SignedInCall): Promise<Answer> =>
+  answered(call, 'volume.stop-asked', () => stopBinding(call.desk, call.act, idOf(call)))
+
+export const signCheck = (call: SignedInCall): Promise<Answer> =>
+  answered(call, 'volume.check-done', () => checkVolume(call.desk, call.act, idOf(call)))
+
+/** The volume as it was bound; it bears unmasked numbers as its papers do. */
+export async function sendVolume(call: SignedInCall): Promise<Answer> {
+  const { desk } = call
+  const file = await openFile(desk.db.reader, call.actor, idOf(call), 'paper:issue')
+  const volume = await findVolume(desk.db.reader, file.row.id)
+  if (!volume) throw new DomainError('not-found', 'no-such-page')
+  const name = words('zh-CN')('volume.file-name', { number: numberOf(file) })
+  return fileAnswer(await desk.files.get(volume.sha256), 'application/pdf', `${name}.pdf`, true)
 }

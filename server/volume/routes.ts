@@ -1,7 +1,7 @@
 /** Routes of a case's volume. */
 import { paths } from '../http/paths.ts'
 import type { Route } from '../http/route.ts'
-import { drawVolume, takeSheets } from './requests.ts'
+import { beginBinding, drawVolume, endBinding, sendVolume, signCheck, takeSheets } from './requests.ts'
 
 export const volumeRoutes: readonly Route[] = [
   {
@@ -18,4 +18,8 @@ export const volumeRoutes: readonly Route[] = [
     audit: 'volume:sheets',
     handle: takeSheets,
   },
+  { method: 'POST', path: paths.bindVolume, permission: 'volume:bind', audit: 'volume:bind', handle: beginBinding },
+  { method: 'POST', path: paths.stopBinding, permission: 'volume:bind', audit: 'volume:stop', handle: endBinding },
+  { method: 'POST', path: paths.checkVolume, permission: 'volume:check', audit: 'volume:check', handle: signCheck },
+  { method: 'GET', path: paths.volumePdf, permission: 'paper:issue', audit: 'none:read', handle: sendVolume },
 ]

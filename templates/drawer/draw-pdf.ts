@@ -23,6 +23,8 @@ export type DrawOptions = {
   readonly verify: { readonly url: string } | null
   /** Signatures and seal of a signed copy; a paper without them leaves its places empty. */
   readonly marks?: Marks
+  /** False for a sheet whose pages are numbered with the volume it lies in. */
+  readonly foot?: boolean
 }
 
 /**
@@ -71,11 +73,14 @@ function composePages(paper: Paper, options: DrawOptions, measures: Measures, fo
   return pages.map((inks, index) => {
     const coded = options.verify !== null && !inText
     const at = { page: index + 1, pages: pages.length, number: paper.number, coded }
-    const foot = footInks(measures, fonts, at)
+    const foot = options.foot === false ? [] : footInks(measures, fonts, at)
     const qr = coded && options.verify ? [footQr(measures, options.verify.url, at)] : []
     return [...inks, ...qr, ...foot]
   })
 }
+
+/** The moment a PDF of a day says it was made at: fixed, so that bytes repeat. */
+export const creationDate = (on: Day): Date => new Date(`${on}T12:00:00+08:00`)
 
 function openDocument(Document: typeof PdfKit, paper: Paper, measures: Measures, createdOn: Day): PDFKit.PDFDocument {
   return new Document({
@@ -92,7 +97,7 @@ function openDocument(Document: typeof PdfKit, paper: Paper, measures: Measures,
       Subject: `${paper.kind} ${paper.version}`,
       Producer: 'Mediation Desk',
       Creator: 'Mediation Desk',
-      CreationDate: new Date(`${createdOn}T12:00:00+08:00`),
+      CreationDate: creationDate(createdOn),
     },
   })
 }

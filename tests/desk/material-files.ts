@@ -27,13 +27,16 @@ export const jpeg = (): Uint8Array =>
     'base64',
   )
 
-/** A PDF of some empty pages with a sound table of references. */
-export function pdf(pages = 1, extra = ''): Uint8Array {
+/** A PDF of some empty pages with a sound table of references; `onPage` is added to each page. */
+export function pdf(pages = 1, onPage = ''): Uint8Array {
   const kids = Array.from({ length: pages }, (_, index) => `${index + 3} 0 R`).join(' ')
   const objects = [
-    `<< /Type /Catalog /Pages 2 0 R ${extra}>>`,
+    '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`,
-    ...Array.from({ length: pages }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> >>'),
+    ...Array.from(
+      { length: pages },
+      () => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> ${onPage}>>`,
+    ),
   ]
   let body = '%PDF-1.7\n'
   const places = objects.map((object, index) => {

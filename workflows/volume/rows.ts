@@ -33,7 +33,12 @@ const PAPERS: Partial<Record<VolumeRow, readonly string[]>> = {
   ending: ['termination-notice', 'withdrawal', 'refusal-notice'],
   receipts: ['receipt'],
   'follow-up': ['follow-up-record'],
-  confirmation: ['judicial-confirmation-application', 'arbitration-review-application', 'payment-order-application'],
+  confirmation: [
+    'judicial-confirmation-application',
+    'arbitration-review-application',
+    'payment-order-application',
+    'enforcement-application',
+  ],
   closing: ['closing-report'],
   note: ['volume-note'],
 }

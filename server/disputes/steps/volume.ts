@@ -8,7 +8,7 @@ import { dated, defineStep } from './define-step.ts'
 import { askCode, askSeveral, idsOf, someOf } from './questions.ts'
 
 /** Ten years for an agreement, five for other endings, thirty for groups and injuries (domain.md 6.6). */
-function usualRetention(file: DisputeFile): Retention {
+export function usualRetention(file: DisputeFile): Retention {
   const injury = file.claims.some((claim) => claim.item.includes('injury') || claim.item.includes('death'))
   if (isGroup(file.workers.length) || injury) return '30-years'
   return file.workers.some((worker) => worker.outcome === 'settled') ? '10-years' : '5-years'

@@ -5,7 +5,7 @@ import { field } from '../../parts/field.ts'
 import { formKeys } from '../../parts/form-keys.ts'
 import { identityBar } from '../../parts/identity-bar.ts'
 import { reasons } from '../../parts/reasons.ts'
-import { wordKeySchema } from '../../words/phrase.ts'
+import { phraseSchema, wordKeySchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
 
 const row = z.strictObject({
@@ -28,6 +28,39 @@ export const volumePage = definePage({
     /** Where files are put in. */
     evidence: z.string(),
     reasons: reasons.context,
+    /** The bound volume and the making of it. */
+    book: z.strictObject({
+      /** Begin a binding; null while one is under way, or for those who may not. */
+      bind: z.strictObject({ action: z.string(), keys: formKeys.context, again: z.boolean() }).nullable(),
+      running: z
+        .strictObject({
+          words: phraseSchema,
+          done: z.int(),
+          parts: z.int(),
+          refresh: z.string(),
+          stop: z.strictObject({ action: z.string(), keys: formKeys.context }).nullable(),
+        })
+        .nullable(),
+      /** How the last binding ended when it did not end well. */
+      ended: wordKeySchema.nullable(),
+      bound: z
+        .strictObject({
+          words: phraseSchema,
+          href: z.string().nullable(),
+          old: z.boolean(),
+          checked: phraseSchema.nullable(),
+        })
+        .nullable(),
+      check: z.strictObject({ action: z.string(), keys: formKeys.context }).nullable(),
+    }),
+    /** 案卷评查 */
+    quality: z.strictObject({
+      score: z.int(),
+      grade: wordKeySchema,
+      faults: z.array(
+        z.strictObject({ code: wordKeySchema, row: wordKeySchema.nullable(), points: z.int(), href: z.string() }),
+      ),
+    }),
     /** Mandatory rows that nothing fills: while there are any the case cannot be archived. */
     missing: z.array(wordKeySchema),
     rows: z.array(row),

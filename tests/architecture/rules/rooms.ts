@@ -17,7 +17,15 @@ const doors: Record<string, Doors> = {
   },
   templates: {
     rooms: ['templates', 'workflows'],
-    packages: ['handlebars', 'pdfkit', 'fontkit', 'zod', 'qrcode-generator', '@expo-google-fonts/noto-serif-sc'],
+    packages: [
+      'handlebars',
+      'pdfkit',
+      'pdf-lib',
+      'fontkit',
+      'zod',
+      'qrcode-generator',
+      '@expo-google-fonts/noto-serif-sc',
+    ],
     builtIns: readsItsOwnFiles,
   },
   server: {

@@ -1,0 +1,151 @@
+/** Binds a case's volume into one PDF in a thread of its own; how far it is and whether to stop stands in the database, for every process to see. */
+import { Worker } from 'node:worker_threads'
+import { transact } from '../../db/database.ts'
+import { keepFile } from '../../db/repositories/papers.ts'
+import { insertJob, keepVolume, latestJob, moveJob, type VolumeJob } from '../../db/repositories/volumes.ts'
+import type { VolumePlan } from '../../templates/volume/plan.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import { millisOf } from '../clock.ts'
+import { commit } from '../commit.ts'
+import type { Act, Desk } from '../desk.ts'
+import { openFile } from '../disputes/dispute-file.ts'
+import type { BindTask, BindWord } from './bind-task.ts'
+import { fingerprint, planVolume } from './plan-volume.ts'
+
+/** A binding that gave no sign for so long went down with its process. */
+const SILENT_MS = 120_000
+const LONGEST_MS = 300_000
+/** How often the database is told how far a binding is. */
+const BEAT_MS = 400
+
+/** Whether a binding is under way somewhere. */
+export const isUnderWay = (desk: Desk, job: VolumeJob | null): boolean =>
+  job !== null &&
+  (job.state === 'running' || job.state === 'stopping') &&
+  desk.clock.millis() - millisOf(job.beat_at) < SILENT_MS
+
+/**
+ * Begins a binding and answers at once; `ended` resolves when the thread is done, stopped or failed.
+ * Throws not-found, not-allowed or refused (one is under way, nothing to bind).
+ */
+export async function bindVolumeOf(desk: Desk, act: Act, disputeId: string): Promise<{ ended: Promise<void> }> {
+  const today = desk.clock.today()
+  const file = await openFile(desk.db.reader, act.actor, disputeId, 'volume:bind')
+  const plan = await planVolume(desk.db.reader, file, act.actor, today)
+  if (plan.parts.length === 0) throw refusedFor('volume-empty')
+  const jobId = desk.newId()
+  const began = await commit(desk, act, async (tx, stamp) => {
+    if (isUnderWay(desk, await latestJob(tx, disputeId))) throw refusedFor('volume-being-bound')
+    await insertJob(tx, {
+      id: jobId,
+      dispute_id: disputeId,
+      asked_by: act.actor.staffId,
+      state: 'running',
+      done: 0,
+      parts: plan.parts.length,
+      started_at: stamp.at,
+      beat_at: stamp.at,
+    })
+    return {
+      answer: { jobId },
+      object: { kind: 'dispute', id: disputeId, unitId: file.row.unit_id },
+      details: { parts: plan.parts.length },
+    }
+  })
+  // A repeated click is answered by the binding it began the first time.
+  if (began.jobId !== jobId) return { ended: Promise.resolve() }
+  return { ended: watch(desk, { jobId, disputeId, boundBy: act.actor.staffId, plan }) }
+}
+
+/** Asks a binding to stop; the process that runs it does so within a moment. */
+export async function stopBinding(desk: Desk, act: Act, disputeId: string): Promise<void> {
+  await commit(desk, act, async (tx) => {
+    const file = await openFile(tx, act.actor, disputeId, 'volume:bind')
+    const job = await latestJob(tx, disputeId)
+    if (job) await moveJob(tx, job.id, ['running'], { state: 'stopping' })
+    return { answer: null, object: { kind: 'dispute', id: disputeId, unitId: file.row.unit_id } }
+  })
+}
+
+type Binding = { jobId: string; disputeId: string; boundBy: string; plan: VolumePlan }
+
+/** Runs the thread to its end and writes what became of it; never throws. */
+async function watch(desk: Desk, binding: Binding): Promise<void> {
+  try {
+    const bound = await inThread(desk, binding)
+    await transact(desk.db, async (tx) => {
+      const at = desk.clock.now()
+      if (
+        !(await moveJob(tx, binding.jobId, ['running'], {
+          state: 'done',
+          done: binding.plan.parts.length,
+          beat_at: at,
+        }))
+      )
+        throw new Stopped()
+      await keepFile(tx, { sha256: bound.sha256, bytes: bound.bytes, mediaType: 'application/pdf', at })
+      await keepVolume(tx, {
+        dispute_id: binding.disputeId,
+        bound_by: binding.boundBy,
+        bound_on: binding.plan.cover.boundOn,
+        content: fingerprint(binding.plan.parts),
+        sha256: bound.sha256,
+        pages: bound.pages,
+      })
+    })
+  } catch (fault) {
+    const stopped = fault instanceof Stopped
+    if (!stopped) desk.log.error({ err: fault }, 'volume-not-bound')
+    await moved(desk, binding.jobId, { state: stopped ? 'stopped' : 'failed' })
+  }
+}
+
+class Stopped extends Error {}
+
+type Finished = Extract<BindWord, { sha256: string }>
+
+function inThread(desk: Desk, { jobId, plan }: Binding): Promise<Finished> {
+  const task: BindTask = { filesDir: desk.config.filesDir, plan }
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./bind-worker.ts', import.meta.url), { workerData: task, execArgv: [] })
+    let done = 0
+    const tell = async (): Promise<void> => {
+      try {
+        if (!(await stillWanted(desk, jobId, done))) end(() => reject(new Stopped()))
+      } catch {
+        // A busy database is told next time.
+      }
+    }
+    const beat = setInterval(() => void tell(), BEAT_MS)
+    const timer = setTimeout(() => end(() => reject(new Error('binding the volume took too long'))), LONGEST_MS)
+    const end = (settle: () => void): void => {
+      clearInterval(beat)
+      clearTimeout(timer)
+      void worker.terminate()
+      settle()
+    }
+    worker.on('message', (word: BindWord) => {
+      if ('sha256' in word) end(() => resolve(word))
+      else done = word.done
+    })
+    worker.once('error', (fault) => end(() => reject(fault)))
+    worker.once('exit', (code) => end(() => reject(new Error(`the thread that binds ended with ${code}`))))
+  })
+}
+
+/** Tells how far the binding is and hears whether somebody wants it stopped. */
+const stillWanted = (desk: Desk, jobId: string, done: number): Promise<boolean> =>
+  transact(desk.db, (tx) => moveJob(tx, jobId, ['running'], { done, beat_at: desk.clock.now() }))
+
+async function moved(desk: Desk, jobId: string, change: { state: 'stopped' | 'failed' }): Promise<void> {
+  try {
+    await transact(desk.db, (tx) => moveJob(tx, jobId, ['running', 'stopping'], change))
+  } catch (fault) {
+    desk.log.error({ err: fault }, 'volume-state-not-kept')
+  }
+}
+
+const refusedFor = (code: 'volume-empty' | 'volume-being-bound'): DomainError =>
+  new DomainError('refused', 'step-closed', {
+    reasons: [{ code, article: null, cure: code === 'volume-empty' ? 'clerk' : 'time' }],
+  })

@@ -1,0 +1,70 @@
+/** The part of a volume's page that tells of the bound PDF: whether it is whole, being made, checked. */
+import { staffNames } from '../../db/repositories/names.ts'
+import { findVolume, latestJob, type VolumeJob } from '../../db/repositories/volumes.ts'
+import type { VolumePage } from '../../templates/pages/volume/volume.ts'
+import { phrase } from '../../templates/words/phrase.ts'
+import type { Actor, Desk } from '../desk.ts'
+import { mayOn, type DisputeFile } from '../disputes/dispute-file.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import { newToken } from '../ids.ts'
+import { isUnderWay } from './bind-volume.ts'
+import { isCurrent } from './check-volume.ts'
+
+type Book = VolumePage['book']
+
+const fresh = () => ({ key: newToken(), revision: null })
+
+export async function bookModel(desk: Desk, file: DisputeFile, actor: Actor): Promise<Book> {
+  const { reader } = desk.db
+  const place = { id: file.row.id }
+  const volume = await findVolume(reader, file.row.id)
+  const job = await latestJob(reader, file.row.id)
+  const running = job !== null && isUnderWay(desk, job) ? job : null
+  const mayBind = mayOn(file, actor, 'volume:bind')
+  const current = volume !== null && (await isCurrent(desk, file, volume))
+  const names = await staffNames(reader, volume ? [volume.bound_by, volume.checked_by ?? volume.bound_by] : [])
+  return {
+    bind:
+      mayBind && running === null
+        ? { action: pathTo(paths.bindVolume, place), keys: fresh(), again: volume !== null }
+        : null,
+    running: running && {
+      words:
+        running.state === 'stopping'
+          ? phrase('volume.stopping')
+          : phrase('volume.binding', { done: running.done, parts: running.parts }),
+      done: running.done,
+      parts: running.parts,
+      refresh: pathTo(paths.volume, place),
+      stop: mayBind && running.state === 'running' ? { action: pathTo(paths.stopBinding, place), keys: fresh() } : null,
+    },
+    ended: running === null ? endedBadly(job) : null,
+    bound: volume && {
+      words: phrase('volume.bound', {
+        name: names.get(volume.bound_by) ?? '',
+        day: volume.bound_on,
+        pages: volume.pages,
+      }),
+      href: mayOn(file, actor, 'paper:issue') ? pathTo(paths.volumePdf, place) : null,
+      old: !current,
+      checked:
+        volume.checked_by === null
+          ? null
+          : phrase('volume.checked', {
+              name: names.get(volume.checked_by) ?? '',
+              day: volume.checked_on ?? '',
+              score: volume.score ?? 0,
+            }),
+    },
+    check:
+      current && volume.checked_by === null && volume.bound_by !== actor.staffId && mayOn(file, actor, 'volume:check')
+        ? { action: pathTo(paths.checkVolume, place), keys: fresh() }
+        : null,
+  }
+}
+
+/** A binding whose process went down counts as failed. */
+function endedBadly(job: VolumeJob | null): Book['ended'] {
+  if (job === null || job.state === 'done') return null
+  return job.state === 'stopped' || job.state === 'stopping' ? 'volume.stopped' : 'volume.failed'
+}
