@@ -15,6 +15,17 @@ export const settings: readonly Setting[] = [
   { name: 'SECRETS_DIR', fallback: 'DATA_DIR/secrets', meaning: 'Folder of the keys' },
   { name: 'SIGNING_CERTIFICATE', fallback: '', meaning: 'PKCS#12 file that signs signed copies; absent = off' },
   { name: 'SIGNING_CERTIFICATE_PASSWORD_FILE', fallback: '', meaning: 'File with its password' },
+  {
+    name: 'FONT_BODY',
+    fallback: '',
+    meaning: 'Font file papers are printed with, e.g. a licensed FangSong; absent = built-in Song',
+  },
+  { name: 'FONT_BOLD', fallback: '', meaning: 'Font file of titles and headings' },
+  {
+    name: 'FONT_FALLBACK',
+    fallback: '',
+    meaning: 'Font file asked for characters the others lack (GB 18030, planes 2 and 3)',
+  },
   { name: 'LOCALE', fallback: 'zh-CN', meaning: 'Language before a person has chosen: zh-CN or en' },
 ]
 
@@ -30,6 +41,8 @@ export type Config = {
   /** The committee's own certificate; null leaves signed copies without a cryptographic signature. */
   certificate: { path: string; passwordFile: string | null } | null
   locale: 'zh-CN' | 'en'
+  /** Font files of the papers; null = the built-in ones. */
+  fonts: { bodyPath: string | null; boldPath: string | null; fallbackPath: string | null }
 }
 
 /** Thrown once with every fault found. */
@@ -68,6 +81,11 @@ export function readConfig(
     trustProxy: proxies === '' || proxies === 'none' ? [] : proxies.split(',').map((part) => part.trim()),
     certificate: certificateOf(given('SIGNING_CERTIFICATE'), given('SIGNING_CERTIFICATE_PASSWORD_FILE')),
     locale: locale === 'en' ? 'en' : 'zh-CN',
+    fonts: {
+      bodyPath: given('FONT_BODY') || null,
+      boldPath: given('FONT_BOLD') || null,
+      fallbackPath: given('FONT_FALLBACK') || null,
+    },
   }
   if (faults.length > 0) throw new ConfigFaults(faults)
   return config

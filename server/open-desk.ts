@@ -14,6 +14,7 @@ import { idsFrom } from './ids.ts'
 import { createLog, type Log } from './log.ts'
 import { CertificateRefused, loadCertificate, type Certificate } from './papers/certificate/certificate.ts'
 import { loadSecrets, SecretsRefused } from './secrets.ts'
+import { chooseFonts } from './papers/chosen-fonts.ts'
 
 /** A start that cannot go on; the message says what is wrong and what to do. */
 export class StartRefused extends Error {
@@ -38,6 +39,7 @@ export async function openDesk(config: Config, options: Options): Promise<Desk> 
 export async function openDeskOn(config: Config, options: Options, open: () => Promise<Database>): Promise<Desk> {
   const clock = options.clock ?? systemClock
   await makeFolders(config)
+  await checkFonts(config)
   const secrets = keys(config)
   const certificate = await certificateFor(config)
   const db = await open()
@@ -65,6 +67,21 @@ async function makeFolders(config: Config): Promise<void> {
       throw new StartRefused(`cannot write to ${folder}: give this user the right, or choose another DATA_DIR`, cause)
     }
   }
+}
+
+/** A font that is not there would be found out by the first worker who waits for a paper. */
+async function checkFonts({ fonts }: Config): Promise<void> {
+  for (const path of Object.values(fonts)) {
+    if (path === null) continue
+    // A font inside a collection is written path#name.
+    const [file = path] = path.split('#')
+    try {
+      await access(file, constants.R_OK)
+    } catch (cause) {
+      throw new StartRefused(`cannot read the font ${file}: correct FONT_BODY, FONT_BOLD or FONT_FALLBACK`, cause)
+    }
+  }
+  chooseFonts(fonts)
 }
 
 function keys(config: Config): ReturnType<typeof loadSecrets> {

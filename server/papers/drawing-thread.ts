@@ -2,8 +2,10 @@
 import { parentPort } from 'node:worker_threads'
 import { MissingGlyphs } from '../../templates/drawer/coverage.ts'
 import { drawDocument } from '../../templates/drawer/draw-pdf.ts'
+import { takeChosenFonts } from './chosen-fonts.ts'
 import type { DrawingAsked, DrawingTold } from './drawing-job.ts'
 
+takeChosenFonts()
 parentPort?.on('message', (asked: DrawingAsked) => void answer(asked))
 
 async function answer({ id, paper, options }: DrawingAsked): Promise<void> {

@@ -2,11 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { fileStore } from '../../db/file-store.ts'
 import { bindVolume } from '../../templates/volume/bind.ts'
+import { takeChosenFonts } from '../papers/chosen-fonts.ts'
 import type { BindTask, BindWord } from './bind-task.ts'
 
 const { filesDir, plan } = workerData as BindTask
 const say = (word: BindWord): void => parentPort?.postMessage(word, [])
 
+takeChosenFonts()
 const files = fileStore(filesDir)
 const bound = await bindVolume(
   plan,

@@ -6,8 +6,10 @@ import { previewHtml } from '../../templates/drawer/preview-html.ts'
 import { checkWording } from '../../templates/papers/check-wording.ts'
 import { papers } from '../../templates/papers/index.ts'
 import { sampleOf } from '../../templates/papers/samples/index.ts'
+import { takeChosenFonts } from '../papers/chosen-fonts.ts'
 import { READY, type WordingJob, type WordingResult } from './wording-job.ts'
 
+takeChosenFonts()
 parentPort?.on('message', (job: WordingJob) => {
   void tried(job).then((result) => parentPort?.postMessage(result, []))
 })

@@ -84,6 +84,11 @@ test('a database of a newer version is refused', async () => {
   )
 })
 
+test('a font that is not there is named', async () => {
+  const fonts = { FONT_BODY: join(folder, 'fangsong.ttf') }
+  expect(await start(fonts)).toEqual(refused(/cannot read the font \S+fangsong\.ttf: correct FONT_BODY, FONT_BOLD or FONT_FALLBACK/))
+})
+
 test('a weak key is refused', async () => {
   writeFileSync(keyFile(), 'ab'.repeat(32))
   expect(await start()).toEqual(refused(/weak key \S+sealing\.key: it repeats itself/))
