@@ -86,7 +86,9 @@ test('a database of a newer version is refused', async () => {
 
 test('a font that is not there is named', async () => {
   const fonts = { FONT_BODY: join(folder, 'fangsong.ttf') }
-  expect(await start(fonts)).toEqual(refused(/cannot read the font \S+fangsong\.ttf: correct FONT_BODY, FONT_BOLD or FONT_FALLBACK/))
+  expect(await start(fonts)).toEqual(
+    refused(/cannot read the font \S+fangsong\.ttf: correct FONT_BODY, FONT_BOLD or FONT_FALLBACK/),
+  )
 })
 
 test('a weak key is refused', async () => {
