@@ -81,6 +81,18 @@ export interface AgreementSignatureTable {
   witness: string | null
 }
 
+export interface AgreementDoubtTable {
+  id: string
+  agreement_id: string
+  /** A warning of the lint. */
+  code: string
+  party_id: string | null
+  /** Why it was handed over all the same. */
+  reason: string
+  recorded_by: string
+  recorded_at: string
+}
+
 export interface PaymentTable {
   id: string
   dispute_id: string
@@ -229,6 +241,7 @@ export interface AgreementsAndMoneySchema {
   agreement_clause: AgreementClauseTable
   instalment: InstalmentTable
   agreement_signature: AgreementSignatureTable
+  agreement_doubt: AgreementDoubtTable
   payment: PaymentTable
   ledger_entry: LedgerEntryTable
   count_entry: CountEntryTable

@@ -62,3 +62,6 @@ export const oralClauses = [
   '付清后，职工不再就同一事项提出请求。',
   '单位于付款当日收回工作服和门禁卡，双方两清。',
 ]
+
+/** Why an agreement goes out for signing although something is doubtful. */
+export const doubtReasons = ['已向双方说明，双方均无异议。', '相关号码由当事人签字时补交复印件核对。'] as const

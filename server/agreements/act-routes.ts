@@ -35,8 +35,8 @@ const toAgreement = (agreementId: string, key: Flash['key']): Done => ({
 })
 
 const acts: Readonly<Record<string, ActOf>> = {
-  'signing-opened': act(handOverForm, async (call, agreementId, { revision, on }) => {
-    await openSigning(call.desk, call.act, agreementId, revision, on)
+  'signing-opened': act(handOverForm, async (call, agreementId, { revision, on, reason }) => {
+    await openSigning(call.desk, call.act, agreementId, revision, on, reason ?? null)
     return {
       to: pathTo(paths.signing, { agreementId }),
       flash: { kind: 'done', key: 'agreements.done-handed-over' },
@@ -86,6 +86,7 @@ async function drawFailed(call: SignedInCall, agreementId: string, event: string
     typed: typedFromAgreement(agreement, accounts, call.desk.clock.today()),
     trouble: troubleOf(faults, error),
     closed: [],
+    signing: flat(call.body),
   })
 }
 

@@ -1,5 +1,7 @@
 /** Draws an agreement that left the draft: its standing, its frozen paper, its marks and the steps open to this person. */
 import type { WholeAgreement } from '../../db/repositories/agreements.ts'
+import { doubtsOf } from '../../db/repositories/agreement-doubts.ts'
+import { staffNames } from '../../db/repositories/names.ts'
 import { papersOf, type PaperRow } from '../../db/repositories/papers.ts'
 import { partyName } from '../../db/repositories/parties.ts'
 import { previewHtml } from '../../templates/drawer/preview-html.ts'
@@ -67,6 +69,7 @@ export async function drawAgreement(
     effectiveOn: agreement.effective_on,
     copies: agreement.kind === 'oral' ? null : agreement.copies,
     marks: agreement.kind === 'oral' ? [] : marksOf(call, file, agreement),
+    doubts: await doubtsSaid(call, file, agreement),
     // A paper bears identity numbers and accounts unmasked: who may not issue it does not see it.
     preview: mayIssue ? await previewOf(call, file, agreement, issued) : null,
     issued: mayIssue ? issuedPapers(file, issued) : [],
@@ -128,6 +131,29 @@ function marksOf(call: SignedInCall, file: DisputeFile, agreement: WholeAgreemen
     official('mediator', say('signing.mediator')),
     official('seal', say('signing.seal-mark')),
   ]
+}
+
+/** The doubts of the latest handing over; null where there were none. */
+async function doubtsSaid(
+  call: SignedInCall,
+  file: DisputeFile,
+  agreement: WholeAgreement,
+): Promise<AgreementModel['doubts']> {
+  const { reader } = call.desk.db
+  const all = await doubtsOf(reader, [agreement.id])
+  const latest = all.at(-1)
+  if (!latest) return null
+  const parties = [...file.workers, ...file.employers]
+  return {
+    points: all
+      .filter((doubt) => doubt.recorded_at === latest.recorded_at)
+      .map((doubt) => {
+        const party = parties.find((one) => one.id === doubt.party_id)
+        return { what: wordKey('doubt-point', doubt.code), who: party ? partyName(party) : null }
+      }),
+    reason: latest.reason,
+    by: (await staffNames(reader, [latest.recorded_by])).get(latest.recorded_by) ?? '',
+  }
 }
 
 /** The paper as it was issued; of an agreement never issued, as it would be. */

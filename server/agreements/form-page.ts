@@ -6,7 +6,7 @@ import { previewHtml } from '../../templates/drawer/preview-html.ts'
 import { formAgreement, type AgreementFormModel } from '../../templates/pages/agreements/form.ts'
 import { finishedHtml } from '../../templates/pages/html.ts'
 import type { Conflict } from '../../templates/parts/conflict.ts'
-import { formFields } from '../../templates/parts/form-fields.ts'
+import { formFields, type FormFields, type Typed } from '../../templates/parts/form-fields.ts'
 import { wordKey, words, type WordKey } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { AgreementFinding } from '../../workflows/dispute/agreement-lint.ts'
@@ -26,7 +26,10 @@ import { newToken } from '../ids.ts'
 import { composeFor } from '../papers/compose.ts'
 import { aboutNothing } from '../papers/paper-builder.ts'
 import { aboutQuery } from '../papers/page.ts'
-import { lintAgreement, mayBeSigned } from './lint.ts'
+import { currentCalendar } from '../law/current-calendar.ts'
+import { leftBlank } from '../papers/left-blank.ts'
+import { doubtsIn, lintAgreement, mayBeSigned } from './lint.ts'
+import { routesOf } from './routes-to-enforcement.ts'
 import {
   clauseRows,
   headQuestions,
@@ -57,6 +60,8 @@ export type Drafting = {
   trouble: Trouble
   /** Why the step is closed before anything was typed. */
   closed: readonly Reason[]
+  /** What was typed when handing over, where that was refused. */
+  signing?: Typed
 }
 
 /** The form with its findings and preview. */
@@ -64,16 +69,20 @@ export async function drawForm(call: SignedInCall, drafting: Drafting): Promise<
   const { desk, locale } = call
   const { file, agreement, typed, trouble } = drafting
   const today = desk.clock.today()
-  const fields = formFields(typed, trouble.kind === 'faults' ? trouble.faults : [])
+  const faults = trouble.kind === 'faults' ? trouble.faults : []
+  const fields = formFields(typed, drafting.signing ? [] : faults)
+  const signing = formFields(drafting.signing ?? { on: today }, drafting.signing ? faults : [])
   const title: WordKey = drafting.replaces ? 'step.agreement-changed' : 'step.agreement-drafted'
   const form = formOf(drafting, { file, locale, typed, fields })
   const checked = agreement && (await checkOf(call, file, agreement, today))
+  // Its questions are asked before the summary of faults names them.
+  const sign = agreement && checked?.ready ? signOf(agreement, signing, checked.doubts) : null
   const model: AgreementFormModel = {
     identity: await identityOf(desk.db.reader, locale, file, today),
     title,
     lead: agreement ? 'agreements.lead-draft' : 'agreements.lead-new',
     back: pathTo(paths.dispute, { id: file.row.id }),
-    errors: fields.summary(),
+    errors: drafting.signing ? signing.summary() : fields.summary(),
     refused: trouble.kind === 'refused' ? [...trouble.reasons] : null,
     closed: drafting.closed.length > 0 && trouble.kind === 'none' ? [...drafting.closed] : null,
     conflict: trouble.kind === 'stale' ? await conflictOf(call, file, agreement, typed) : null,
@@ -84,7 +93,7 @@ export async function drawForm(call: SignedInCall, drafting: Drafting): Promise<
       copies: agreement?.copies ?? file.workers.length + file.employers.length + 1,
     },
     check: checked?.check ?? null,
-    sign: agreement && checked?.ready ? signOf(agreement, today) : null,
+    sign,
   }
   return page(formAgreement, model, {
     title: words(locale)(title),
@@ -123,16 +132,29 @@ const changeQuestions = ({ fields }: Asked) => [
   fields.tick({ name: 'bothConsent', label: 'agreements.both-consent-change', width: 'full' }),
 ]
 
-function signOf(agreement: WholeAgreement, today: Day): AgreementFormModel['sign'] {
-  const fields = formFields({ on: today })
+function signOf(agreement: WholeAgreement, fields: FormFields, doubts: number): AgreementFormModel['sign'] {
   return {
     action: pathTo(paths.agreementStep, { agreementId: agreement.id, event: 'signing-opened' }),
     keys: { key: newToken(), revision: agreement.revision },
-    fields: [{ ...fields.day({ name: 'on', label: 'agreements.signing-day' }), id: 'f-signing-day' }],
+    fields: [
+      { ...fields.day({ name: 'on', label: 'agreements.signing-day' }), id: 'f-signing-day' },
+      ...(doubts > 0
+        ? [
+            fields.area({
+              name: 'reason',
+              label: 'agreements.doubt-reason',
+              hint: phrase('agreements.doubt-reason-help', { count: doubts }),
+              required: true,
+              max: 300,
+              rows: 2,
+            }),
+          ]
+        : []),
+    ],
   }
 }
 
-type Checked = { ready: boolean; check: NonNullable<AgreementFormModel['check']> }
+type Checked = { ready: boolean; doubts: number; check: NonNullable<AgreementFormModel['check']> }
 
 async function checkOf(call: SignedInCall, file: DisputeFile, agreement: WholeAgreement, today: Day): Promise<Checked> {
   const { desk } = call
@@ -142,9 +164,15 @@ async function checkOf(call: SignedInCall, file: DisputeFile, agreement: WholeAg
   const composed = await composeFor(desk, reader, file, 'agreement', about, today)
   return {
     ready: mayBeSigned(findings),
+    doubts: doubtsIn(findings).length,
     check: {
       findings: saidFindings(file, agreement, findings),
-      preview: finishedHtml(previewHtml(composed.paper)),
+      routes: routesOf(file, agreement, today, await currentCalendar(reader)).map(({ kind, open, reasons }) => ({
+        label: wordKey('referral-kind', kind),
+        open,
+        reasons: [...reasons],
+      })),
+      preview: finishedHtml(previewHtml(leftBlank(composed).composed.paper)),
       pdf: pathTo(paths.paperPdf, { id: file.row.id, kind: 'agreement' }) + aboutQuery(about),
     },
   }
@@ -162,7 +190,8 @@ export function saidFindings(
     const party = parties.find((candidate) => candidate.id === finding.partyId)
     return {
       severity: finding.severity,
-      what: phrase(wordKey('lint', finding.code), { characters: finding.characters ?? '' }),
+      what: phrase(wordKey('lint', finding.code), { quote: finding.quote ?? '' }),
+      article: finding.article,
       who: party ? partyName(party) : null,
     }
   })

@@ -10,8 +10,12 @@ import {
 import { carriesCheckDigit } from '../../workflows/values/identity-kinds.ts'
 import { readBankCard } from '../../workflows/values/bank-card.ts'
 import type { Day } from '../../workflows/values/day.ts'
+import { fen, type Fen } from '../../workflows/values/fen.ts'
 import type { Desk } from '../desk.ts'
 import { committeeUnit, type DisputeFile } from '../disputes/dispute-file.ts'
+import { currentCalendar } from '../law/current-calendar.ts'
+import { knownParameters } from '../law/known-parameters.ts'
+import { routesOf } from './routes-to-enforcement.ts'
 import { termsOf } from '../disputes/foresee.ts'
 import { signingParties } from '../disputes/signatures.ts'
 import { agreementContext } from '../papers/contexts/agreement.ts'
@@ -31,7 +35,11 @@ export async function lintAgreement(
 
 /** True when none of the findings bars ink. */
 export const mayBeSigned = (findings: readonly AgreementFinding[]): boolean =>
-  findings.every((finding) => finding.severity === 'warning')
+  findings.every((finding) => finding.severity !== 'error')
+
+/** The findings that want a reason. */
+export const doubtsIn = (findings: readonly AgreementFinding[]): AgreementFinding[] =>
+  findings.filter((finding) => finding.severity === 'warning')
 
 async function termsFor(
   desk: Desk,
@@ -54,8 +62,23 @@ async function termsFor(
       jointConfirmation: agreement.joint_confirmation === 1,
       courtNamed: committeeUnit(file).settings.courtName !== undefined,
       confirmsRelationship: agreement.confirms_relationship === 1,
+      copies: agreement.copies,
+      furtherDefault: agreement.default_clause ?? '',
+      place: agreement.place,
+      wages: file.workers.flatMap((worker) =>
+        worker.wage_fen === null ? [] : [{ partyId: worker.id, fen: fen(worker.wage_fen) }],
+      ),
+      minimumWage: await minimumWage(reader, on),
+      claims: file.claims.map((claim) => ({ partyId: claim.party_id, item: claim.item, amountFen: claim.amount_fen })),
+      routeOpen: routesOf(file, agreement, on, await currentCalendar(reader)).some((route) => route.open),
     },
   }
+}
+
+/** The lower of the two local levels: what is below it is below the law everywhere in the city. */
+async function minimumWage(reader: Reader, on: Day): Promise<Fen | null> {
+  const known = (await knownParameters(reader))('minimum-wage-2', on)
+  return known === null ? null : fen(known.value)
 }
 
 /** Company accounts follow their bank's own rule; only what has a card's length is held to a card's check digit. */

@@ -244,6 +244,7 @@ export function termsOf(file: DisputeFile, agreement: WholeAgreement): Agreement
     otherClauses: agreement.other_clauses,
     clauses: agreement.clauses.map((clause) => ({
       payeeId: clause.payee_party_id,
+      item: clause.item,
       amountFen: clause.amount_fen,
       manner: clause.manner,
       instalments: clause.instalments.map((part) => ({ amountFen: part.amount_fen, dueOn: part.due_on })),

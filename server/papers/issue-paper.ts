@@ -5,15 +5,17 @@ import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import { commit, type Stamp } from '../commit.ts'
 import type { Act, Actor, Desk } from '../desk.ts'
-import { openFile, type DisputeFile } from '../disputes/dispute-file.ts'
+import { openFile } from '../disputes/dispute-file.ts'
 import { composeFor, type CaseKind } from './compose.ts'
 import type { Composed, PaperAbout } from './paper-builder.ts'
 import { dataHash } from './canonical.ts'
+import { leftBlank } from './left-blank.ts'
 import { drawFinal, type Drawn } from './draw.ts'
 
 /**
  * Issues a paper of a case; an earlier one of the same subject becomes superseded.
  * Throws not-found, not-allowed, refused (`paper-not-ready`, `glyph-missing`, `issued-with-signing`) or stale.
+ * @param choice `byHand` leaves characters no font prints blank, to be written in; else they are a reason to refuse
  */
 export async function issuePaper(
   desk: Desk,
@@ -21,20 +23,13 @@ export async function issuePaper(
   disputeId: string,
   kind: CaseKind,
   about: PaperAbout,
+  choice: { byHand: boolean } = { byHand: false },
 ): Promise<{ paperId: string }> {
   // A written agreement is frozen when it is opened for signing, so that all sign one text.
   if (kind === 'agreement') throw new DomainError('refused', 'issued-with-signing')
   const file = await openFile(desk.db.reader, act.actor, disputeId, 'paper:issue')
-  return issueComposed(desk, act, file, await composeFor(desk, desk.db.reader, file, kind, about, desk.clock.today()))
-}
-
-/** The same for a paper composed elsewhere from the file as it was read. */
-export async function issueComposed(
-  desk: Desk,
-  act: Act,
-  file: DisputeFile,
-  composed: Composed,
-): Promise<{ paperId: string }> {
+  const asFiled = await composeFor(desk, desk.db.reader, file, kind, about, desk.clock.today())
+  const { composed, characters } = choice.byHand ? leftBlank(asFiled) : { composed: asFiled, characters: [] }
   const drawn = await drawFinal(desk, composed.paper, desk.clock.today())
   return commit(desk, act, async (tx, stamp) => {
     const now = await openFile(tx, act.actor, file.row.id, 'paper:issue')
@@ -48,7 +43,11 @@ export async function issueComposed(
       composed,
       drawn,
     )
-    return { answer: { paperId }, object: { kind: 'paper', id: paperId, unitId: file.row.unit_id } }
+    return {
+      answer: { paperId },
+      object: { kind: 'paper', id: paperId, unitId: file.row.unit_id },
+      details: { leftBlank: characters.length },
+    }
   })
 }
 

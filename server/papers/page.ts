@@ -10,6 +10,7 @@ import { newToken } from '../ids.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
 import { addresseeName } from './addressees.ts'
 import { builderOf, type CaseKind } from './compose.ts'
+import { leftBlank } from './left-blank.ts'
 import type { Composed, PaperAbout } from './paper-builder.ts'
 
 export type IssuedPaper = PaperPreview['issued'][number]
@@ -48,11 +49,13 @@ export function previewPage(
   mayIssue: boolean,
 ): PaperPreview {
   const place = { id: file.row.id, kind }
+  const shown = leftBlank(composed)
   const query = aboutQuery(composed.about)
   return {
     title: wordKey('paper-offer', kind),
     choices: choicesOf(file, kind, composed.about, sittings),
-    preview: finishedHtml(previewHtml(composed.paper)),
+    blanks: shown.characters.length > 0 ? shown.characters.join(' ') : null,
+    preview: finishedHtml(previewHtml(shown.composed.paper)),
     pdf: pathTo(paths.paperPdf, place) + query,
     issue: mayIssue
       ? { action: pathTo(paths.issuePaper, place) + query, keys: { key: newToken(), revision: file.row.revision } }

@@ -14,6 +14,7 @@ import type { PaperAbout } from './paper-builder.ts'
 import { drawDraft } from './draw.ts'
 import { paperFileName } from './file-name.ts'
 import { issuePaper } from './issue-paper.ts'
+import { leftBlank } from './left-blank.ts'
 import { previewPage } from './page.ts'
 import { vouchRoutes } from './vouch.ts'
 
@@ -28,7 +29,9 @@ export const paperRoutes: readonly Route[] = [
     permission: 'paper:issue',
     audit: 'issue-paper',
     handle: async (call) => {
-      const { paperId } = await issuePaper(call.desk, call.act, call.params.id ?? '', kindOf(call), aboutOf(call))
+      const { paperId } = await issuePaper(call.desk, call.act, call.params.id ?? '', kindOf(call), aboutOf(call), {
+        byHand: call.body.byHand === 'on',
+      })
       return redirect(pathTo(paths.issuedPaper, { paperId }))
     },
   },
@@ -59,7 +62,8 @@ async function sendDraft(call: SignedInCall): Promise<Answer> {
   const today = desk.clock.today()
   const composed = await composeFor(desk, desk.db.reader, file, kindOf(call), aboutOf(call), today)
   return fileAnswer(
-    await drawDraft(composed.paper, today),
+    // A draft always prints.
+    await drawDraft(leftBlank(composed).composed.paper, today),
     PDF,
     paperFileName(file, composed.paper.kind, composed.paper.number),
     true,

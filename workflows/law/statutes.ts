@@ -84,7 +84,7 @@ export const statutes = {
   LHT: {
     zh: '劳动合同法',
     en: 'Labour Contract Law',
-    verified: '10 14 23 24 25 30 30.2 38 39 40 41 42 46 47 48 50 71 82 85 87 97',
+    verified: '10 14 23 24 25 26 30 30.2 38 39 40 41 42 46 47 48 50 71 82 85 87 97',
     knowledge: '',
   },
   LHTTL: {

@@ -10,7 +10,7 @@ import { partyName } from '../../../db/repositories/parties.ts'
 import { agreementInHand, type DisputeFile } from '../../../server/disputes/dispute-file.ts'
 import { missingSignatures } from '../../../server/disputes/signatures.ts'
 import { agreementOf, type Deal } from '../deal.ts'
-import { sessionRecords } from '../sentences.ts'
+import { doubtReasons, sessionRecords } from '../sentences.ts'
 import type { Tale } from '../tale.ts'
 
 /** Puts a deal on paper. */
@@ -51,7 +51,7 @@ export async function settledAtOnce(tale: Tale): Promise<void> {
 export async function openedForSigning(tale: Tale): Promise<void> {
   const paper = inHand(await tale.file())
   const act = tale.act(tale.mediator, 'agreement-step')
-  await openSigning(tale.desk, act, paper.id, paper.revision, tale.today)
+  await openSigning(tale.desk, act, paper.id, paper.revision, tale.today, tale.chance.pick(doubtReasons))
 }
 
 /** Those who have not signed yet sign, then the mediator; `only` leaves the other side's marks open. */

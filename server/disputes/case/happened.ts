@@ -1,4 +1,5 @@
 /** What a journal line says beyond its name, read off its payload and the rows it points at. */
+import type { AgreementDoubtRow } from '../../../db/repositories/agreement-doubts.ts'
 import type { JournalRow } from '../../../db/repositories/journal.ts'
 import type { PartyRow } from '../../../db/repositories/parties.ts'
 import type { MediationSessionRow } from '../../../db/repositories/mediation-sessions.ts'
@@ -12,6 +13,8 @@ export type Telling = {
   file: DisputeFile
   staff: ReadonlyMap<string, string>
   sessions: readonly MediationSessionRow[]
+  /** Doubts set aside before the case's agreements were signed. */
+  doubts: readonly AgreementDoubtRow[]
 }
 
 /** Codes, ids, days and fen as the payload schemas name them; every field may be missing in another event. */
@@ -108,11 +111,19 @@ function* partsOf(telling: Telling, event: JournalRow, payload: Payload): Genera
   if (event.type === 'referral-opened') yield saidCode(locale, 'referral-kind', payload.kind)
   if (event.type === 'referral-closed') yield saidCode(locale, 'referral-result', payload.result)
   if (event.type === 'followed-up') yield saidCode(locale, 'follow-result', payload.result)
+  if (event.type === 'signing-opened') yield doubts(telling, event)
   yield saidCode(locale, 'retention', payload.retention)
   for (const matter of payload.what ?? [])
     yield saidCode(locale, event.type === 'corrected' ? 'correct-what' : 'amended', matter)
   const sum = payload.totalFen ?? payload.fen ?? payload.overdueFen
   if (sum !== undefined && sum !== 0) yield say('happened.sum', { amount: formatYuan(fen(sum)) })
+}
+
+/** The doubts of the lint that this handing over set aside, with the reason given. */
+function doubts({ locale, doubts: all }: Telling, event: JournalRow): string | null {
+  const own = all.filter((doubt) => doubt.recorded_at === event.recorded_at)
+  const [first] = own
+  return first ? words(locale)('happened.doubts', { count: own.length, reason: first.reason }) : null
 }
 
 /** History names also those who were taken out again. */

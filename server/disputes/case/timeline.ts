@@ -1,4 +1,5 @@
 /** The history of a case, newest first: what, who, where, when it happened and when it was keyed in, and what changed. */
+import { doubtsOf } from '../../../db/repositories/agreement-doubts.ts'
 import { staffNames, unitNames } from '../../../db/repositories/names.ts'
 import type { JournalRow } from '../../../db/repositories/journal.ts'
 import type { MediationSessionRow } from '../../../db/repositories/mediation-sessions.ts'
@@ -25,7 +26,9 @@ export async function timelineOf(
     reader,
     file.journal.map((event) => event.unit_id),
   )
-  const telling: Telling = { locale, file, staff, sessions }
+  const opened = file.journal.some((event) => event.type === 'signing-opened')
+  const ids = opened ? file.agreements.map((agreement) => agreement.id) : []
+  const telling: Telling = { locale, file, staff, sessions, doubts: await doubtsOf(reader, ids) }
   return file.journal
     .toReversed()
     .flatMap((event) => linesOf(telling, units, event))

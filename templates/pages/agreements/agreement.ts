@@ -47,6 +47,14 @@ export const showAgreement = definePage({
         on: z.string().nullable(),
       }),
     ),
+    /** Points of the lint set aside when it was handed over, with the one reason given. */
+    doubts: z
+      .strictObject({
+        points: z.array(z.strictObject({ what: wordKeySchema, who: z.string().nullable() })),
+        reason: z.string(),
+        by: z.string(),
+      })
+      .nullable(),
     preview: htmlSchema.nullable(),
     issued: z.array(issuedPaper),
     /** Makes the copy with the hands that signed on a screen; null when there is one or nothing to show. */

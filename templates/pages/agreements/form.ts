@@ -12,12 +12,14 @@ import { phraseSchema, wordKeySchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
 import { htmlSchema } from '../html.ts'
 
-/** One finding of the lint: an error bars ink, a warning does not. */
+/** One finding of the lint: an error bars ink, a warning wants a reason, advice asks for nothing. */
 export const finding = z.strictObject({
-  severity: z.enum(['error', 'warning']),
+  severity: z.enum(['error', 'warning', 'advice']),
   what: phraseSchema,
   /** The party it is about. */
   who: z.string().nullable(),
+  /** The law behind it. */
+  article: z.string().nullable(),
 })
 
 export const formAgreement = definePage({
@@ -49,7 +51,15 @@ export const formAgreement = definePage({
     }),
     total: z.strictObject({ fen: z.int(), capitals: z.string(), copies: z.int() }),
     /** Null before the first save. */
-    check: z.strictObject({ findings: z.array(finding), preview: htmlSchema, pdf: z.string() }).nullable(),
+    check: z
+      .strictObject({
+        findings: z.array(finding),
+        /** Ways to an enforceable paper from the day of effect on. */
+        routes: z.array(z.strictObject({ label: wordKeySchema, open: z.boolean(), reasons: reasons.context })),
+        preview: htmlSchema,
+        pdf: z.string(),
+      })
+      .nullable(),
     /** Handing over for signing; null before the first save and while the lint bars ink. */
     sign: z.strictObject({ action: z.string(), keys: formKeys.context, fields: z.array(field.context) }).nullable(),
   }),

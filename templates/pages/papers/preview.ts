@@ -31,6 +31,8 @@ export const previewPaper = definePage({
         options: z.array(z.strictObject({ text: z.string(), href: z.string(), current: z.boolean() })),
       }),
     ),
+    /** Characters no font prints, which a hand must write in; null where there are none. */
+    blanks: z.string().nullable(),
     preview: htmlSchema,
     pdf: z.string(),
     /** Null for those who may not issue, and for papers issued by another step. */

@@ -61,6 +61,12 @@ export const agreements: Record<keyof typeof zh, string> = {
   'agreements.both-consent-change': 'Both parties agree to the change',
   'agreements.save': 'Save and check',
   'agreements.check': 'Check',
+  'agreements.routes': 'Ways to an enforceable paper once it is effective',
+  'agreements.route-open': 'open',
+  'agreements.route-closed': 'closed',
+  'agreements.doubt-reason': 'Why it is handed over all the same',
+  'agreements.doubt-reason-help': '{count} points want a word. The reason is kept with the agreement.',
+  'agreements.doubts': 'Points set aside before signing',
   'agreements.clean': 'Nothing wrong was found.',
   'agreements.hand-over': 'Hand over for signing',
   'agreements.hand-over-help':
@@ -95,6 +101,34 @@ export const agreements: Record<keyof typeof zh, string> = {
 
   'finding.error': 'To be mended',
   'finding.warning': 'Mind',
+  'finding.advice': 'Good to know',
+  'doubt-point.waives-social-insurance': 'Social insurance given up',
+  'doubt-point.waives-injury-benefits': 'Injury benefits given up',
+  'doubt-point.waives-remedies': 'Arbitration, suit or complaint barred',
+  'doubt-point.waives-everything': 'All rights given up at large',
+  'doubt-point.wage-below-minimum': 'Monthly wage below the minimum',
+  'doubt-point.injury-below-claim': 'Injury item below the claim',
+  'doubt-point.identity-number-missing': 'No identity number',
+  'doubt-point.credit-code-missing': 'No credit code',
+  'doubt-point.instalment-before-agreement': 'An instalment before the day of signing',
+  'doubt-point.account-number-doubtful': 'Doubtful account number',
+  'doubt-point.confirmation-not-possible': 'Not open to judicial confirmation',
+  'doubt-point.glyph-left-blank': 'Characters left to be written by hand',
+  'lint.copies-wrong':
+    'The number of copies does not fit the parties (one each and one for the committee): save the draft once to count again',
+  'lint.waives-social-insurance': 'Gives up or pays off social insurance, which is void: "{quote}"',
+  'lint.waives-injury-benefits':
+    'Gives up injury benefits or settles them for good; below the statutory level it can be set aside as unfair: "{quote}"',
+  'lint.waives-remedies': 'Bars arbitration, suit or complaint, which cannot be agreed: "{quote}"',
+  'lint.waives-everything': 'Gives up all rights at large; beyond the matters of this case it may be void: "{quote}"',
+  'lint.wage-below-minimum': 'A monthly wage below the local minimum: {quote}',
+  'lint.injury-below-claim':
+    'An injury item is agreed below what was claimed: check that it is not below the statutory level',
+  'lint.glyph-left-blank':
+    'No font prints these characters; a line is left for the party to write them by hand: {quote}',
+  'lint.place-missing': 'The place of signing is missing',
+  'lint.no-route':
+    'Once effective it could be neither confirmed, reviewed nor asked for by payment order; on default only arbitration is left',
   'lint.agreement-missing': 'No agreement has been drafted',
   'lint.agreement-empty': 'The agreement has no clause at all',
   'lint.facts-missing': 'The main facts are missing',
@@ -106,7 +140,6 @@ export const agreements: Record<keyof typeof zh, string> = {
   'lint.identity-number-wrong':
     'the identity number fails its check: compare with the card and correct the registration',
   'lint.credit-code-wrong': 'the credit code fails its check: compare with the licence and correct the registration',
-  'lint.glyph-missing': 'No font prints these characters: {characters}',
   'lint.identity-number-missing': 'no identity number; the court will ask for it',
   'lint.credit-code-missing': 'no unified social credit code',
   'lint.instalment-before-agreement': 'An instalment is due before today; please check',
@@ -216,6 +249,8 @@ export const agreements: Record<keyof typeof zh, string> = {
   'papers.issue': 'Issue and print',
   'papers.issue-help':
     'Text and file are then fixed and never made again; an older paper of the kind is marked as superseded and stays readable.',
+  'papers.blanks': 'No font prints these characters; a line is left for a hand to write them: {characters}',
+  'papers.by-hand': 'Leave them to a hand',
   'papers.draft': 'Print a draft',
   'papers.back': 'Back to the case',
   'papers.for': 'For',

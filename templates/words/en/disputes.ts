@@ -498,6 +498,7 @@ export const disputes: Record<keyof typeof zh, string> = {
   'happened.session': '{manner}. {record}',
   'happened.until': 'Until {day}',
   'happened.took-effect': 'Agreement took effect',
+  'happened.doubts': '{count} points set aside: {reason}',
   'happened.sum': '{amount} yuan',
   'happened.people-sum': '{names}: {amount} yuan',
   'disputes.list-comma': ', ',

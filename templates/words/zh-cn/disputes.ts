@@ -479,6 +479,7 @@ export const disputes = {
   'happened.session': '{manner}　{record}',
   'happened.until': '至 {day}',
   'happened.took-effect': '协议生效',
+  'happened.doubts': '{count} 项提醒已说明：{reason}',
   'happened.sum': '{amount} 元',
   'happened.people-sum': '{names}　{amount} 元',
   'disputes.list-comma': '、',

@@ -69,8 +69,14 @@ test('an agreement with three instalments goes from the form to the seal', async
   expect(mediator.page).toContain('人民币壹万贰仟元整')
   expect(mediator.page).toContain('2026年12月15日')
 
+  const unexplained = await mediator.post(
+    `${agreement}/steps/signing-opened`,
+    formFields(mediator.page, `${agreement}/steps/signing-opened`),
+  )
+  expect([unexplained.status, unexplained.text.includes('href="#f-reason"')]).toEqual([422, true])
   const opened = await mediator.post(`${agreement}/steps/signing-opened`, {
     ...formFields(mediator.page, `${agreement}/steps/signing-opened`),
+    reason: '双方知悉，签字时补交执照。',
   })
   expect(opened.location).toBe(`${agreement}/signing`)
   await mediator.follow(opened)
@@ -79,6 +85,11 @@ test('an agreement with three instalments goes from the form to the seal', async
   expect(round.location).toBe(agreement)
   await mediator.follow(round)
   expect(mediator.page).toContain('已签字，未生效')
+  expect(mediator.page).toContain('未登记统一社会信用代码')
+  expect(mediator.page).toContain('双方知悉，签字时补交执照。')
+  expect((await mediator.get(`/disputes/${disputeId}?tab=history`)).text).toContain(
+    '2 项提醒已说明：双方知悉，签字时补交执照。',
+  )
 
   const director = await visit('director-committee')
   await director.get('/seal-tray')
@@ -240,10 +251,10 @@ test('a clerk at a room has no seal however the form is sent', async () => {
       })
     ).location ?? ''
   await mediator.get(agreement)
-  await mediator.post(
-    `${agreement}/steps/signing-opened`,
-    formFields(mediator.page, `${agreement}/steps/signing-opened`),
-  )
+  await mediator.post(`${agreement}/steps/signing-opened`, {
+    ...formFields(mediator.page, `${agreement}/steps/signing-opened`),
+    reason: '双方知悉。',
+  })
   const visitor = await visit('clerk-room')
   await visitor.get('/seal-tray')
   const id = agreement.split('/').at(-1) ?? ''

@@ -30,7 +30,7 @@ const OPENED = day('2026-11-10')
 async function inSigning(mediator: Actor, file: DisputeFile, workers: readonly number[]) {
   const given = agreementGiven(workers.map((at) => clause(file, at, 1_200_000)))
   const { agreementId } = await draftAgreement(desk, actOf(mediator), file.row.id, given)
-  const { paperId } = await openSigning(desk, actOf(mediator), agreementId, 1, OPENED)
+  const { paperId } = await openSigning(desk, actOf(mediator), agreementId, 1, OPENED, 'both sides know')
   return { agreementId, paperId }
 }
 

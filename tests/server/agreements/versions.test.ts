@@ -33,7 +33,7 @@ async function effective(file: DisputeFile, agreementId: string, on: Day): Promi
   const mediator = await county.actor('mediator', 'room')
   const director = await county.actor('director', 'committee')
   const draft = (await now(file)).agreements.find((agreement) => agreement.id === agreementId)
-  await openSigning(desk, actOf(mediator), agreementId, draft?.revision ?? 0, on)
+  await openSigning(desk, actOf(mediator), agreementId, draft?.revision ?? 0, on, 'both sides know')
   const payees = new Set(draft?.clauses.map((one) => one.payee_party_id))
   const workers = payees.size > 0 ? [...payees] : file.workers.map((worker) => worker.id)
   const parties = [...workers, file.employers[0]?.id ?? '']
@@ -211,7 +211,7 @@ test('back at the table the agreement is given up and a new one gets the next nu
     file.row.id,
     agreementGiven([clause(file, 0, 1_200_000)]),
   )
-  await openSigning(desk, actOf(mediator), agreementId, 1, day('2026-11-10'))
+  await openSigning(desk, actOf(mediator), agreementId, 1, day('2026-11-10'), 'both sides know')
   await resumeNegotiation(desk, actOf(mediator), {
     agreementId,
     revision: 2,

@@ -71,7 +71,7 @@ test('the job and the agent of a party are told once and stand in the agreement;
     expect(paper.text).toContain(said)
   const form = await visitor.get(`/agreements/${agreementId}`)
   expect(form.text).toContain('资金困难，请求分期')
-  await openSigning(desk, actOf(mediator), agreementId, 1, day('2026-11-10'))
+  await openSigning(desk, actOf(mediator), agreementId, 1, day('2026-11-10'), 'both sides know')
   const signing = await visitor.get(`/agreements/${agreementId}/signing`)
   expect(signing.text).toMatch(/name="marks\.1\.signedBy"[^>]*value="刘敏"/)
   expect(signing.text).toMatch(/<option value="special-authority" selected>/)

@@ -56,7 +56,7 @@ describe.runIf(hasPdfToText)('the PDF read back with pdftotext', () => {
     const composed = await composeFor(desk, desk.db.reader, file, 'agreement', aboutNothing, on)
     const draft = await drawDraft(composed.paper, on)
     expect(pdfText(draft)).toContain('草')
-    const { paperId } = await openSigning(desk, actOf(mediator), agreementId, 1, on)
+    const { paperId } = await openSigning(desk, actOf(mediator), agreementId, 1, on, 'both sides know')
     const [row] = await papersOf(desk.db.reader, disputeId)
     expect(row?.id).toBe(paperId)
     const bytes = await desk.files.get(row?.sha256 ?? '')
@@ -150,5 +150,34 @@ test('papers over HTTP: preview, draft, issue, the file itself, the page that vo
   for (const kind of caseKinds)
     expect((await mediator.get(`/disputes/${disputeId}/papers/${kind}/pdf`)).status).toBeLessThan(410)
   expect((await mediator.get(`/disputes/${disputeId}/papers/secret-notes/pdf`)).status).toBe(404)
+  await site.end()
+})
+
+test('a character no font prints is named on the preview, drawn blank in a draft and issued only when a hand is to write it', async () => {
+  const { mediator, disputeId } = await withAgreement()
+  const rare = '\u{323af}'
+  await desk.db.reader
+    .updateTable('person')
+    .set({ name: `王${rare}` })
+    .where('name', '=', '王小芳')
+    .execute()
+  const site = await openSite(desk)
+  const visitor = site.visitor()
+  await visitor.signIn('mediator-room')
+  const place = `/disputes/${disputeId}/papers/acceptance-register`
+  const preview = await visitor.get(`${place}/preview`)
+  expect(preview.text).toContain(`手写补填：${rare}`)
+  expect(preview.text).toContain('王\uff3f')
+  expect((await visitor.get(`${place}/pdf`)).status).toBe(200)
+  await visitor.get(`${place}/preview`)
+  const revision = visitor.hidden('revision') ?? ''
+  expect((await visitor.post(`${place}/issue`, { revision })).status).toBe(409)
+  expect((await visitor.post(`${place}/issue`, { revision, byHand: 'on' })).status).toBe(303)
+  const audit = await desk.db.reader.selectFrom('audit_entry').selectAll().where('action', '=', 'issue-paper').execute()
+  expect(JSON.stringify(audit)).toContain('leftBlank')
+  const [row] = await papersOf(desk.db.reader, disputeId)
+  if (!row) throw new Error('paper lost')
+  expect(frozenPaper(desk, row).text).toContain('王\uff3f')
+  expect([mediator.staffId, row.issued_by]).toEqual([row.issued_by, mediator.staffId])
   await site.end()
 })

@@ -19,7 +19,7 @@ async function issuedAgreement(): Promise<{ paper: PaperRow; pdf: Buffer; place:
   const { mediator, file } = await atTheTable(desk, county, ['王小芳', '李强'])
   const given = agreementGiven([clause(file, 0, 500_000), clause(file, 1, 800_000)])
   const { agreementId } = await draftAgreement(desk, actOf(mediator), file.row.id, given)
-  await openSigning(desk, actOf(mediator), agreementId, 1, day('2026-11-10'))
+  await openSigning(desk, actOf(mediator), agreementId, 1, day('2026-11-10'), 'both sides know')
   const [paper] = await papersOf(desk.db.reader, file.row.id)
   if (!paper) throw new Error('no paper')
   return { paper, pdf: await desk.files.get(paper.sha256), place: `/papers/${paper.id}/pages` }

@@ -18,6 +18,13 @@ const paper: Paper = {
   jointConfirmation: true,
   courtNamed: true,
   confirmsRelationship: false,
+  copies: 3,
+  furtherDefault: '',
+  place: 'room',
+  wages: [],
+  minimumWage: fen(220_000),
+  claims: [],
+  routeOpen: true,
 }
 const part = { amountFen: 10_000, dueOn: '2026-12-01' }
 const clause = { payeeId: 'w', amountFen: 10_000, manner: 'cash', hasAccount: false, instalments: [part] }
@@ -30,7 +37,7 @@ const clean: AgreementTerms = {
   paper,
 }
 
-const table: [string, string[], Partial<AgreementTerms> | { paper: Partial<Paper> }][] = [
+const table: [string, string[], Partial<Omit<AgreementTerms, 'paper'>> & { paper?: Partial<Paper> }][] = [
   ['a clean agreement', [], {}],
   ['no clause at all', ['agreement-empty', 'confirmation-not-possible'], { clauses: [], totalFen: 0 }],
   ['only other promises', ['confirmation-not-possible'], { clauses: [], totalFen: 0, otherClauses: '道歉' }],
@@ -49,19 +56,29 @@ const table: [string, string[], Partial<AgreementTerms> | { paper: Partial<Paper
   [
     'a wrong identity digit',
     ['identity-number-wrong'],
-    { paper: { parties: [{ id: 'w', identityNumber: '110105194912310021', creditCode: null, isCompany: false }] } },
+    {
+      paper: {
+        copies: 2,
+        parties: [{ id: 'w', identityNumber: '110105194912310021', creditCode: null, isCompany: false }],
+      },
+    },
   ],
   [
     'no identity number is a doubt',
     ['identity-number-missing'],
-    { paper: { parties: [{ id: 'w', identityNumber: null, creditCode: null, isCompany: false }] } },
+    { paper: { copies: 2, parties: [{ id: 'w', identityNumber: null, creditCode: null, isCompany: false }] } },
   ],
   [
     'a wrong credit code',
     ['credit-code-wrong'],
-    { paper: { parties: [{ id: 'e', identityNumber: null, creditCode: '91350100M000100Y44', isCompany: true }] } },
+    {
+      paper: {
+        copies: 2,
+        parties: [{ id: 'e', identityNumber: null, creditCode: '91350100M000100Y44', isCompany: true }],
+      },
+    },
   ],
-  ['a character no font prints', ['glyph-missing'], { paper: { missingGlyphs: ['𰻝'] } }],
+  ['a character no font prints is left to a hand', ['glyph-left-blank'], { paper: { missingGlyphs: ['𰻝'] } }],
   [
     'an instalment on the day itself',
     [],
@@ -74,12 +91,37 @@ const table: [string, string[], Partial<AgreementTerms> | { paper: Partial<Paper
   ],
   ['a card with a wrong check digit', ['account-number-doubtful'], { clauses: [{ ...clause, accountDoubtful: true }] }],
   ['employment confirmed', ['confirmation-not-possible'], { paper: { confirmsRelationship: true } }],
+  ['a copy too few', ['copies-wrong'], { paper: { copies: 2 } }],
+  ['no place of signing', ['place-missing'], { paper: { place: ' ' } }],
+  ['no way to an enforceable paper', ['no-route'], { paper: { routeOpen: false } }],
+  [
+    'a wage below the minimum (LDF 48)',
+    ['wage-below-minimum'],
+    { paper: { wages: [{ partyId: 'w', fen: fen(219_999) }] } },
+  ],
+  ['a wage at the minimum', [], { paper: { wages: [{ partyId: 'w', fen: fen(220_000) }] } }],
+  [
+    'injury benefits below the claim (JS1 35)',
+    ['injury-below-claim'],
+    {
+      clauses: [{ ...clause, item: 'injury-benefits' }],
+      paper: { claims: [{ partyId: 'w', item: 'injury-benefits', amountFen: 10_001 }] },
+    },
+  ],
+  [
+    'injury benefits as claimed',
+    [],
+    {
+      clauses: [{ ...clause, item: 'injury-benefits' }],
+      paper: { claims: [{ partyId: 'w', item: 'injury-benefits', amountFen: 10_000 }] },
+    },
+  ],
   ['no court named', ['court-not-named'], { paper: { courtNamed: false } }],
 ]
 
 describe('lint before ink', () => {
   test.each(table)('%s: %j', (_, codes, change) => {
-    const changedPaper = 'paper' in change ? { ...paper, ...change.paper } : paper
+    const changedPaper = { ...paper, ...change.paper }
     const found = agreementFindings({ ...clean, ...change, paper: changedPaper })
     expect(found.map((finding) => finding.code)).toEqual(codes)
   })
