@@ -33,6 +33,7 @@ journey('mediate, sign and seal: three instalments, effective on the seal', asyn
   mediator.decides()
   const preview = await mediator.page.locator('.agreement-preview').innerText()
   for (const said of ['人民币壹万捌仟元整', '6,000.00', name]) expect(preview).toContain(said)
+  await mediator.types(required('agreements.doubt-reason'), '双方知悉，签字时补交执照复印件。')
   await mediator.presses(say('agreements.hand-over'), 'button')
   const paper = await mediator.opensPaper(say('signing.print'))
   console.info(`agreement with three instalments printed: ${mediator.summary()}`)
