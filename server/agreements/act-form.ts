@@ -6,7 +6,11 @@ import { voidReasons } from './void-agreement.ts'
 
 const common = { revision, on: dayField }
 
-export const handOverForm = z.strictObject({ ...common, reason: maybeText(300, { lines: true }).optional() })
+export const handOverForm = z.strictObject({
+  ...common,
+  reason: maybeText(300, { lines: true }).optional(),
+  others: ticked,
+})
 export const redraftForm = z.strictObject({ ...common, reason: choice(redraftReasons) })
 export const resumeForm = z.strictObject({ ...common, reason: choice(resumeReasons) })
 export const voidForm = z.strictObject({ ...common, reason: choice(voidReasons), reopen: ticked })

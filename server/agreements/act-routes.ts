@@ -11,6 +11,7 @@ import { drawForm, type Trouble } from './form-page.ts'
 import { reopenDrafting, resumeNegotiation } from './leave-signing.ts'
 import { openAgreement } from './open-agreement.ts'
 import { openSigning } from './open-signing.ts'
+import { openSigningOfOthers } from './open-signing-of-all.ts'
 import { typedFromAgreement, flat } from './typed.ts'
 import { voidAgreement } from './void-agreement.ts'
 
@@ -35,8 +36,15 @@ const toAgreement = (agreementId: string, key: Flash['key']): Done => ({
 })
 
 const acts: Readonly<Record<string, ActOf>> = {
-  'signing-opened': act(handOverForm, async (call, agreementId, { revision, on, reason }) => {
+  'signing-opened': act(handOverForm, async (call, agreementId, { revision, on, reason, others }) => {
     await openSigning(call.desk, call.act, agreementId, revision, on, reason ?? null)
+    if (others) {
+      const { opened, left } = await openSigningOfOthers(call.desk, call.act, agreementId, on, reason ?? null)
+      return {
+        to: pathTo(paths.signing, { agreementId }),
+        flash: { kind: 'done', key: 'agreements.done-handed-over-all', values: { opened: opened + 1, left } },
+      }
+    }
     return {
       to: pathTo(paths.signing, { agreementId }),
       flash: { kind: 'done', key: 'agreements.done-handed-over' },

@@ -34,6 +34,52 @@ export async function draftAgreement(
   })
 }
 
+/** One paper for all, or one for each worker, which a court confirms most easily (domain.md 6.4). */
+export const paperForms = ['one', 'each'] as const
+
+/**
+ * Drafts an agreement of his own for every payee, all with the same facts and promises; without money there is nobody to tell
+ * them apart by, and one is drafted. Throws as `draftAgreement` does; either all are drafted or none.
+ */
+export async function draftForEach(
+  desk: Desk,
+  act: Act,
+  disputeId: string,
+  given: AgreementGiven,
+): Promise<{ agreementId: string }> {
+  const payees = [...new Set(given.clauses.map((clause) => clause.payeeId))]
+  const [first, ...others] = payees
+  if (first === undefined || others.length === 0) return draftAgreement(desk, act, disputeId, given)
+  return commit(desk, act, async (tx, stamp) => {
+    let file = await openFile(tx, act.actor, disputeId, 'agreement:draft')
+    const ids: string[] = []
+    for (const payeeId of payees) {
+      const own = shareOf(given, payeeId)
+      const agreementId = await keepAgreement({ desk, tx, stamp, actor: act.actor, file }, own, {
+        ...asDraft,
+        replacesId: null,
+      })
+      ids.push(agreementId)
+      file = await takeStep(desk, tx, stamp, act.actor, file, {
+        type: 'agreement-drafted',
+        occurredOn: given.on,
+        data: { agreementId, version: file.agreements.length + 1, workerIds: [payeeId], totalFen: totalOf(own) },
+      })
+    }
+    return {
+      answer: { agreementId: ids[0] ?? '' },
+      object: objectOf(ids[0] ?? '', file.row.unit_id),
+      details: { agreements: ids.length },
+    }
+  })
+}
+
+const shareOf = (given: AgreementGiven, payeeId: string): AgreementGiven => ({
+  ...given,
+  clauses: given.clauses.filter((clause) => clause.payeeId === payeeId),
+  parts: given.parts.filter((part) => part.payeeId === payeeId),
+})
+
 /** Writes a draft anew. Throws stale when somebody else changed it since `revision`. */
 export async function reviseAgreement(
   desk: Desk,

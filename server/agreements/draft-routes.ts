@@ -7,7 +7,7 @@ import { redirect, type Answer } from '../http/answer.ts'
 import { pathTo, paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { drawAgreement } from './agreement-page.ts'
-import { changeAgreementInForce, draftAgreement, reviseAgreement } from './draft-agreement.ts'
+import { changeAgreementInForce, draftAgreement, draftForEach, reviseAgreement } from './draft-agreement.ts'
 import { drawForm, type Drafting, type Trouble } from './form-page.ts'
 import { openAgreement } from './open-agreement.ts'
 import { flat, sameForAll, splitTyped, typedFromAgreement, typedFromClaims, type TypedForm } from './typed.ts'
@@ -61,7 +61,8 @@ export async function saveNew(call: SignedInCall): Promise<Answer> {
       const change = { reason, bothConsent }
       return changeAgreementInForce(call.desk, call.act, drafting.replaces.id, given, change)
     }
-    return draftAgreement(call.desk, call.act, file.row.id, given)
+    const draft = read.forEach ? draftForEach : draftAgreement
+    return draft(call.desk, call.act, file.row.id, given)
   })
 }
 

@@ -6,7 +6,7 @@ import { previewHtml } from '../../templates/drawer/preview-html.ts'
 import { formAgreement, type AgreementFormModel } from '../../templates/pages/agreements/form.ts'
 import { finishedHtml } from '../../templates/pages/html.ts'
 import type { Conflict } from '../../templates/parts/conflict.ts'
-import { formFields, type FormFields, type Typed } from '../../templates/parts/form-fields.ts'
+import { codeChoices, formFields, type FormFields, type Typed } from '../../templates/parts/form-fields.ts'
 import { wordKey, words, type WordKey } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { AgreementFinding } from '../../workflows/dispute/agreement-lint.ts'
@@ -17,7 +17,7 @@ import { fen, formatYuan } from '../../workflows/values/fen.ts'
 import { shanghaiTime } from '../clock.ts'
 import { crumbsOf } from '../disputes/case/crumbs.ts'
 import { identityOf } from '../disputes/case/identity.ts'
-import type { DisputeFile } from '../disputes/dispute-file.ts'
+import { openWorkers, type DisputeFile } from '../disputes/dispute-file.ts'
 import { signingParties } from '../disputes/signatures.ts'
 import { page, type Answer } from '../http/answer.ts'
 import { pathTo, paths } from '../http/paths.ts'
@@ -28,7 +28,9 @@ import { aboutNothing } from '../papers/paper-builder.ts'
 import { aboutQuery } from '../papers/page.ts'
 import { currentCalendar } from '../law/current-calendar.ts'
 import { leftBlank } from '../papers/left-blank.ts'
+import { paperForms } from './draft-agreement.ts'
 import { doubtsIn, lintAgreement, mayBeSigned } from './lint.ts'
+import { otherDrafts } from './open-signing-of-all.ts'
 import { routesOf } from './routes-to-enforcement.ts'
 import {
   clauseRows,
@@ -76,7 +78,7 @@ export async function drawForm(call: SignedInCall, drafting: Drafting): Promise<
   const form = formOf(drafting, { file, locale, typed, fields })
   const checked = agreement && (await checkOf(call, file, agreement, today))
   // Its questions are asked before the summary of faults names them.
-  const sign = agreement && checked?.ready ? signOf(agreement, signing, checked.doubts) : null
+  const sign = agreement && checked?.ready ? signOf(file, agreement, signing, checked.doubts) : null
   const model: AgreementFormModel = {
     identity: await identityOf(desk.db.reader, locale, file, today),
     title,
@@ -109,7 +111,11 @@ function formOf(drafting: Drafting, asked: Asked): AgreementFormModel['form'] {
     action: own ?? pathTo(paths.newAgreement, { id: file.row.id }),
     keys: { key: newToken(), revision: agreement?.revision ?? file.row.revision },
     hidden: replaces && !agreement ? [{ name: 'replaces', value: replaces.id }] : [],
-    head: [...headQuestions(asked), ...(replaces && !agreement ? changeQuestions(asked) : [])],
+    head: [
+      ...headQuestions(asked),
+      ...(replaces && !agreement ? changeQuestions(asked) : []),
+      ...(!replaces && !agreement && openWorkers(file).length > 1 ? [paperQuestion(asked)] : []),
+    ],
     sides: { fields: sideQuestions(asked), open: SIDES.some((name) => (asked.typed[name] ?? '') !== '') },
     clauses: clauseRows(asked, true),
     same: sameQuestions(asked),
@@ -132,7 +138,19 @@ const changeQuestions = ({ fields }: Asked) => [
   fields.tick({ name: 'bothConsent', label: 'agreements.both-consent-change', width: 'full' }),
 ]
 
-function signOf(agreement: WholeAgreement, fields: FormFields, doubts: number): AgreementFormModel['sign'] {
+const paperQuestion = ({ fields }: Asked) =>
+  fields.select(
+    { name: 'papers', label: 'agreements.papers', width: 'medium', hint: phrase('agreements.papers-help') },
+    codeChoices('agreement-papers', paperForms),
+  )
+
+function signOf(
+  file: DisputeFile,
+  agreement: WholeAgreement,
+  fields: FormFields,
+  doubts: number,
+): AgreementFormModel['sign'] {
+  const others = otherDrafts(file.agreements, agreement.id).length
   return {
     action: pathTo(paths.agreementStep, { agreementId: agreement.id, event: 'signing-opened' }),
     keys: { key: newToken(), revision: agreement.revision },
@@ -147,6 +165,16 @@ function signOf(agreement: WholeAgreement, fields: FormFields, doubts: number): 
               required: true,
               max: 300,
               rows: 2,
+            }),
+          ]
+        : []),
+      ...(others > 0
+        ? [
+            fields.tick({
+              name: 'others',
+              label: 'agreements.hand-over-others',
+              hint: phrase('agreements.hand-over-others-help', { count: others }),
+              width: 'full',
             }),
           ]
         : []),

@@ -1,10 +1,10 @@
 /** Seals what waits in the tray, each paper in an act of its own: one that cannot be sealed keeps no other waiting. */
-import { createHash } from 'node:crypto'
 import { DomainError, type Reason } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import type { Act, Desk } from '../desk.ts'
 import { copyWhenEffective } from './copy-when-effective.ts'
 import { openAgreement } from './open-agreement.ts'
+import { ownAct } from './own-act.ts'
 import { signAgreement } from './sign-agreement.ts'
 
 export type Sealed = {
@@ -40,12 +40,3 @@ export async function sealAgreements(
   }
   return result
 }
-
-/** A key of its own for each paper of the batch, so that the same batch sent twice is the same acts. */
-const ownAct = (act: Act, agreementId: string): Act => ({
-  ...act,
-  key: digest(`${act.key}:${agreementId}`),
-  bodyHash: digest(`${act.bodyHash}:${agreementId}`),
-})
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 32)

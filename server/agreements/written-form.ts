@@ -4,7 +4,7 @@ import type { FieldFault } from '../../workflows/errors.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
 import { maybeChoice, maybeText, revision, ticked } from '../http/fields.ts'
 import type { AgreementGiven } from './agreement-given.ts'
-import { changeReasons } from './draft-agreement.ts'
+import { changeReasons, paperForms } from './draft-agreement.ts'
 import { accountFaults, agreementOf, contentForm, readRows, type Body } from './form.ts'
 
 /** Buttons of the form: save, write the even plan out, or give every worker the same clause. */
@@ -18,6 +18,7 @@ const form = (file: DisputeFile) =>
     sameItem: maybeText(60),
     sameAmount: maybeText(30),
     replaces: maybeText(36),
+    papers: maybeChoice(paperForms),
     changeReason: maybeChoice(changeReasons),
     bothConsent: ticked,
   })
@@ -25,7 +26,14 @@ const form = (file: DisputeFile) =>
 export type WrittenRead =
   | {
       ok: true
-      value: { revision: number; given: AgreementGiven; reason: (typeof changeReasons)[number]; bothConsent: boolean }
+      value: {
+        revision: number
+        given: AgreementGiven
+        reason: (typeof changeReasons)[number]
+        bothConsent: boolean
+        /** One for each worker instead of one for all. */
+        forEach: boolean
+      }
     }
   | { ok: false; faults: FieldFault[] }
 
@@ -35,9 +43,15 @@ export function readWritten(file: DisputeFile, body: Body): WrittenRead {
   if (!read.ok) return read
   const faults = accountFaults(read.value)
   if (faults.length > 0) return { ok: false, faults }
-  const { revision: seen, changeReason, bothConsent } = read.value
+  const { revision: seen, changeReason, bothConsent, papers } = read.value
   return {
     ok: true,
-    value: { revision: seen, given: agreementOf(read.value), reason: changeReason ?? 'parties-agree', bothConsent },
+    value: {
+      revision: seen,
+      given: agreementOf(read.value),
+      reason: changeReason ?? 'parties-agree',
+      bothConsent,
+      forEach: papers === 'each',
+    },
   }
 }

@@ -67,6 +67,16 @@ export const agreements: Record<keyof typeof zh, string> = {
   'agreements.doubt-reason': 'Why it is handed over all the same',
   'agreements.doubt-reason-help': '{count} points want a word. The reason is kept with the agreement.',
   'agreements.doubts': 'Points set aside before signing',
+  'agreements.papers': 'Papers',
+  'agreements.papers-help':
+    'One for each: the same facts and promises, each with his own sums; easier to sign and to have confirmed one by one.',
+  'agreement-papers.one': 'One for all, with a schedule of payees',
+  'agreement-papers.each': 'One for each worker',
+  'agreements.hand-over-others': 'Hand over the other drafts of this case too',
+  'agreements.hand-over-others-help':
+    '{count} more drafts go out on the same day with the same reason; one with something to mend stays a draft.',
+  'agreements.done-handed-over-all':
+    'The text of {opened} agreements is fixed; print them and have everybody sign. {left} have something to mend and stay drafts',
   'agreements.clean': 'Nothing wrong was found.',
   'agreements.hand-over': 'Hand over for signing',
   'agreements.hand-over-help':
