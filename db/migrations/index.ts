@@ -10,17 +10,15 @@ import { parameters } from './0007-parameters.ts'
 import { limitation } from './0008-limitation.ts'
 import { suitGrounds } from './0009-suit-grounds.ts'
 import { monthFigureIndex } from './0010-month-figure-index.ts'
-import { templateWording } from './0011-template-wording.ts'
 import { signing } from './0012-signing.ts'
 import { evidence } from './0013-evidence.ts'
-import { volume } from './0013-volume.ts'
 import { paperSubjects } from './0014-paper-subjects.ts'
-import { agreementDoubts } from './0015-agreement-doubts.ts'
 import { unitFigures } from './0017-unit-figures.ts'
 import { platformNumbers } from './0019-platform-numbers.ts'
 import { volume } from './0013-volume.ts'
 import { templateWording } from './0011-template-wording.ts'
 import { daysOfTheWrong } from './0018-days-of-the-wrong.ts'
+import { agreementDoubts } from './0015-agreement-doubts.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -41,6 +39,7 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
     '0013-evidence': evidence(engine),
     '0013-volume': volume(engine),
     '0014-paper-subjects': paperSubjects(engine),
+    '0015-agreement-doubts': agreementDoubts(engine),
     '0017-unit-figures': unitFigures(engine),
     '0018-days-of-the-wrong': daysOfTheWrong(engine),
     '0019-platform-numbers': platformNumbers(engine),
@@ -49,26 +48,3 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
 /** By name, which is the order they run in, in whatever order their lines came together. */
 const inOrder = (all: Record<string, Migration>): Record<string, Migration> =>
   Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-import type { MigrationEngine } from './engine-v1.ts'
-
-/** The migrations for one engine, keyed by the name recorded in the database. */
-export const migrations = (engine: MigrationEngine): Record<string, Migration> => ({
-  '0001-people-and-places': peopleAndPlaces(engine),
-  '0002-disputes': disputes(engine),
-  '0003-agreements-and-money': agreementsAndMoney(engine),
-  '0004-papers': papers(engine),
-  '0005-employment-facts': employmentFacts(engine),
-  '0006-calendar': calendar(engine),
-  '0007-parameters': parameters(engine),
-  '0008-limitation': limitation(engine),
-  '0009-suit-grounds': suitGrounds(engine),
-  '0010-month-figure-index': monthFigureIndex(engine),
-  '0011-template-wording': templateWording(engine),
-  '0012-signing': signing(engine),
-  '0013-evidence': evidence(engine),
-  '0013-volume': volume(engine),
-  '0014-paper-subjects': paperSubjects(engine),
-  '0015-agreement-doubts': agreementDoubts(engine),
-  '0017-unit-figures': unitFigures(engine),
-  '0019-platform-numbers': platformNumbers(engine),
-})

@@ -42,6 +42,7 @@ journey('sign on the screen: three hands at the desk, a signed copy with the sea
   await mediator.picks(say('agreements.manner'), say('pay-manner.mobile'))
   await mediator.types(say('agreements.first-due'), addDays(today, 28))
   await mediator.saves(say('agreements.save'))
+  await mediator.types(required('agreements.doubt-reason'), '双方知悉，签字时补交执照复印件。')
   await mediator.presses(say('agreements.hand-over'), 'button')
 
   const agreement = new URL(mediator.page.url()).pathname.replace('/signing', '')

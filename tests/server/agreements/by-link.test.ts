@@ -20,7 +20,7 @@ async function handedOut() {
     file.row.id,
     agreementGiven([clause(file, 0, 500_000)]),
   )
-  await openSigning(desk, actOf(mediator), agreementId, 1, desk.clock.today())
+  await openSigning(desk, actOf(mediator), agreementId, 1, desk.clock.today(), 'both sides know')
   const { visitor } = await site.signedIn('mediator', 'room')
   const worker = file.workers[0]?.id ?? ''
   const token = async (): Promise<string> => {

@@ -25,7 +25,7 @@ async function handedOver(names: readonly string[] = ['王小芳']) {
   const { mediator, file } = await atTheTable(desk, county, names)
   const given = agreementGiven(names.map((_, at) => clause(file, at, 500_000)))
   const { agreementId } = await draftAgreement(desk, actOf(mediator), file.row.id, given)
-  await openSigning(desk, actOf(mediator), agreementId, 1, desk.clock.today())
+  await openSigning(desk, actOf(mediator), agreementId, 1, desk.clock.today(), 'both sides know')
   return { file, agreementId, mediator }
 }
 
