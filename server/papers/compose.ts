@@ -9,7 +9,7 @@ import { employersOf, everyParty, nobody, sidesOf } from './addressees.ts'
 import { agreementContext, confirmationContext, oralContext } from './contexts/agreement.ts'
 import { applicationContext, evidenceContext } from './contexts/application.ts'
 import { arbitrationReviewContext, enforcementContext, paymentOrderContext } from './contexts/applications.ts'
-import { closingContext, followUpContext } from './contexts/closing.ts'
+import { closingContext, followUpContext, isFinished } from './contexts/closing.ts'
 import { commissionCoverContext } from './contexts/commission.ts'
 import { receiptContext, reminderContext } from './contexts/performance.ts'
 import { volumeNoteContext } from './contexts/volume.ts'
@@ -118,15 +118,15 @@ const builders = [
   ofAgreement('judicial-confirmation-application', ['written', 'oral'], ({ desk, reader, file }, agreement) =>
     confirmationContext(desk, reader, file, agreement),
   ),
-  ofCase('commission-cover', commissionCoverContext),
+  anyTime((file) => file.commission !== null, ofCase('commission-cover', commissionCoverContext)),
   ofCase('default-reminder', reminderContext),
   ofCase('receipt', receiptContext),
   ofAgreement('arbitration-review-application', ['written'], arbitrationReviewContext),
   ofCase('payment-order-application', paymentOrderContext),
   ofCase('enforcement-application', enforcementContext),
   ofCase('follow-up-record', followUpContext),
-  ofCase('closing-report', closingContext),
-  ofCase('volume-note', volumeNoteContext),
+  anyTime(isFinished, ofCase('closing-report', closingContext)),
+  anyTime(isFinished, ofCase('volume-note', volumeNoteContext)),
   ofCase('court-reply', ({ reader, file, on }) => courtReplyContext(reader, file, on)),
   ofCase('arbitration-referral-letter', ({ reader, file, on }) => arbitrationLetterContext(reader, file, on)),
 ] as const

@@ -132,6 +132,10 @@ function finishedDay(file: DisputeFile): Day | null {
   return last === null ? null : day(last)
 }
 
+/** Everything is performed or ended: the papers that close the volume can be filled. */
+export const isFinished = (file: DisputeFile): boolean =>
+  file.row.accepted_on !== null && file.row.outcome !== null && finishedDay(file) !== null
+
 const outcomeOf = (outcome: string): Closing['outcome'] =>
   codesOf('case-outcome').find((code) => code === outcome) ?? 'not-settled'
 

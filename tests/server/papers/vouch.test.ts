@@ -39,7 +39,7 @@ async function sealed(): Promise<{ copy: PaperRow; bytes: Buffer; agreementId: s
   const on = desk.clock.today()
   const given = agreementGiven([clause(file, 0, 500_000)])
   const { agreementId } = await draftAgreement(desk, actOf(mediator), file.row.id, given)
-  await openSigning(desk, actOf(mediator), agreementId, 1, on)
+  await openSigning(desk, actOf(mediator), agreementId, 1, on, 'both sides know')
   const party = (partyId: string) =>
     ({
       kind: 'party',
