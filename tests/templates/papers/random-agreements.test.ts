@@ -28,9 +28,7 @@ const manner = fc.constantFrom<Payments['payees'][number]['instalments'][number]
   'mobile',
   'other',
 )
-const item = fc.constantFrom(...claimItems.map((one) => one.code)) as fc.Arbitrary<
-  Payments['payees'][number]['items'][number]['item']
->
+const item = fc.constantFrom(...claimItems.map((one) => one.code))
 
 const payee = fc
   .record({
