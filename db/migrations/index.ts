@@ -10,15 +10,15 @@ import { parameters } from './0007-parameters.ts'
 import { limitation } from './0008-limitation.ts'
 import { suitGrounds } from './0009-suit-grounds.ts'
 import { monthFigureIndex } from './0010-month-figure-index.ts'
+import { templateWording } from './0011-template-wording.ts'
 import { signing } from './0012-signing.ts'
 import { evidence } from './0013-evidence.ts'
-import { paperSubjects } from './0014-paper-subjects.ts'
+import { volume } from './0014-volume.ts'
+import { paperSubjects } from './0015-paper-subjects.ts'
+import { agreementDoubts } from './0016-agreement-doubts.ts'
 import { unitFigures } from './0017-unit-figures.ts'
-import { platformNumbers } from './0019-platform-numbers.ts'
-import { volume } from './0013-volume.ts'
-import { templateWording } from './0011-template-wording.ts'
 import { daysOfTheWrong } from './0018-days-of-the-wrong.ts'
-import { agreementDoubts } from './0015-agreement-doubts.ts'
+import { platformNumbers } from './0019-platform-numbers.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -37,9 +37,9 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
     '0011-template-wording': templateWording(engine),
     '0012-signing': signing(engine),
     '0013-evidence': evidence(engine),
-    '0013-volume': volume(engine),
-    '0014-paper-subjects': paperSubjects(engine),
-    '0015-agreement-doubts': agreementDoubts(engine),
+    '0014-volume': volume(engine),
+    '0015-paper-subjects': paperSubjects(engine),
+    '0016-agreement-doubts': agreementDoubts(engine),
     '0017-unit-figures': unitFigures(engine),
     '0018-days-of-the-wrong': daysOfTheWrong(engine),
     '0019-platform-numbers': platformNumbers(engine),
