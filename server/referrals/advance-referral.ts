@@ -91,6 +91,7 @@ export function factsFor(
   return referralFacts(file, {
     kind,
     partyIds,
+    agreementId: referral.agreement_id,
     against,
     suitGround: kind === 'suit' ? (referral.reason as SuitGround | null) : null,
     bodyName: referral.body_name,

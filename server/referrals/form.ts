@@ -20,6 +20,7 @@ const partyIds = z
 export const newReferralForm = z.strictObject({
   kind: choice(referralKinds),
   partyIds,
+  agreementId: maybeText(40),
   bodyName: text(60),
   suitGround: maybeChoice(suitGrounds),
   preparedOn: dayField,

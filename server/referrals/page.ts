@@ -1,5 +1,6 @@
 /** Page models of referrals. */
 import type { z } from 'zod'
+import type { WholeAgreement } from '../../db/repositories/agreements.ts'
 import type { ReferralEventRow } from '../../db/repositories/referrals.ts'
 import { partyName, type PartyRow } from '../../db/repositories/parties.ts'
 import type { newReferralPage } from '../../templates/pages/referrals/new-referral.ts'
@@ -19,6 +20,7 @@ import { newToken } from '../ids.ts'
 import type { CaseKind } from '../papers/compose.ts'
 import { aboutQuery } from '../papers/page.ts'
 import { aboutNothing } from '../papers/paper-builder.ts'
+import { agreementChoice, workersUnder } from './about-agreement.ts'
 import { manners, reasonsGiven, type StepName } from './form.ts'
 import type { ReferralFile } from './referral-file.ts'
 import { truthful, type Way } from './ways.ts'
@@ -31,10 +33,11 @@ export const caseText = (file: DisputeFile): string => file.row.case_number ?? f
 /** The page that opens a referral. */
 export function newReferralModel(
   file: DisputeFile,
-  ways: readonly Way[],
+  about: { agreement: WholeAgreement | null; ways: readonly Way[] },
   today: string,
   redrawn: Redrawn,
 ): z.input<typeof newReferralPage.context> {
+  const { agreement, ways } = about
   const { settings } = committeeUnit(file)
   const first = ways.find((way) => way.reasons.length === 0 && !way.needsGround)?.kind ?? 'arbitration'
   const kind = typeof redrawn.typed.kind === 'string' ? redrawn.typed.kind : first
@@ -45,7 +48,7 @@ export function newReferralModel(
       kind,
       preparedOn: today,
       bodyName: (toArbitration ? settings.arbitrationName : settings.courtName) ?? '',
-      partyIds: applicantsFor(file, kind, ways).map((party) => party.id),
+      partyIds: applicantsFor(file, kind, about).map((party) => party.id),
       ...redrawn.typed,
     },
     redrawn.faults,
@@ -94,6 +97,8 @@ export function newReferralModel(
           : phrase('referrals.asked', { amount: formatYuan(way.askedFen) }),
       reasons: [...way.reasons],
     })),
+    agreements: agreementChoice(file, agreement),
+    agreementId: agreement?.id ?? null,
     action: pathTo(paths.newReferral, { id: file.row.id }),
     keys: { key: newToken(), revision: null },
     fields: list,
@@ -101,8 +106,14 @@ export function newReferralModel(
 }
 
 /** Who usually applies: both sides together, or the workers for whom the way is open. */
-function applicantsFor(file: DisputeFile, kind: string, ways: readonly Way[]): PartyRow[] {
-  if (kind === 'judicial-confirmation' || kind === 'arbitration-review') return [...file.workers, ...file.employers]
+function applicantsFor(
+  file: DisputeFile,
+  kind: string,
+  { agreement, ways }: { agreement: WholeAgreement | null; ways: readonly Way[] },
+): PartyRow[] {
+  const workers = agreement === null ? file.workers : workersUnder(file, agreement)
+  if (kind === 'judicial-confirmation' || kind === 'arbitration-review') return [...workers, ...file.employers]
+  if (kind === 'payment-order' || kind === 'enforcement') return workers
   return [...(ways.find((way) => way.kind === kind)?.openFor ?? file.workers)]
 }
 

@@ -8,9 +8,10 @@ import { referralWorkflow } from '../../workflows/referral/index.ts'
 import { day, type Day } from '../../workflows/values/day.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
-import { agreementsInForce, openFile } from '../disputes/dispute-file.ts'
+import { openFile } from '../disputes/dispute-file.ts'
 import { takeLastStep } from '../disputes/take-step.ts'
 import { currentCalendar } from '../law/current-calendar.ts'
+import { agreementAbout } from './about-agreement.ts'
 import { referralFacts } from './referral-facts.ts'
 import { arbitrationGround } from './arbitration.ts'
 import { truthful, wayOf } from './ways.ts'
@@ -18,6 +19,8 @@ import { truthful, wayOf } from './ways.ts'
 export type ReferralGiven = {
   kind: ReferralKind
   partyIds: string[]
+  /** The agreement it is about where several bind; null = the latest. */
+  agreementId: string | null
   bodyName: string
   suitGround: SuitGround | null
   preparedOn: Day
@@ -27,7 +30,7 @@ export type ReferralGiven = {
 export async function prepareReferral(desk: Desk, act: Act, disputeId: string, given: ReferralGiven): Promise<string> {
   return commit(desk, act, async (tx, stamp) => {
     const file = await openFile(tx, act.actor, disputeId, 'referral:manage')
-    const inForce = agreementsInForce(file).at(-1) ?? null
+    const inForce = agreementAbout(file, given.agreementId)
     const way = wayOf(file, inForce, given.kind, given.partyIds, given.preparedOn, await currentCalendar(tx))
     const toArbitration = given.kind === 'arbitration'
     const ground = toArbitration ? arbitrationGround(file, given.partyIds, given.preparedOn) : given.suitGround
@@ -35,6 +38,7 @@ export async function prepareReferral(desk: Desk, act: Act, disputeId: string, g
     const agreement = toArbitration && ground !== 'not-performed' ? null : inForce
     const facts = referralFacts(file, {
       ...given,
+      agreementId: agreement?.id ?? null,
       against: way.reasons,
       on: given.preparedOn,
       today: stamp.today,

@@ -14,6 +14,7 @@ export const OVER: readonly string[] = ['decided', 'withdrawn', 'closed']
 export type ReferralAsked = {
   kind: ReferralKind
   partyIds: readonly string[]
+  agreementId: string | null
   against: readonly Reason[]
   suitGround: SuitGround | null
   bodyName: string
@@ -37,7 +38,11 @@ export function referralFacts(file: DisputeFile, asked: ReferralAsked): Referral
     suitGround: suitGround !== null && suitGroundHolds(file, suitGround, asked.on) ? suitGround : null,
     bodyNamed: asked.bodyName.trim() !== '',
     noneUnderWay: !file.referrals.some(
-      (other) => other.kind === asked.kind && other.id !== asked.self?.id && !OVER.includes(other.state),
+      (other) =>
+        other.kind === asked.kind &&
+        other.agreement_id === asked.agreementId &&
+        other.id !== asked.self?.id &&
+        !OVER.includes(other.state),
     ),
     resultFits: result === null || referralResults[asked.kind].includes(result),
     resultIsEnforceable: result !== null && givesEnforceablePaper(result),

@@ -9,12 +9,13 @@ import { options, primaryOf } from '../../workflows/kernel/options.ts'
 import { referralKinds } from '../../workflows/referral/context.ts'
 import type { ReferralEventType } from '../../workflows/referral/events.ts'
 import { referralWorkflow } from '../../workflows/referral/index.ts'
-import { agreementsInForce, openFile } from '../disputes/dispute-file.ts'
+import { openFile } from '../disputes/dispute-file.ts'
 import { page, redirect, type Answer } from '../http/answer.ts'
 import { readForm } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { currentCalendar } from '../law/current-calendar.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
+import { agreementAbout } from './about-agreement.ts'
 import { commissionRoutes } from './commission-routes.ts'
 import { advanceReferral, factsFor, type ReferralStep } from './advance-referral.ts'
 import { isStepName, newReferralForm, stepForms, type StepName } from './form.ts'
@@ -83,12 +84,13 @@ export const referralRoutes: readonly Route[] = [
 async function showNew(call: SignedInCall, redrawn: Redrawn): Promise<Answer> {
   const { desk } = call
   const file = await openFile(desk.db.reader, call.actor, call.params.id ?? '', 'referral:manage')
-  const agreement = agreementsInForce(file).at(-1) ?? null
+  const asked = redrawn.typed.agreementId ?? call.query.agreement
+  const agreement = agreementAbout(file, typeof asked === 'string' && asked !== '' ? asked : null)
   const today = desk.clock.today()
   const calendar = await currentCalendar(desk.db.reader)
   const ways = referralKinds.map((kind) => wayOf(file, agreement, kind, null, today, calendar))
   const title = words(call.locale)('referrals.new-title')
-  return page(newReferralPage, newReferralModel(file, ways, today, redrawn), {
+  return page(newReferralPage, newReferralModel(file, { agreement, ways }, today, redrawn), {
     title,
     status: statusOf(redrawn),
     breadcrumb: [

@@ -24,6 +24,7 @@ export async function prepared(tale: Tale, kind: ReferralKind): Promise<string> 
     kind,
     partyIds: parties.map((party) => party.id),
     bodyName: bodyFor(tale, kind),
+    agreementId: null,
     suitGround: null,
     preparedOn: tale.today,
   })

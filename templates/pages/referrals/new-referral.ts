@@ -25,6 +25,11 @@ export const newReferralPage = definePage({
         reasons: reasons.context,
       }),
     ),
+    /** The agreements in force to choose from, empty while there is no choice. */
+    agreements: z.array(
+      z.strictObject({ href: z.string(), number: z.string().nullable(), who: phraseSchema, current: z.boolean() }),
+    ),
+    agreementId: z.string().nullable(),
     action: z.string(),
     keys: formKeys.context,
     fields: z.array(field.context),

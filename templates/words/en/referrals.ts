@@ -20,6 +20,9 @@ export const referrals: Record<keyof typeof zh, string> = {
   'referrals.asked': '{amount} yuan may be asked',
   'referrals.separator': ', ',
   'referrals.kind': 'Way',
+  'referrals.about-agreement': 'About which agreement',
+  'referrals.names': '{names}',
+  'referrals.names-many': '{name} and others, {count} in all',
   'referrals.parties': 'Applicants',
   'referrals.parties-hint':
     'Judicial confirmation and arbitration review need both parties; a payment order and enforcement the worker',

@@ -82,6 +82,26 @@ test('one draft for each worker, handed over in one go, signed on days of their 
   const after = await reopenFile(desk.db.reader, disputeId)
   expect(after.agreements.map((one) => one.effective_on)).toEqual(['2026-11-11', '2026-11-12', null, null])
   expect(after.workers.map((one) => one.outcome)).toEqual(['settled', 'settled', null, null])
+
+  // Each paper goes to court on its own, both under way at once (RMTJ 33).
+  const referral = `/disputes/${disputeId}/referrals/new`
+  for (const one of [first, second]) {
+    await visitor.get(`${referral}?agreement=${one.id}`)
+    expect(visitor.page).toContain('依据哪份协议')
+    const sent = await visitor.post(referral, {
+      kind: 'judicial-confirmation',
+      partyIds: [one.clauses[0]?.payee_party_id ?? '', file.employers[0]?.id ?? ''],
+      agreementId: visitor.hidden('agreementId') ?? '',
+      bodyName: '江岸区人民法院',
+      preparedOn: '2026-11-13',
+    })
+    expect(sent.status).toBe(303)
+  }
+  const { referrals } = await reopenFile(desk.db.reader, disputeId)
+  expect(new Set(referrals.map((one) => one.agreement_id))).toEqual(new Set([first.id, second.id]))
+  const notBinding = await visitor.get(`${referral}?agreement=${signing[2]?.id ?? ''}`)
+  expect(notBinding.status).toBe(404)
+
   const told: unknown[] = []
   await checkJournal(desk.db.reader, (difference) => told.push(difference))
   expect(told).toEqual([])

@@ -126,6 +126,7 @@ test('a paper that a court enforces starts two years from the last day of perfor
     kind: 'judicial-confirmation',
     partyIds: [...file.workers, ...file.employers].map((party) => party.id),
     bodyName: '江岸区人民法院',
+    agreementId: null,
     suitGround: null,
     preparedOn: day('2026-11-06'),
   })
