@@ -1,5 +1,6 @@
 /** Puts placed ink on PDF pages: rules as artifacts, text under its tags, each tag one element however many pages it spans. */
 import qrCode from 'qrcode-generator'
+import { Bookmarks } from './bookmarks.ts'
 import type { Face } from './face.ts'
 import { faceFor } from './coverage.ts'
 import type { FontSet } from './fonts.ts'
@@ -24,6 +25,7 @@ export class PagePainter {
   readonly #measures: Measures
   readonly #fonts: FontSet
   readonly #tags: TagTree
+  readonly #bookmarks: Bookmarks
   readonly #registered = new Set<string>()
 
   constructor(document: PDFKit.PDFDocument, measures: Measures, fonts: FontSet) {
@@ -31,11 +33,13 @@ export class PagePainter {
     this.#measures = measures
     this.#fonts = fonts
     this.#tags = new TagTree(document)
+    this.#bookmarks = new Bookmarks(document)
   }
 
   /** Draws one new page. */
   paint(inks: readonly Ink[], draft: boolean): void {
     this.#document.addPage()
+    this.#bookmarks.add(inks)
     this.#artifact(() => {
       if (draft) this.#drawDraftMark()
       this.#drawRules(inks.filter((ink) => ink.kind === 'rule'))

@@ -48,3 +48,25 @@ export function pdfObjects(bytes: Uint8Array): string {
     rmSync(folder, { recursive: true })
   }
 }
+
+export type PdfBookmark = { title: string; page: number; kids: PdfBookmark[] }
+
+/** The document's bookmarks as qpdf reads them, pages counted from 1. */
+export function pdfBookmarks(bytes: Uint8Array): PdfBookmark[] {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-'))
+  try {
+    const path = join(folder, 'paper.pdf')
+    writeFileSync(path, bytes)
+    const ran = spawnSync('qpdf', ['--json', '--json-key=outlines', path], { maxBuffer: 1 << 27 })
+    return (JSON.parse(ran.stdout.toString()) as { outlines: QpdfOutline[] }).outlines.map(bookmark)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+type QpdfOutline = { title: string; destpageposfrom1: number; kids: QpdfOutline[] }
+const bookmark = ({ title, destpageposfrom1, kids }: QpdfOutline): PdfBookmark => ({
+  title,
+  page: destpageposfrom1,
+  kids: kids.map(bookmark),
+})

@@ -9,7 +9,7 @@ import type { FontSet } from '../../../templates/drawer/fonts.ts'
 import { readMarkup } from '../../../templates/drawer/markup.ts'
 import type { Paper } from '../../../templates/drawer/paper.ts'
 import { day } from '../../../workflows/values/day.ts'
-import { hasPdftotext, hasQpdf, pdfObjects, pdfText, qpdfFaults, squeeze } from '../pdf-tools.ts'
+import { hasPdftotext, hasQpdf, pdfBookmarks, pdfObjects, pdfText, qpdfFaults, squeeze } from '../pdf-tools.ts'
 
 const paper = (text: string, number: string | null = null): Paper => ({
   kind: 'try',
@@ -70,6 +70,22 @@ describe('drawPdf', () => {
       expect(objects, element).toContain(element)
     for (const danger of ['/JavaScript', '/JS', '/OpenAction', '/URI', '/Launch', '/EmbeddedFile', '/AA'])
       expect(objects, danger).not.toContain(`${danger} `)
+  })
+
+  it.skipIf(!hasQpdf)('has bookmarks: its title, and under it each heading at its page', async () => {
+    const text = `#title 人民调解协议书\n#heading 纠纷主要事实\n${'各方当事人自愿达成协议。'.repeat(160)}\n\n#heading 履行方式\n按期支付。`
+    const bytes = await drawPdf(paper(text), plainly)
+    expect(pdfBookmarks(bytes)).toEqual([
+      {
+        title: '人民调解协议书',
+        page: 1,
+        kids: [
+          { title: '纠纷主要事实', page: 1, kids: [] },
+          { title: '履行方式', page: countPages(paper(text), plainly), kids: [] },
+        ],
+      },
+    ])
+    expect(countPages(paper(text), plainly)).toBeGreaterThan(1)
   })
 
   it.skipIf(!hasPdftotext)('numbers its pages, and names the paper on every page after the first', async () => {
