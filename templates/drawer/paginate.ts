@@ -45,7 +45,14 @@ class PageStack {
   #place(chunk: readonly Slab[], tall: number): void {
     const first = chunk[0]
     if (first?.newPage && this.#used > 0) this.#turn(null)
-    if (this.#used > 0 && this.#used + tall > this.#height + 0.01) this.#turn(first ?? null)
+    const overflows = this.#used > 0 && this.#used + tall > this.#height + 0.01
+    // Space alone opens no page: what follows it does, and after the last of a paper nothing follows.
+    if (overflows && chunk.every((slab) => slab.space)) {
+      this.#used = this.#height
+      this.#last = null
+      return
+    }
+    if (overflows) this.#turn(first ?? null)
     for (const slab of chunk) this.#put(slab)
   }
 

@@ -51,6 +51,11 @@ describe('paginate', () => {
     const pages = paginate([slab(0, 90), space, slab(1, 10)], 100)
     expect(pages[1]?.[0]).toMatchObject({ y1: 0 })
   })
+
+  it('ends with the last ink: space that no longer fits makes no empty page', () => {
+    const space: Slab = { height: 30, inks: [], keep: false, space: true }
+    expect(paginate([slab(0, 90), space, space], 100)).toHaveLength(1)
+  })
 })
 
 describe('pages of text', () => {
