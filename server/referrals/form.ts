@@ -74,7 +74,6 @@ export const stepForms = {
 
 export type StepName = keyof typeof stepForms
 export const isStepName = (name: string): name is StepName => Object.hasOwn(stepForms, name)
-export const stepNames = Object.keys(stepForms) as StepName[]
 
 const base = (form: { on: ReferralStep['occurredOn']; revision: number }) => ({
   occurredOn: form.on,

@@ -20,7 +20,7 @@ import { newToken } from '../ids.ts'
 import type { CaseKind } from '../papers/compose.ts'
 import { aboutQuery } from '../papers/page.ts'
 import { aboutNothing } from '../papers/paper-builder.ts'
-import { agreementChoice, workersUnder } from './about-agreement.ts'
+import { agreementChoice, partiesUnder } from './about-agreement.ts'
 import { manners, reasonsGiven, type StepName } from './form.ts'
 import type { ReferralFile } from './referral-file.ts'
 import { truthful, type Way } from './ways.ts'
@@ -111,9 +111,9 @@ function applicantsFor(
   kind: string,
   { agreement, ways }: { agreement: WholeAgreement | null; ways: readonly Way[] },
 ): PartyRow[] {
-  const workers = agreement === null ? file.workers : workersUnder(file, agreement)
-  if (kind === 'judicial-confirmation' || kind === 'arbitration-review') return [...workers, ...file.employers]
-  if (kind === 'payment-order' || kind === 'enforcement') return workers
+  const bound = agreement === null ? [...file.workers, ...file.employers] : partiesUnder(file, agreement)
+  if (kind === 'judicial-confirmation' || kind === 'arbitration-review') return bound
+  if (kind === 'payment-order' || kind === 'enforcement') return bound.filter((party) => party.side === 'worker')
   return [...(ways.find((way) => way.kind === kind)?.openFor ?? file.workers)]
 }
 

@@ -11,7 +11,7 @@ import type { Act, Desk } from '../desk.ts'
 import { openFile } from '../disputes/dispute-file.ts'
 import { takeLastStep } from '../disputes/take-step.ts'
 import { currentCalendar } from '../law/current-calendar.ts'
-import { agreementAbout } from './about-agreement.ts'
+import { agreementAbout, checkApplicants } from './about-agreement.ts'
 import { referralFacts } from './referral-facts.ts'
 import { arbitrationGround } from './arbitration.ts'
 import { truthful, wayOf } from './ways.ts'
@@ -31,6 +31,7 @@ export async function prepareReferral(desk: Desk, act: Act, disputeId: string, g
   return commit(desk, act, async (tx, stamp) => {
     const file = await openFile(tx, act.actor, disputeId, 'referral:manage')
     const inForce = agreementAbout(file, given.agreementId)
+    checkApplicants(file, inForce, given.kind, given.partyIds)
     const way = wayOf(file, inForce, given.kind, given.partyIds, given.preparedOn, await currentCalendar(tx))
     const toArbitration = given.kind === 'arbitration'
     const ground = toArbitration ? arbitrationGround(file, given.partyIds, given.preparedOn) : given.suitGround

@@ -64,6 +64,8 @@ export const referrals: Record<keyof typeof zh, string> = {
   'suit-ground.wages-only-agreement-not-performed': 'an agreement on wages alone was not performed',
   'suit-ground.payment-order-ended': 'the payment order was ended',
   'fault.parties-needed': 'Choose who applies.',
+  'fault.not-under-agreement':
+    'A chosen worker is not bound by this agreement. Take him out, or choose his own agreement.',
 
   'commission.title': 'Answer to the commissioning body',
   'commission.body': 'Commissioned by',

@@ -58,6 +58,7 @@ export const referrals = {
   'suit-ground.wages-only-agreement-not-performed': '仅就劳动报酬达成的调解协议未履行',
   'suit-ground.payment-order-ended': '支付令程序终结',
   'fault.parties-needed': '请选择申请人。',
+  'fault.not-under-agreement': '所选职工中有人不是这份协议的当事人，请取消勾选，或改选其本人的协议。',
 
   'commission.title': '回复委派（委托）机构',
   'commission.body': '来函机构',

@@ -97,6 +97,23 @@ test('one draft for each worker, handed over in one go, signed on days of their 
     })
     expect(sent.status).toBe(303)
   }
+  // Nobody applies on the paper of a colleague, and the application names its own worker alone.
+  await visitor.get(`${referral}?agreement=${first.id}`)
+  const colleague = await visitor.post(referral, {
+    kind: 'payment-order',
+    partyIds: [second.clauses[0]?.payee_party_id ?? ''],
+    agreementId: first.id,
+    bodyName: '江岸区人民法院',
+    preparedOn: '2026-11-13',
+  })
+  expect(colleague.status).toBe(422)
+  expect(colleague.text).toContain('不是这份协议的当事人')
+  const application = await visitor.get(
+    `/disputes/${disputeId}/papers/judicial-confirmation-application/preview?agreement=${second.id}`,
+  )
+  expect(application.text).toContain(NAMES[1])
+  expect(application.text).not.toContain(NAMES[0])
+
   const { referrals } = await reopenFile(desk.db.reader, disputeId)
   expect(new Set(referrals.map((one) => one.agreement_id))).toEqual(new Set([first.id, second.id]))
   const notBinding = await visitor.get(`${referral}?agreement=${signing[2]?.id ?? ''}`)
