@@ -22,29 +22,24 @@ import { platformNumbers } from './0019-platform-numbers.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
-export const migrations = (engine: MigrationEngine): Record<string, Migration> =>
-  inOrder({
-    '0001-people-and-places': peopleAndPlaces(engine),
-    '0002-disputes': disputes(engine),
-    '0003-agreements-and-money': agreementsAndMoney(engine),
-    '0004-papers': papers(engine),
-    '0005-employment-facts': employmentFacts(engine),
-    '0006-calendar': calendar(engine),
-    '0007-parameters': parameters(engine),
-    '0008-limitation': limitation(engine),
-    '0009-suit-grounds': suitGrounds(engine),
-    '0010-month-figure-index': monthFigureIndex(engine),
-    '0011-template-wording': templateWording(engine),
-    '0012-signing': signing(engine),
-    '0013-evidence': evidence(engine),
-    '0014-volume': volume(engine),
-    '0015-paper-subjects': paperSubjects(engine),
-    '0016-agreement-doubts': agreementDoubts(engine),
-    '0017-unit-figures': unitFigures(engine),
-    '0018-days-of-the-wrong': daysOfTheWrong(engine),
-    '0019-platform-numbers': platformNumbers(engine),
-  })
-
-/** By name, which is the order they run in, in whatever order their lines came together. */
-const inOrder = (all: Record<string, Migration>): Record<string, Migration> =>
-  Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+export const migrations = (engine: MigrationEngine): Record<string, Migration> => ({
+  '0001-people-and-places': peopleAndPlaces(engine),
+  '0002-disputes': disputes(engine),
+  '0003-agreements-and-money': agreementsAndMoney(engine),
+  '0004-papers': papers(engine),
+  '0005-employment-facts': employmentFacts(engine),
+  '0006-calendar': calendar(engine),
+  '0007-parameters': parameters(engine),
+  '0008-limitation': limitation(engine),
+  '0009-suit-grounds': suitGrounds(engine),
+  '0010-month-figure-index': monthFigureIndex(engine),
+  '0011-template-wording': templateWording(engine),
+  '0012-signing': signing(engine),
+  '0013-evidence': evidence(engine),
+  '0014-volume': volume(engine),
+  '0015-paper-subjects': paperSubjects(engine),
+  '0016-agreement-doubts': agreementDoubts(engine),
+  '0017-unit-figures': unitFigures(engine),
+  '0018-days-of-the-wrong': daysOfTheWrong(engine),
+  '0019-platform-numbers': platformNumbers(engine),
+})

@@ -29,14 +29,3 @@ export async function appendEvent(tx: Tx, row: Omit<JournalRow, 'seq' | 'request
 export const journalOf: (reader: Reader, disputeId: string) => Promise<JournalRow[]> = question((reader, disputeId) =>
   reader.selectFrom('dispute_event').selectAll().where('dispute_id', '=', disputeId).orderBy('seq'),
 )
-
-/** The latest day on which any of these events happened to a dispute, or null. */
-export async function latestOf(reader: Reader, disputeId: string, types: readonly string[]): Promise<string | null> {
-  const row = await reader
-    .selectFrom('dispute_event')
-    .select((select) => select.fn.max('occurred_on').as('day'))
-    .where('dispute_id', '=', disputeId)
-    .where('type', 'in', [...types])
-    .executeTakeFirst()
-  return row?.day ?? null
-}

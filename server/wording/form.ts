@@ -23,7 +23,6 @@ export const proposeForm = z.strictObject({
 
 /** The same, only to be looked at. */
 export const tryForm = z.object({ unit: id, text: template, sample, caseNumber })
-export type TryWording = z.output<typeof tryForm>
 
 export const decideForm = z.strictObject({
   unit: id,

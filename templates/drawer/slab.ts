@@ -106,10 +106,6 @@ export function lineInk(
 
 export const spaceSlab = (height: number): Slab => ({ height, inks: [], keep: false, space: true })
 
-/** All slabs but the last held together with the next; the last keeps what it says. */
-export const keepTogether = (slabs: readonly Slab[]): Slab[] =>
-  slabs.map((slab, index) => (index < slabs.length - 1 ? { ...slab, keep: true } : slab))
-
 /** The same ink elsewhere. */
 export function moveInk(ink: Ink, x: number, y: number): Ink {
   if (ink.kind === 'rule') return { ...ink, x1: ink.x1 + x, x2: ink.x2 + x, y1: ink.y1 + y, y2: ink.y2 + y }

@@ -6,7 +6,7 @@ import type { Field } from '../../../templates/parts/field.ts'
 import { wordKey, type WordKey } from '../../../templates/words/index.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
 import type { RefusalGround, TerminationGround } from '../../../workflows/dispute/grounds.ts'
-import { choice, choices, fault } from '../../http/fields.ts'
+import { choices, fault } from '../../http/fields.ts'
 import { openWorkers } from '../dispute-file.ts'
 import { groundLacks } from '../grounds.ts'
 import type { Asking } from './define-step.ts'
@@ -69,6 +69,3 @@ export const askGround = (
       return lacking === null ? ground : { ...ground, note: phrase(wordKey('lacking', lacking.code), lacking.values) }
     }),
   )
-
-/** A reason out of a closed list. */
-export const reasonForm = <const Code extends string>(codes: readonly Code[]): z.ZodType<Code> => choice(codes)

@@ -29,5 +29,3 @@ export const sealTrayPage = definePage({
     waiting: dataTable.context,
   }),
 })
-
-export type SealTrayModel = z.output<typeof sealTrayPage.context>
