@@ -11,6 +11,7 @@ import type { Route } from './http/route.ts'
 import { lawRoutes } from './law/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { scanRoutes } from './papers/scans/routes.ts'
+import { ledgerRoutes } from './money/ledger-routes.ts'
 import { moneyRoutes } from './money/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...copySheetRoutes,
   ...calculatorRoutes,
   ...moneyRoutes,
+  ...ledgerRoutes,
   ...reportRoutes,
   ...peopleRoutes,
   ...intakeRoutes,

@@ -75,6 +75,7 @@ export const paths = {
   newReferral: '/disputes/:id/referrals/new',
   payments: '/payments',
   newPayment: '/disputes/:id/payments/new',
+  caseLedger: '/disputes/:id/ledger',
   verifyPayment: '/payments/:paymentId/verify',
   counterPayment: '/payments/:paymentId/counter',
   totals: '/reports/recovered',

@@ -5,7 +5,8 @@ import { phraseSchema } from '../words/phrase.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { definePart } from './define-part.ts'
 
-export const tones = ['plain', 'accent', 'good', 'soon', 'late', 'quiet'] as const
+/** The last three are the colours of the money bar: agreed, received and verified look alike wherever a sum is told. */
+export const tones = ['plain', 'accent', 'good', 'soon', 'late', 'quiet', 'agreed', 'received', 'verified'] as const
 export type Tone = (typeof tones)[number]
 
 export const tag = definePart({

@@ -32,6 +32,7 @@ export function performanceOf(locale: Locale, file: DisputeFile, actor: Actor, t
   const payable = agreementsInForce(file).some((agreement) => agreement.total_fen > 0)
   return {
     record: payable && mayOn(file, actor, 'payment:record') ? pathTo(paths.newPayment, { id: file.row.id }) : null,
+    ledger: pathTo(paths.caseLedger, { id: file.row.id }),
     agreements: agreementTable(locale, file),
     instalments: instalmentTable(locale, file, today),
     payments: paymentTable(locale, file, mayOn(file, actor, 'paper:issue')),

@@ -76,6 +76,8 @@ export const papersSection = z.strictObject({
 export const performanceSection = z.strictObject({
   /** The page that records a payment; null while nothing can be recorded. */
   record: z.string().nullable(),
+  /** Every entry of the case's money. */
+  ledger: z.string(),
   agreements: dataTable.context,
   instalments: dataTable.context,
   payments: dataTable.context,

@@ -13,6 +13,7 @@ import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
+import { ledger } from './ledger.ts'
 import { money } from './money.ts'
 import { otherWays } from './other-ways.ts'
 import { parameters } from './parameters.ts'
@@ -46,6 +47,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...frame,
   ...intake,
   ...law,
+  ...ledger,
   ...money,
   ...otherWays,
   ...parameters,

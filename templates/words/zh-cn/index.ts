@@ -12,6 +12,7 @@ import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
+import { ledger } from './ledger.ts'
 import { money } from './money.ts'
 import { otherWays } from './other-ways.ts'
 import { parameters } from './parameters.ts'
@@ -45,6 +46,7 @@ export const zhCn = {
   ...frame,
   ...intake,
   ...law,
+  ...ledger,
   ...money,
   ...otherWays,
   ...parameters,

@@ -41,6 +41,9 @@ export const tags: Tag[] = [
   tagOf(phrase('samples.stage-defaulted'), 'late'),
   tagOf(phrase('samples.stage-performed'), 'good'),
   tagOf(phrase('samples.stage-archived'), 'quiet'),
+  tagOf(phrase('ledger-kind.agreed'), 'agreed'),
+  tagOf(phrase('ledger-kind.received'), 'received'),
+  tagOf(phrase('ledger-kind.verified'), 'verified'),
 ]
 
 const bars = (at: number): MoneyBar =>

@@ -1,0 +1,42 @@
+/** Words of a case's money ledger. */
+
+export const ledger = {
+  'ledger.open': '查看款项流水',
+  'ledger.title': '款项流水',
+  'ledger.entries': '全部流水',
+  'ledger.empty': '这一天以前没有流水',
+  'ledger.on': '截至日期',
+  'ledger.worker': '职工',
+  'ledger.all-workers': '全部职工',
+  'ledger.balance-today': '截至今日',
+  'ledger.balance-on': '截至 {day}',
+  'ledger.owed': '尚欠（元）',
+  'ledger.overpaid': '多付（元）',
+  'ledger.written-off': '核销（元）',
+  'ledger.definition':
+    '按业务日期累计全部流水得出。尚欠等于协议减到账减核销，逐人计算；一人多付不抵他人所欠。流水只增不改，有误的以冲销记录抵减。',
+  'ledger.per-worker': '各职工余额',
+  'ledger.day': '业务日期',
+  'ledger.kind': '类别',
+  'ledger.amount': '金额（元）',
+  'ledger.agreed-yuan': '协议（元）',
+  'ledger.received-yuan': '到账（元）',
+  'ledger.verified-yuan': '核实（元）',
+  'ledger.payer': '付款人',
+  'ledger.manner-evidence': '方式与凭证',
+  'ledger.month': '入账月份',
+  'ledger.month-mark': '{mark}，原属 {month}',
+  'ledger.counters': '冲销 {day} 的记录',
+  'ledger.countered': '已被冲销',
+
+  'ledger-kind.claimed': '请求',
+  'ledger-kind.agreed': '协议',
+  'ledger-kind.due': '到期',
+  'ledger-kind.received': '到账',
+  'ledger-kind.verified': '核实',
+  'ledger-kind.written-off': '核销',
+  'ledger-kind.corrected': '更正',
+
+  'booking-mark.late': '补报',
+  'booking-mark.correction': '更正',
+} as const
