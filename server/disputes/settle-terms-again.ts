@@ -72,16 +72,18 @@ async function settleSome(desk: Desk, holder: string): Promise<SettledAgain> {
   })
 }
 
-type Counted = Pick<ClockRow, 'target_on' | 'due_on' | 'provisional' | 'steps'>
+type Counted = Pick<ClockRow, 'event_on' | 'target_on' | 'due_on' | 'provisional' | 'steps'>
 
 async function countedOn(tx: Tx, clock: ClockRow, calendar: Calendar): Promise<Counted> {
-  const unchanged = { target_on: clock.target_on, due_on: clock.due_on, provisional: 0 as const, steps: clock.steps }
+  const { event_on, target_on, due_on, steps } = clock
+  const unchanged: Counted = { event_on, target_on, due_on, provisional: 0, steps }
   if (clock.rule === 'T10') return limitationOn(tx, clock, calendar)
   const rule = clock.rule === 'first-contact' ? 'T0' : clock.rule
   // A day that the parties set themselves, or an instalment's, rests on no calendar.
   if (clock.extended_to !== null || !isTermRuleId(rule)) return unchanged
-  const term = computeTerm(rule, day(clock.event_on), calendar)
+  const term = computeTerm(rule, day(event_on), calendar)
   return {
+    event_on,
     target_on: term.rawLastDay,
     due_on: term.lastDay,
     provisional: term.provisional ? 1 : 0,
@@ -94,6 +96,7 @@ async function limitationOn(tx: Tx, clock: ClockRow, calendar: Calendar): Promis
   const limitation = firstToExpire(limitationsAtRisk(file, calendar).map((one) => one.limitation))
   const lastSafeDay: Day | null = limitation?.lastSafeDay ?? null
   return {
+    event_on: limitation?.from ?? clock.event_on,
     target_on: lastSafeDay,
     due_on: lastSafeDay,
     provisional: limitation?.provisional === true ? 1 : 0,

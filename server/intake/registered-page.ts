@@ -11,7 +11,8 @@ import { carriesCheckDigit } from '../../workflows/values/identity-kinds.ts'
 import { readIdentityNumber } from '../../workflows/values/identity-number.ts'
 import { readName } from '../../workflows/values/person-name.ts'
 import { shanghaiDay, millisOf } from '../clock.ts'
-import type { Desk } from '../desk.ts'
+import type { Actor, Desk } from '../desk.ts'
+import { tellDays } from '../disputes/case/other-ways.ts'
 import { addPartyHref, partiesMissing } from '../disputes/case/ways-on.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
 import type { MissingParty } from '../../workflows/law/joint-parties.ts'
@@ -24,6 +25,7 @@ export async function registeredModel(
   desk: Desk,
   locale: Locale,
   file: DisputeFile,
+  actor: Actor,
 ): Promise<z.input<typeof registeredPage.context>> {
   const say = words(locale)
   const { row } = file
@@ -55,6 +57,7 @@ export async function registeredModel(
       focus: true,
     },
     notices: await notices(desk, locale, file, protect),
+    days: tellDays(file, actor),
     onTheSpot: row.phase === 'intake' ? pathTo(paths.onTheSpot, id) : null,
   }
 }

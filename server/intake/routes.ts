@@ -103,7 +103,7 @@ export const intakeRoutes: readonly Route[] = [
     handle: async (call) => {
       const opened = await openFile(call.desk.db.reader, call.actor, call.params.id ?? '', 'dispute:read')
       const say = words(call.locale)
-      return page(registeredPage, await registeredModel(call.desk, call.locale, opened), {
+      return page(registeredPage, await registeredModel(call.desk, call.locale, opened, call.actor), {
         title: say('intake.registered-title'),
         breadcrumb: [
           { href: paths.intake, text: say('intake.title') },

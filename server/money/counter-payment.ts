@@ -1,7 +1,6 @@
 /** Takes a wrongly recorded payment back: it stays visible as countered, and what it paid is owed again (domain.md 3.5 R3, R4). */
 import type { Tx } from '../../db/database.ts'
-import { changeInstalment, type InstalmentRow } from '../../db/repositories/agreements.ts'
-import { insertClocks } from '../../db/repositories/clocks.ts'
+import { changeInstalment } from '../../db/repositories/agreements.ts'
 import { changePayment, findPayment, type PaymentRow } from '../../db/repositories/payments.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
@@ -9,8 +8,8 @@ import { lessenedBy } from '../agreements/set-off.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { openFile, reopenFile, type DisputeFile } from '../disputes/dispute-file.ts'
+import { writeInstalment } from '../disputes/effects/clocks.ts'
 import { takeLastStep } from '../disputes/take-step.ts'
-import { currentCalendar } from '../law/current-calendar.ts'
 import { owedOn } from './take-payment.ts'
 
 export const counterReasons = ['bounced', 'keyed-twice', 'wrong-amount', 'wrong-case', 'other'] as const
@@ -52,26 +51,8 @@ async function giveBack(desk: Desk, tx: Tx, today: Day, file: DisputeFile, payme
     else if (!binds) await changeInstalment(tx, part.id, { ...sums, status: 'cancelled' })
     else {
       await changeInstalment(tx, part.id, { ...sums, status: part.due_on <= today ? 'due' : 'planned' })
-      if (part.received_fen >= part.amount_fen) await startDay(desk, tx, file, part)
+      if (part.received_fen < part.amount_fen) continue
+      await writeInstalment({ desk, tx, disputeId: file.row.id }, { id: part.id, dueOn: part.due_on })
     }
   }
-}
-
-async function startDay(desk: Desk, tx: Tx, file: DisputeFile, part: InstalmentRow): Promise<void> {
-  await insertClocks(tx, [
-    {
-      id: desk.newId(),
-      dispute_id: file.row.id,
-      subject_id: part.id,
-      rule: 'T11',
-      article: 'RMTJ-31',
-      event_on: part.due_on,
-      target_on: part.due_on,
-      due_on: part.due_on,
-      provisional: 0,
-      calendar_version: (await currentCalendar(tx)).version,
-      steps: '[]',
-      status: 'running',
-    },
-  ])
 }

@@ -1,6 +1,6 @@
 /** One step of a referral: judged by its machine, kept in its own journal, and told to the dispute when it is over. */
 import type { Tx } from '../../db/database.ts'
-import { endClocks, insertClocks } from '../../db/repositories/clocks.ts'
+import { endClocks } from '../../db/repositories/clocks.ts'
 import { appendReferralEvent, changeReferral } from '../../db/repositories/referrals.ts'
 import { addTokens } from '../../db/repositories/search.ts'
 import { DomainError } from '../../workflows/errors.ts'
@@ -15,6 +15,7 @@ import { day, type Day } from '../../workflows/values/day.ts'
 import { nameTokens } from '../../workflows/values/search-tokens.ts'
 import { commit, type Stamp } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
+import { writeTerm } from '../disputes/effects/clocks.ts'
 import { takeLastStep } from '../disputes/take-step.ts'
 import { currentCalendar } from '../law/current-calendar.ts'
 import { codeToken } from '../intake/search-tokens-of.ts'
@@ -138,24 +139,12 @@ async function startEnforcementClock(
   const agreement = file.agreements.find((candidate) => candidate.id === referral.agreement_id)
   const days = agreement?.clauses.flatMap((clause) => clause.instalments.map((part) => part.due_on)) ?? []
   const last = days.toSorted().at(-1)
-  const calendar = await currentCalendar(tx)
-  const term = computeTerm('T12', last !== undefined && last > on ? day(last) : on, calendar)
-  await insertClocks(tx, [
-    {
-      id: desk.newId(),
-      dispute_id: file.row.id,
-      subject_id: referral.id,
-      rule: term.rule,
-      article: term.article,
-      event_on: term.eventOn,
-      target_on: term.rawLastDay,
-      due_on: term.lastDay,
-      provisional: term.provisional ? 1 : 0,
-      calendar_version: calendar.version,
-      steps: JSON.stringify(term.steps),
-      status: 'running',
-    },
-  ])
+  const from = last !== undefined && last > on ? day(last) : on
+  await writeTerm(
+    { desk, tx, disputeId: file.row.id },
+    computeTerm('T12', from, await currentCalendar(tx)),
+    referral.id,
+  )
 }
 
 async function carryOut(

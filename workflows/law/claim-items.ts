@@ -54,5 +54,8 @@ export const isLabourPay = (code: ClaimItemCode): boolean => claimItem(code).kin
 export const confirmsEmployment = (code: ClaimItemCode): boolean =>
   code === 'confirm-employment' || code === 'platform-confirm-employment'
 
+/** Work through a platform: mediation has a bound of its own there (RST4). */
+export const isPlatformWork = (code: ClaimItemCode): boolean => code.startsWith('platform-')
+
 /** An item that rests on a recognised work injury: its recognition has clocks of its own (GSTL 17). */
 export const isWorkInjury = (code: ClaimItemCode): boolean => claimItem(code).cause === '206.2'

@@ -68,6 +68,8 @@ export type LimitationStep = {
 }
 
 export type Limitation = {
+  /** The day the year in force counts from; null while nothing runs. */
+  from: Day | null
   /** The day nobody can dispute: not rolled over days off, nothing added for a cause that still lasts. Null while nothing runs. */
   lastSafeDay: Day | null
   /** The day the law gives, rolled over days off; null while nothing runs or a suspension lasts. */
@@ -92,7 +94,7 @@ const INTERRUPTION_ARTICLES: Readonly<Record<InterruptionCause, ArticleCode>> = 
 /** The limitation of one claim on what is known of it; interruptions and suspensions may come in any order. */
 export function limitationOf(facts: LimitationFacts, calendar: Calendar): Limitation {
   const start = startOf(facts)
-  if (start.day === null) return { ...start, lastSafeDay: null, lastDay: null, provisional: false, steps: [start.step] }
+  if (start.day === null) return nothingRuns(start)
   return run({ ...start, day: start.day }, facts, calendar)
 }
 
@@ -112,6 +114,16 @@ export function firstToExpire(limitations: readonly Limitation[]): Limitation | 
   const [first = null] = running.toSorted((a, b) => ((a.lastSafeDay ?? '') < (b.lastSafeDay ?? '') ? -1 : 1))
   return first ?? limitations[0] ?? null
 }
+
+const nothingRuns = ({ basis, article, step }: Start): Limitation => ({
+  from: null,
+  lastSafeDay: null,
+  lastDay: null,
+  provisional: false,
+  basis,
+  article,
+  steps: [step],
+})
 
 type Start = { day: Day | null; basis: LimitationBasis; article: ArticleCode; step: LimitationStep }
 
@@ -162,6 +174,7 @@ function run(begun: Start & { day: Day }, facts: LimitationFacts, calendar: Cale
   const { rawLastDay: lastSafeDay, lastDay, provisional } = term()
   const last: LimitationStep = { code: 'limitation-last-day', day: lastSafeDay, cause: null, article: 'LDTZ-27' }
   return {
+    from: running.from,
     lastSafeDay,
     lastDay: running.lasts ? null : lastDay,
     provisional,

@@ -1,7 +1,7 @@
 /** Whether a request belongs to labour mediation on its day, which rules touch it, and which other door is the right one (domain.md 1.9, 1.10). */
 import { day, isBefore, type Day } from '../values/day.ts'
 import type { ArticleCode } from './articles.ts'
-import { claimItem, confirmsEmployment, type ClaimItemCode } from './claim-items.ts'
+import { claimItem, confirmsEmployment, isPlatformWork, type ClaimItemCode } from './claim-items.ts'
 import { retirementDay } from './retirement-age.ts'
 import { scopeDoor, type ScopeDoorCode } from './scope-doors.ts'
 
@@ -82,7 +82,7 @@ function overAge({ on, items, workers }: ScopeFacts): ScopeFinding[] {
 }
 
 function platform({ on, items }: ScopeFacts): ScopeFinding[] {
-  const asked = items.filter((item) => item.startsWith('platform-'))
+  const asked = items.filter(isPlatformWork)
   if (asked.length === 0) return []
   return [
     found('platform-work', 'in', 'RST4'),

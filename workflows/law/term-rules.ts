@@ -124,7 +124,10 @@ export type LeadRule = { days: number; article: ArticleCode; binds: TermHolder }
 export const leadRules = {
   /** Reminder before an instalment's day; how long before is our own choice. */
   T11: { days: 3, article: 'HOUSE-reminder', binds: 'committee' },
-  /** Fewer than seven days of limitation left: legal aid may start before its approval. */
+  /**
+   * Fewer than seven days of limitation left: legal aid may start before its approval. The law ties it to the limitation's
+   * end and to no occurrence of its own, so it is read off T10 wherever that moves and has no row that could differ from it.
+   */
   T14: { days: 6, article: 'FYF-44', binds: 'aid-agency' },
 } as const satisfies Record<string, LeadRule>
 

@@ -16,6 +16,8 @@ export type TermStepCode =
   | 'day-off-rolled-over'
   | 'last-day'
   | 'calendar-unknown'
+  | 'day-promised'
+  | 'aid-opens'
 export type TermStep = { code: TermStepCode; day: Day; article: ArticleCode | null }
 
 export type Term = {

@@ -11,6 +11,7 @@ import type { Actor } from '../../desk.ts'
 import { agreementInHand, agreementsInForce, mayOn, type DisputeFile } from '../dispute-file.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import { optionsOf } from '../options.ts'
+import { tellDays } from './other-ways.ts'
 
 export type Panel = { next: NextSteps; elsewhere: WordKey[] }
 
@@ -34,9 +35,12 @@ export function panelOf(file: DisputeFile, actor: Actor, today: Day): Panel {
   return {
     next: {
       primary: primary && asStep(file, primary.event),
-      others: open
-        .filter((option) => option.event !== primary?.event && !APART.has(option.event))
-        .map((option) => asStep(file, option.event)),
+      others: [
+        ...open
+          .filter((option) => option.event !== primary?.event && !APART.has(option.event))
+          .map((option) => asStep(file, option.event)),
+        ...daysStep(file, actor),
+      ],
       stage: wordKey('stage', file.row.stage),
       closed: closed.map(({ event, reasons }) => ({ label: wordKey('step', event), reasons })),
     },
@@ -92,6 +96,12 @@ const asStep = (file: DisputeFile, event: DisputeEventType): NextSteps['others']
   hint: null,
   post: null,
 })
+
+/** The days that terms count from are told on a page of their own: an injury, the end of the wrong, the end of employment. */
+function daysStep(file: DisputeFile, actor: Actor): NextSteps['others'] {
+  const href = tellDays(file, actor)
+  return href === null ? [] : [{ label: 'days.open', href, hint: null, post: null }]
+}
 
 /** Where a step is taken: its step page, or the page of the agreement, payment or referral it belongs to. */
 export function stepHref(file: DisputeFile, event: DisputeEventType): string {

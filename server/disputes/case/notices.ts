@@ -55,6 +55,8 @@ const wayOut: Readonly<Record<string, DisputeEventType | 'referral' | 'days'>> =
   T7C: 'contact-logged',
   // The worker, the relatives or the union may now apply themselves (GSTL 17 para. 2).
   T15: 'days',
+  // Labour inspection no longer acts; arbitration stays open as long as its own year runs.
+  T16: 'referral',
 }
 
 function hrefOf(id: string, way: DisputeEventType | 'referral' | 'days'): string {

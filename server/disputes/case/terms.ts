@@ -35,7 +35,10 @@ function earlyAid({ rule, due_on: dueOn, status }: ClockRow, today: Day): TermsM
       article: leadRules.T14.article,
       provisional: false,
       counted: [dayFact('disputes.opens-on', opens), dayFact('disputes.due-on', dueOn)],
-      steps: [],
+      steps: [
+        { word: 'term-step.limitation-last-day', day: dueOn, article: 'LDTZ-27' },
+        { word: 'term-step.aid-opens', day: opens, article: leadRules.T14.article },
+      ],
     },
   ]
 }
@@ -50,8 +53,8 @@ function termModel(locale: Locale, file: DisputeFile, clock: ClockRow, today: Da
     provisional: clock.provisional === 1,
     counted: [
       ...whose(file, clock),
-      dayFact('disputes.counted-from', clock.event_on),
-      ...eventOf(clock.rule, locale),
+      dayFact('disputes.counted-from', clock.due_on === null ? null : clock.event_on),
+      ...eventOf(clock, locale),
       // What the committee aims at beside what a party may count on (domain.md 1.11).
       ...(clock.target_on === null || clock.target_on === clock.due_on || clock.extended_to !== null
         ? []
@@ -72,12 +75,27 @@ const whose = (file: DisputeFile, clock: ClockRow): Facts =>
     .filter((worker) => worker.id === clock.subject_id)
     .map((worker) => ({ label: 'disputes.name', text: partyName(worker), fen: null, day: null, href: null }))
 
-function eventOf(rule: string, locale: Locale): Facts {
-  const known = rule === 'first-contact' ? 'T0' : rule
-  if (!isTermRuleId(known)) return []
-  const text = words(locale)(wordKey('term-from', termRules[known].trigger))
-  return [{ label: 'law.from', text, fen: null, day: null, href: null }]
+/** What set the term going; a year of limitation has begun with whatever last began it. */
+function eventOf(clock: ClockRow, locale: Locale): Facts {
+  const word = clock.rule === 'T10' ? beginningOf(clock) : triggerOf(clock.rule)
+  return word === null ? [] : [{ label: 'law.from', text: words(locale)(word), fen: null, day: null, href: null }]
 }
+
+function triggerOf(rule: string): WordKey | null {
+  const known = rule === 'first-contact' ? 'T0' : rule
+  return isTermRuleId(known) ? wordKey('term-from', termRules[known].trigger) : null
+}
+
+const BEGINNINGS: ReadonlySet<WordKey> = new Set<WordKey>([
+  'term-step.limitation-starts',
+  'term-step.limitation-starts-at-employment-end',
+  'term-step.limitation-not-running',
+  'term-step.limitation-start-unknown',
+  'term-step.limitation-restarted',
+])
+
+const beginningOf = (clock: ClockRow): WordKey | null =>
+  stepsOf(clock).findLast(({ word }) => BEGINNINGS.has(word))?.word ?? null
 
 const dayFact = (label: WordKey, on: string | null): Facts[number] => ({
   label,

@@ -12,6 +12,7 @@ import { currentCalendar } from '../../law/current-calendar.ts'
 import { recountYear } from '../amend/amend-claims.ts'
 import { openFile, type DisputeFile } from '../dispute-file.ts'
 import { writeTerm } from '../effects/clocks.ts'
+import { writeInspection } from '../effects/inspection.ts'
 import type { Taking } from '../steps/define-step.ts'
 import type { Step } from '../step.ts'
 import { takeStep } from '../take-step.ts'
@@ -43,6 +44,8 @@ export async function tellDays(desk: Desk, act: Act, disputeId: string, told: Da
     })
     if (!moved) throw new DomainError('stale', 'dispute-changed')
     const calendar = await currentCalendar(tx)
+    if (told.wrongEndedOn !== file.row.wrong_ended_on)
+      await writeInspection({ desk, tx, disputeId }, told.wrongEndedOn, stamp.today)
     for (const injury of injuries) await writeInjury(taking, injury, calendar)
     await recountYear(taking, step)
     return { answer: null, object, details: { what: 'days' } }

@@ -1,7 +1,8 @@
 /** Starts, stops and extends the legal terms of a dispute; each row keeps its rule, article, working and calendar. */
 import { endClocks, extendClocks, insertClocks, type ClockRow } from '../../../db/repositories/clocks.ts'
-import { computeTerm, type Term } from '../../../workflows/law/terms.ts'
+import { computeTerm, type Term, type TermStep } from '../../../workflows/law/terms.ts'
 import type { TermRuleId } from '../../../workflows/law/term-rules.ts'
+import { isClaimItemCode, isPlatformWork } from '../../../workflows/law/claim-items.ts'
 import type { ClockRule } from '../../../workflows/dispute/effects.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
 import type { DisputeFile } from '../dispute-file.ts'
@@ -76,6 +77,7 @@ export async function writeTerm(
 
 function termRule(file: DisputeFile, rule: ClockRule): TermRuleId {
   if (rule === 'first-contact') return 'T0'
+  if (rule === 'T3' && file.claims.some(({ item }) => isClaimItemCode(item) && isPlatformWork(item))) return 'T3P'
   if (rule === 'T6' && file.commission?.procedure === 'summary') return 'T6S'
   if (rule === 'T10' || rule === 'T11') throw new Error(`${rule} is not a plain term`)
   return rule
@@ -104,18 +106,22 @@ async function startInstalmentClocks(carrying: Carrying, file: DisputeFile): Pro
     file.clocks.filter((clock) => clock.rule === 'T11' && clock.status === 'running').map((clock) => clock.subject_id),
   )
   for (const part of openInstalments(file)) {
-    if (running.has(part.id)) continue
-    await write(carrying, {
-      rule: 'T11',
-      article: 'RMTJ-31',
-      event_on: part.dueOn,
-      target_on: part.dueOn,
-      due_on: part.dueOn,
-      provisional: 0,
-      steps: '[]',
-      subject_id: part.id,
-    })
+    if (!running.has(part.id)) await writeInstalment(carrying, part)
   }
+}
+
+/** Watches over the day an instalment is promised for; agreed on by the parties, it rests on no calendar (RMTJ 31). */
+export async function writeInstalment(carrying: Placed, part: { id: string; dueOn: string }): Promise<void> {
+  await write(carrying, {
+    rule: 'T11',
+    article: 'RMTJ-31',
+    event_on: part.dueOn,
+    target_on: part.dueOn,
+    due_on: part.dueOn,
+    provisional: 0,
+    steps: JSON.stringify([{ code: 'day-promised', day: day(part.dueOn), article: 'RMTJ-31' } satisfies TermStep]),
+    subject_id: part.id,
+  })
 }
 
 type Written = Pick<

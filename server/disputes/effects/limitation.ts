@@ -21,7 +21,7 @@ export async function writeLimitation(carrying: Carrying): Promise<void> {
       subject_id: null,
       rule: 'T10',
       article: limitation.article,
-      event_on: step.occurredOn,
+      event_on: limitation.from ?? step.occurredOn,
       target_on: limitation.lastSafeDay,
       due_on: limitation.lastSafeDay,
       provisional: limitation.provisional ? 1 : 0,

@@ -10,6 +10,8 @@ export const registeredPage = definePage({
     slip: slip.context,
     /** Doubts that did not stop the registration: a check digit, a name of one character, an entry made afterwards. */
     notices: z.array(notice.context),
+    /** The page that asks for the days terms count from; null for those who may not. */
+    days: z.string().nullable(),
     onTheSpot: z.string().nullable(),
   }),
 })

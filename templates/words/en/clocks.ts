@@ -55,6 +55,8 @@ export const clocks: Record<keyof typeof zh, string> = {
   'term-out.T7C': 'The other side had to be contacted by {day} after the online referral; no contact is on record.',
   'term-out.T15':
     'The employer’s thirty days to have the injury recognised ended on {day}. Where it has not applied, the worker, a relative or the union may do so within one year.',
+  'term-out.T16':
+    'The two years of labour inspection ended on {day}: it no longer acts. Arbitration stays open within its limitation.',
   'term-out-way.days': 'Record the application',
   'term-out-way.contact-logged': 'Log a contact',
   'term-out-way.accepted': 'Accept',

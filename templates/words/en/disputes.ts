@@ -171,6 +171,8 @@ export const disputes: Record<keyof typeof zh, string> = {
   'term-step.day-off-rolled-over': 'Last day is a day off, rolled on',
   'term-step.last-day': 'Last day',
   'term-step.calendar-unknown': 'Holidays beyond this day are not published',
+  'term-step.day-promised': 'The day of payment agreed on',
+  'term-step.aid-opens': 'Fewer than seven days of limitation left: legal aid may start before its approval',
   'term-step.limitation-starts': 'Limitation starts',
   'term-step.limitation-starts-at-employment-end': 'Starts at the end of employment',
   'term-step.limitation-not-running': 'Not limited while employment lasts',

@@ -193,6 +193,7 @@ export const intake: Record<keyof typeof zh, string> = {
   'intake.warn-limitation':
     'The limitation ends on {day}. Tell the applicant at once and consider going to arbitration first.',
   'intake.on-the-spot': 'Settle on the spot',
+  'intake.days-help': 'The day of an injury, of leaving or of the end of the wrong moves the terms:',
   'intake.on-the-spot-help': 'If both sides are here and want to settle at once:',
 
   'intake.slip-name': 'receipt-slip-{code}.pdf',

@@ -49,6 +49,7 @@ export const clocks = {
   'term-out.T7C': '在线委派、委托后应联系对方的期限已于 {day} 届满，尚无联系记录。',
   'term-out.T15':
     '用人单位申请工伤认定的三十日已于 {day} 届满。单位未申请的，职工、近亲属或者工会组织可以在一年内直接申请。',
+  'term-out.T16': '劳动监察查处的二年期限已于 {day} 届满，劳动保障行政部门不再查处，仍可以在时效内申请仲裁。',
   'term-out-way.days': '登记申请日期',
   'term-out-way.contact-logged': '记录联系情况',
   'term-out-way.accepted': '办理受理',

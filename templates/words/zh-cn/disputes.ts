@@ -166,6 +166,8 @@ export const disputes = {
   'term-step.day-off-rolled-over': '最后一日为休息日，顺延',
   'term-step.last-day': '届满日',
   'term-step.calendar-unknown': '此日之后的放假安排尚未公布',
+  'term-step.day-promised': '协议约定的付款日',
+  'term-step.aid-opens': '距时效届满不足七日，自此日起可以先行提供法律援助',
   'term-step.limitation-starts': '时效起算',
   'term-step.limitation-starts-at-employment-end': '自劳动关系终止之日起算',
   'term-step.limitation-not-running': '劳动关系存续期间不受时效限制',

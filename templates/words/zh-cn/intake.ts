@@ -186,6 +186,7 @@ export const intake = {
   'intake.warn-entered-later': '补录：收到申请日期为 {day}，录入日期为 {today}。',
   'intake.warn-limitation': '仲裁时效将于 {day} 届满，请立即告知申请人，并考虑先行申请仲裁。',
   'intake.on-the-spot': '当场调解',
+  'intake.days-help': '受伤、在职或者违法行为终了的日期会影响时效：',
   'intake.on-the-spot-help': '双方都在场、愿意马上调解的：',
 
   'intake.slip-name': '登记回执-{code}.pdf',

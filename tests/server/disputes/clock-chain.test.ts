@@ -7,7 +7,7 @@ import { reopenFile } from '../../../server/disputes/dispute-file.ts'
 import { advanceReferral, type ReferralStep } from '../../../server/referrals/advance-referral.ts'
 import { prepareReferral } from '../../../server/referrals/prepare-referral.ts'
 import { day } from '../../../workflows/values/day.ts'
-import { dispute } from '../../desk/given.ts'
+import { dispute, worker } from '../../desk/given.ts'
 import { accepted, settled, step } from '../../desk/settled.ts'
 import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
@@ -101,6 +101,13 @@ test('an extension by consent moves what would end before it, and shortens nothi
     'T3 2026-11-03 2026-12-18 running',
     'T4 2026-11-03 2026-12-18 running',
   ])
+})
+
+test('platform work has its own fifteen days, which consent lengthens by fifteen at most (RST4)', async () => {
+  const story = await accepted(desk, actor, dispute(county.units.room, { workers: [worker('周小军', 'platform-pay')] }))
+  expect(await clocks(story.disputeId, 'T3', 'T3P')).toEqual(['T3P 2026-11-03 2026-11-18 running'])
+  await step(story, 'term-extended', day('2026-11-10'), { until: '2026-12-03' }, { bothPartiesConsent: true })
+  expect(await clocks(story.disputeId, 'T3', 'T3P')).toEqual(['T3P 2026-11-03 2026-12-03 running'])
 })
 
 test('a declared default starts the three years of a suit once, from the first unpaid day (MFD 188)', async () => {

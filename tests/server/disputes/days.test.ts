@@ -4,7 +4,14 @@ import { expireDueClocks } from '../../../server/disputes/expire-clocks.ts'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
 import { checkJournal } from '../../../server/system/check-journal.ts'
 import { caseSite, takeStepPage } from '../../desk/case-site.ts'
-import { worker } from '../../desk/given.ts'
+import { openDispute } from '../../../server/intake/open-dispute.ts'
+import { counterPayment } from '../../../server/money/counter-payment.ts'
+import { recordPayment } from '../../../server/money/record-payment.ts'
+import { day } from '../../../workflows/values/day.ts'
+import { fen } from '../../../workflows/values/fen.ts'
+import { dispute, worker } from '../../desk/given.ts'
+import { accepted, settled } from '../../desk/settled.ts'
+import { actOf } from '../../desk/small-county.ts'
 import type { Visitor } from '../../desk/visitor.ts'
 
 const { at, signedIn, registered } = caseSite()
@@ -135,6 +142,64 @@ test.each([
   expect(way).toContain(until)
   expect(way.includes('劳动保障监察条例第20条')).toBe(true)
   expect(way.slice(0, 200).includes('tag-good')).toBe(open)
+})
+
+test('the two years of inspection are a term of the case: lit on its page and in today, counted anew, stopped by no end', async () => {
+  const mediator = await at().county.actor('mediator', 'room')
+  const given = dispute(at().county.units.room, { receivedOn: day('2026-11-22') })
+  const { disputeId: id } = await openDispute(at().desk, actOf(mediator), given)
+  const { visitor } = await signedIn('mediator', 'room')
+  const inspection = async () =>
+    (await fileOf(id)).clocks
+      .filter((clock) => clock.rule === 'T16')
+      .map(({ event_on, due_on, status, ended_on }) => [event_on, due_on, status, ended_on])
+  await tell(visitor, id, { wrongEndedOn: '2024-12-20' })
+  // Nothing rolls: the unrolled day is the safe one (JC 20).
+  await tell(visitor, id, { wrongEndedOn: '2024-11-23' })
+  expect(await inspection()).toEqual([
+    ['2024-11-23', '2026-11-23', 'running', null],
+    ['2024-12-20', '2026-12-20', 'stopped', '2026-11-22'],
+  ])
+  const { text } = await visitor.get(`/disputes/${id}?tab=terms`)
+  expect(text.slice(0, text.indexOf('<h2>'))).toContain('劳动监察时效')
+  expect(text).toContain('劳动保障监察条例第20条')
+  expect((await visitor.get('/')).text).toContain('劳动监察时效')
+  at().desk.at('2026-11-24 09:00')
+  await expireDueClocks(at().desk, 'one')
+  await visitor.signIn('mediator-room')
+  const over = await visitor.get(`/disputes/${id}`)
+  expect(over.text).toContain('二年期限已于 2026-11-23 届满')
+  expect(over.text).toContain('劳动监察时效：2026-11-23 届满')
+  await tell(visitor, id, { wrongEndedOn: '' })
+  expect((await inspection()).map(([, , status]) => status)).toEqual(['stopped', 'stopped'])
+})
+
+test('when all is paid inspection has nothing left to act on; a payment taken back lets its two years run again', async () => {
+  const mediator = await at().county.actor('mediator', 'room')
+  const clerk = await at().county.actor('clerk', 'committee')
+  const story = await accepted(at().desk, mediator, dispute(at().county.units.room))
+  const { visitor } = await signedIn('mediator', 'room')
+  await tell(visitor, story.disputeId, { wrongEndedOn: '2026-01-10' })
+  const parts = [{ dueOn: '2026-11-20', fen: 100_000 }]
+  const { agreements } = await settled(story, [{ worker: 0, parts }], day('2026-11-05'))
+  const state = async () => {
+    const { row, clocks } = await fileOf(story.disputeId)
+    return [row.performed_on, ...clocks.filter(({ rule }) => rule === 'T16').map(({ status }) => status)]
+  }
+  const { paymentIds } = await recordPayment(at().desk, actOf(mediator), {
+    disputeId: story.disputeId,
+    instalmentId: agreements[0]?.clauses[0]?.instalments[0]?.id ?? '',
+    amountFen: fen(100_000),
+    paidOn: day('2026-11-20'),
+    payer: '山城宏达服装有限公司',
+    manner: 'transfer',
+    evidence: 'none',
+    note: null,
+  })
+  expect(await state()).toEqual(['2026-11-20', 'stopped'])
+  const command = { paymentId: paymentIds[0] ?? '', revision: 1, reason: 'bounced' } as const
+  await counterPayment(at().desk, actOf(clerk), command)
+  expect(await state()).toEqual([null, 'running', 'stopped'])
 })
 
 test('early legal aid stands under the limitation as a term with its article, open in the last seven days', async () => {
