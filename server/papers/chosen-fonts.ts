@@ -10,8 +10,11 @@ export function chooseFonts(fonts: FontPaths): void {
   configureFonts(fonts)
 }
 
+/** What was chosen last, one object for each choice; undefined before the first. */
+export const chosenFonts = (): FontPaths | undefined => getEnvironmentData(CHOSEN) as FontPaths | undefined
+
 /** Takes over what was chosen; to be called once, where a drawing thread begins. */
 export function takeChosenFonts(): void {
-  const chosen = getEnvironmentData(CHOSEN) as FontPaths | undefined
+  const chosen = chosenFonts()
   if (chosen !== undefined) configureFonts(chosen)
 }

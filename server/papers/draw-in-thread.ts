@@ -1,13 +1,15 @@
 /** Hands papers to the one thread that draws them, begun with the first, so that the counter never waits for a drawing. */
 import { Worker } from 'node:worker_threads'
 import { MissingGlyphs } from '../../templates/drawer/coverage.ts'
+import type { FontPaths } from '../../templates/drawer/fonts.ts'
 import type { DrawOptions } from '../../templates/drawer/draw-pdf.ts'
 import type { Paper } from '../../templates/drawer/paper.ts'
+import { chosenFonts } from './chosen-fonts.ts'
 import type { Drawing, DrawingAsked, DrawingTold } from './drawing-job.ts'
 
 const LONGEST_MS = 60_000
 
-type Thread = { draw(paper: Paper, options: DrawOptions): Promise<Drawing> }
+type Thread = { fonts: FontPaths | undefined; draw(paper: Paper, options: DrawOptions): Promise<Drawing> }
 type Waiting = { told: (answer: DrawingTold) => void; failed: (cause: unknown) => void }
 
 let thread: Thread | null = null
@@ -17,7 +19,8 @@ let thread: Thread | null = null
  * takes longer than a minute; the next paper then begins a new one.
  */
 export function drawInThread(paper: Paper, options: DrawOptions): Promise<Drawing> {
-  thread ??= begin()
+  // A thread reads its fonts once: others chosen since want another thread.
+  if (thread === null || thread.fonts !== chosenFonts()) thread = begin()
   return thread.draw(paper, options)
 }
 
@@ -35,6 +38,7 @@ function begin(): Thread {
   worker.on('exit', (code) => ended(new Error(`the thread that draws papers ended with ${code}`)))
 
   const begun: Thread = {
+    fonts: chosenFonts(),
     draw: (paper, options) =>
       new Promise((resolve, reject) => {
         const id = (last += 1)
