@@ -73,6 +73,8 @@ const matrix = {
   'volume:bind': desk,
   /** Look the bound volume over (检查): another person than the binder, which is asked where it is done. */
   'volume:check': { clerk: 'own', director: 'own' },
+  /** Keep an archived volume longer or shorter: the archive is the committee's. */
+  'volume:retain': { clerk: 'committee', director: 'committee' },
 
   'performance:follow': handler,
   'payment:record': desk,

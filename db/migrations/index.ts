@@ -19,6 +19,7 @@ import { agreementDoubts } from './0016-agreement-doubts.ts'
 import { unitFigures } from './0017-unit-figures.ts'
 import { daysOfTheWrong } from './0018-days-of-the-wrong.ts'
 import { platformNumbers } from './0019-platform-numbers.ts'
+import { retention } from './0024-retention.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -42,4 +43,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0017-unit-figures': unitFigures(engine),
   '0018-days-of-the-wrong': daysOfTheWrong(engine),
   '0019-platform-numbers': platformNumbers(engine),
+  '0024-retention': retention(engine),
 })

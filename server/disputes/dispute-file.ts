@@ -11,6 +11,7 @@ import { claimsOf, partiesOf, struckOutPartiesOf, type ClaimRow, type PartyRow }
 import { paymentsOf, type PaymentRow } from '../../db/repositories/payments.ts'
 import { referralsOf, referredPartiesOf, type ReferralRow } from '../../db/repositories/referrals.ts'
 import { ancestorsOf, type Unit } from '../../db/repositories/units.ts'
+import { retentionOf, type RetentionRow } from '../../db/repositories/retention.ts'
 import { filedIn, type Filed } from '../../db/repositories/volumes.ts'
 import type { Reader } from '../../db/database.ts'
 import { DomainError } from '../../workflows/errors.ts'
@@ -37,6 +38,8 @@ export type DisputeFile = {
   commission: CommissionRow | null
   /** What lies in the volume; null while no archive is near, when nobody asks. */
   filed: Filed | null
+  /** How long the archived volume is kept; null while the case is not archived. */
+  kept: RetentionRow | null
   /** The holding unit and everything above it, nearest first. */
   units: Unit[]
 }
@@ -78,6 +81,7 @@ export async function openFirstFile(
     journal: written.journal,
     commission: isCommissioned(row) ? await commissionOf(reader, row.id) : null,
     filed: null,
+    kept: null,
     units,
   }
 }
@@ -157,6 +161,7 @@ async function fill(reader: Reader, row: DisputeRow, before: DisputeFile | null 
     journal,
     commission: isCommissioned(row) ? await commissionOf(reader, row.id) : null,
     filed: isEnded(row, parties) ? await filedIn(reader, row.id) : null,
+    kept: row.archived_on === null ? null : await retentionOf(reader, row.id),
     units:
       before !== null && before.row.unit_id === row.unit_id ? before.units : await ancestorsOf(reader, row.unit_id),
   }

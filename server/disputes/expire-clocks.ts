@@ -4,7 +4,7 @@ import { transact } from '../../db/database.ts'
 import { readDispute } from '../../db/repositories/disputes.ts'
 import { day } from '../../workflows/values/day.ts'
 import type { Desk } from '../desk.ts'
-import { noteInJournal } from './note-in-journal.ts'
+import { deskItself, noteInJournal } from './note-in-journal.ts'
 import { holdsSweep } from './sweep-lease.ts'
 import { refreshLamp } from './take-step.ts'
 
@@ -29,7 +29,7 @@ async function expireSome(desk: Desk, holder: string): Promise<string[]> {
   return transact(desk.db, async (tx) => {
     if (!(await holdsSweep(desk, tx, holder))) return []
     const expired = await expireClocks(tx, desk.clock.today(), AT_ONCE)
-    const run = { sweep: desk.newId(), at: desk.clock.now() }
+    const run = { ...deskItself(desk.newId()), at: desk.clock.now() }
     for (const { id, disputeId, rule, dueOn } of expired) {
       // An archived file is closed: its last windows run out without a line in it.
       if ((await readDispute(tx, disputeId)).phase === 'archived') continue

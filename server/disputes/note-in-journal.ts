@@ -1,4 +1,4 @@
-/** Writes a line of the desk's own into the journal of a dispute: nobody acted, nothing moved, but the history must tell it. */
+/** Writes a line beside the machine into the journal of a dispute: nothing moved, but the history must tell it. */
 import type { Tx } from '../../db/database.ts'
 import { changeDispute, readDispute } from '../../db/repositories/disputes.ts'
 import { appendEvent } from '../../db/repositories/journal.ts'
@@ -8,13 +8,13 @@ import type { Day } from '../../workflows/values/day.ts'
 import type { Instant } from '../clock.ts'
 import type { Desk } from '../desk.ts'
 
-/** `sweep` names the run that writes the line, as a request names a person's act. Throws stale when the dispute changed meanwhile. */
+/** `by` is the person whose act it is, or the desk itself on its round. Throws stale when the dispute changed meanwhile. */
 export async function noteInJournal(
   desk: Desk,
   tx: Tx,
   disputeId: string,
   { type, data, occurredOn }: DeskNote & { occurredOn: Day },
-  { sweep, at }: { sweep: string; at: Instant },
+  { by, requestId, at }: { by: string; requestId: string; at: Instant },
 ): Promise<void> {
   const row = await readDispute(tx, disputeId)
   if (!(await changeDispute(tx, row, {}))) throw new DomainError('stale', 'dispute-changed')
@@ -23,7 +23,7 @@ export async function noteInJournal(
     dispute_id: disputeId,
     type,
     payload: JSON.stringify(deskNotes[type].parse(data)),
-    actor_id: DESK_ITSELF,
+    actor_id: by,
     unit_id: row.unit_id,
     occurred_on: occurredOn,
     recorded_at: at,
@@ -33,6 +33,12 @@ export async function noteInJournal(
     to_context: row.context,
     effects: '[]',
     machine_version: row.machine_version,
-    request_id: `${DESK_ITSELF}:${sweep}`,
+    request_id: requestId,
   })
 }
+
+/** Who writes what the desk's round finds, and under which request. */
+export const deskItself = (sweep: string): { by: string; requestId: string } => ({
+  by: DESK_ITSELF,
+  requestId: `${DESK_ITSELF}:${sweep}`,
+})

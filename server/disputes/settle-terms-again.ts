@@ -11,7 +11,7 @@ import { day, type Day } from '../../workflows/values/day.ts'
 import type { Desk } from '../desk.ts'
 import { reopenFile } from './dispute-file.ts'
 import { limitationsAtRisk } from './limitation.ts'
-import { noteInJournal } from './note-in-journal.ts'
+import { deskItself, noteInJournal } from './note-in-journal.ts'
 import { holdsSweep } from './sweep-lease.ts'
 import { refreshLamp } from './take-step.ts'
 
@@ -45,7 +45,7 @@ async function settleSome(desk: Desk, holder: string): Promise<SettledAgain> {
     if ((await readSetting(tx, DONE)) === mark || !(await holdsSweep(desk, tx, holder))) return none
     // A notice reaches at most into the last week of the year before.
     const clocks = await clocksOnOtherCalendars(tx, calendar.version, `${String(first.year - 1)}-12-25`, AT_ONCE)
-    const run = { sweep: desk.newId(), at: desk.clock.now() }
+    const run = { ...deskItself(desk.newId()), at: desk.clock.now() }
     let moved = 0
     for (const clock of clocks) {
       const counted = await countedOn(tx, clock, calendar)

@@ -14,6 +14,7 @@ import type { Stamp } from '../commit.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { mayOn, reopenFile, type DisputeFile } from './dispute-file.ts'
 import { followUnit } from './effects/follow-unit.ts'
+import { followArchive } from './effects/follow-archive.ts'
 import { withFile } from './effects/effect.ts'
 import { carryOut } from './effects/index.ts'
 import { factsOf } from './facts.ts'
@@ -88,6 +89,7 @@ export async function takeLastStep<Type extends DisputeEventType>(
   const carrying = withFile({ desk, tx, stamp, actor, disputeId: file.row.id, step }, file)
   await carryOut(carrying, decision.effects)
   await followUnit(carrying)
+  await followArchive(carrying, file)
   await refreshLamp(tx, file.row.id)
 }
 

@@ -49,6 +49,7 @@ export const paths = {
   bindVolume: '/disputes/:id/volume/bind',
   stopBinding: '/disputes/:id/volume/stop',
   checkVolume: '/disputes/:id/volume/check',
+  volumeRetention: '/disputes/:id/volume/retention',
   volumePdf: '/disputes/:id/volume/pdf',
   attachment: '/attachments/:attachmentId',
   picture: '/attachments/:attachmentId/picture',

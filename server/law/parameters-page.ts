@@ -31,7 +31,13 @@ import { paths, pathTo } from '../http/paths.ts'
 import { newToken } from '../ids.ts'
 import { lawTabs } from './tabs.ts'
 
-const toneOf: Record<ParameterMark, Tone> = { verified: 'good', knowledge: 'soon', entered: 'accent', typed: 'quiet' }
+const toneOf: Record<ParameterMark, Tone> = {
+  verified: 'good',
+  knowledge: 'soon',
+  design: 'quiet',
+  entered: 'accent',
+  typed: 'quiet',
+}
 
 /** How sure the desk is of a value, as a small label. */
 export const parameterMarkTag = (mark: ParameterMark): Tag =>
@@ -52,8 +58,9 @@ const whole = { pickForm: null, pager: null, note: null } as const
 
 const groups: Record<string, (code: ParameterCode) => boolean> = {
   wages: (code) => parameterKinds[code].unit === 'fen',
-  pay: (code) => parameterKinds[code].unit !== 'fen' && !code.startsWith('injury'),
+  pay: (code) => !['fen', 'years'].includes(parameterKinds[code].unit) && !code.startsWith('injury'),
   injury: (code) => code.startsWith('injury'),
+  keeping: (code) => parameterKinds[code].unit === 'years',
 }
 
 /** All values; a code that has none yet says so. */
@@ -64,7 +71,7 @@ export function parametersModel(locale: Locale, book: ParameterBook): z.input<ty
     lead: 'parameters.lead',
     sections: Object.entries(groups).map(([group, belongs]) => ({
       heading: wordKey('parameters', group),
-      lead: null,
+      lead: group === 'keeping' ? 'parameters.keeping-lead' : null,
       table: {
         caption: wordKey('parameters', group),
         columns: [column('parameters.name'), ...valueColumns()],

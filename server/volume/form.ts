@@ -1,7 +1,9 @@
 /** Reads the forms of a volume. */
 import { z } from 'zod'
 import { volumeRows, type VolumeRow } from '../../workflows/volume/rows.ts'
-import { fault, maybeText } from '../http/fields.ts'
+import { isRetention, type Retention } from '../../workflows/volume/retention.ts'
+import { retainReasons } from '../disputes/steps/codes.ts'
+import { choice, fault, maybeText, revision } from '../http/fields.ts'
 import type { SheetsGiven } from './file-sheets.ts'
 
 export const sheetsField = (row: VolumeRow): string => `sheets-${row}`
@@ -17,3 +19,11 @@ export const sheetsForm = z
   .transform((given): SheetsGiven =>
     Object.fromEntries(volumeRows.map((row) => [row, given[sheetsField(row)] ?? null])),
   )
+
+/** Any term of whole years that was ever set may stand; the form offers the usual ones. */
+const term = maybeText(12).transform((typed, context): Retention => {
+  if (typed === null) return fault(context, 'required')
+  return isRetention(typed) ? typed : fault(context, 'unknown-choice')
+})
+
+export const retentionForm = z.strictObject({ retention: term, reason: choice(retainReasons), revision })

@@ -14,10 +14,19 @@ import { isCaseKind } from '../papers/compose.ts'
 import { isFilled, volumeContents, type RowContents } from './contents.ts'
 import { bookModel } from './book.ts'
 import { sheetsField } from './form.ts'
+import { keepingModel } from './keeping.ts'
 import { qualityOf } from './quality-of.ts'
 
 /** `typed` is null where no number of sheets was typed. */
-export type VolumeTrouble = { typed: Typed | null; faults: readonly FieldFault[]; reasons: readonly Reason[] }
+export type VolumeTrouble = {
+  typed: Typed | null
+  faults: readonly FieldFault[]
+  /** A term of keeping that was typed and not taken. */
+  retention: { typed: Typed; faults: readonly FieldFault[] } | null
+  reasons: readonly Reason[]
+}
+
+export const nothingTyped: VolumeTrouble = { typed: null, faults: [], retention: null, reasons: [] }
 
 /** The page as the file stands. */
 export async function volumeModel(
@@ -47,8 +56,10 @@ export async function volumeModel(
     back: pathTo(paths.dispute, { id: file.row.id }),
     evidence: `${pathTo(paths.dispute, { id: file.row.id })}?tab=evidence`,
     reasons: [...(trouble?.reasons ?? [])],
+    keeping: await keepingModel(desk, locale, file, actor, trouble?.retention ?? null),
     book: await bookModel(desk, file, actor),
     quality: qualityModel(file, await qualityOf(desk, file)),
+    open: file.workers.some((worker) => worker.outcome === null),
     missing: rows.filter((row) => row.missing).map((row) => row.name),
     rows,
     form: mayBind

@@ -11,7 +11,9 @@ import { isPicture } from '../../workflows/values/media-type.ts'
 import { shanghaiTime } from '../clock.ts'
 import type { Actor } from '../desk.ts'
 import { committeeUnit, type DisputeFile } from '../disputes/dispute-file.ts'
-import { usualRetention } from '../disputes/steps/volume.ts'
+import { retentionOn } from '../disputes/steps/volume.ts'
+import { saidRetention } from '../disputes/case/said.ts'
+import { knownParameters } from '../law/known-parameters.ts'
 import { mediatorNames, numberOf } from '../papers/contexts/common.ts'
 import { volumeContents, type PaperEntry, type RowContents } from './contents.ts'
 
@@ -20,7 +22,7 @@ const say = words('zh-CN')
 /** The plan as the file stands; `boundBy` signs the cover. */
 export async function planVolume(reader: Reader, file: DisputeFile, boundBy: Actor, on: Day): Promise<VolumePlan> {
   return {
-    cover: coverOf(file, boundBy.name, on),
+    cover: coverOf(file, boundBy.name, on, await retentionOf(reader, file, on)),
     parts: await partsOf(reader, file, await volumeContents(reader, file)),
   }
 }
@@ -81,7 +83,7 @@ function materialPart(file: DisputeFile, material: AttachmentRow, uploader: stri
 const byHand = ({ row, sheets }: RowContents): VolumePart[] =>
   sheets === null ? [] : [{ kind: 'by-hand', title: say(wordKey('volume-row', row)), sheets }]
 
-function coverOf(file: DisputeFile, boundBy: string, on: Day): VolumeCover {
+function coverOf(file: DisputeFile, boundBy: string, on: Day, retention: string): VolumeCover {
   const { row } = file
   return {
     committeeName: committeeUnit(file).name,
@@ -92,13 +94,11 @@ function coverOf(file: DisputeFile, boundBy: string, on: Day): VolumeCover {
     to: row.closed_on === null ? null : day(row.closed_on),
     boundBy,
     boundOn: on,
-    keptFor: say(wordKey('retention', retentionOf(file))),
+    keptFor: saidRetention('zh-CN', retention),
     remark: '',
   }
 }
 
-/** As the archive said it; before that, the usual term. */
-function retentionOf(file: DisputeFile): string {
-  const archived = file.journal.findLast((event) => event.type === 'archived')
-  return archived ? (JSON.parse(archived.payload) as { retention: string }).retention : usualRetention(file)
-}
+/** As it was archived or changed since; before the archive, the usual term of the day. */
+export const retentionOf = async (reader: Reader, file: DisputeFile, on: Day): Promise<string> =>
+  file.kept?.kept_for ?? retentionOn(file, await knownParameters(reader), on)

@@ -2,7 +2,7 @@
 import { findVolume } from '../../db/repositories/volumes.ts'
 import { volumePage } from '../../templates/pages/volume/volume.ts'
 import { words, type WordKey } from '../../templates/words/index.ts'
-import { DomainError } from '../../workflows/errors.ts'
+import { DomainError, type FieldFault, type Reason } from '../../workflows/errors.ts'
 import { crumbsOf } from '../disputes/case/crumbs.ts'
 import { openFile } from '../disputes/dispute-file.ts'
 import { troubleOf } from '../disputes/trouble.ts'
@@ -14,8 +14,9 @@ import { numberOf } from '../papers/contexts/common.ts'
 import { bindVolumeOf, stopBinding } from './bind-volume.ts'
 import { checkVolume } from './check-volume.ts'
 import { keepSheets } from './file-sheets.ts'
-import { sheetsForm } from './form.ts'
-import { volumeModel, type VolumeTrouble } from './page.ts'
+import { changeRetentionOf } from './change-retention.ts'
+import { retentionForm, sheetsForm } from './form.ts'
+import { nothingTyped, volumeModel, type VolumeTrouble } from './page.ts'
 
 const idOf = (call: SignedInCall): string => call.params.id ?? ''
 const place = (call: SignedInCall): string => pathTo(paths.volume, { id: idOf(call) })
@@ -37,15 +38,31 @@ export async function drawVolume(
 
 export async function takeSheets(call: SignedInCall): Promise<Answer> {
   const form = readForm(sheetsForm, call.body)
-  if (!form.ok) return drawVolume(call, { typed: call.body, faults: form.faults, reasons: [] }, 422)
+  if (!form.ok) return drawVolume(call, { ...nothingTyped, typed: call.body, faults: form.faults }, 422)
   try {
     await keepSheets(call.desk, call.act, idOf(call), form.value)
   } catch (fault) {
     const trouble = troubleOf(fault)
     if (trouble?.kind !== 'refused') throw fault
-    return drawVolume(call, { typed: call.body, faults: [], reasons: trouble.reasons }, 409)
+    return drawVolume(call, { ...nothingTyped, typed: call.body, reasons: trouble.reasons }, 409)
   }
   return redirect(place(call), { kind: 'done', key: 'volume.sheets-kept' })
+}
+
+export async function takeRetention(call: SignedInCall): Promise<Answer> {
+  const form = readForm(retentionForm, call.body)
+  const again = (faults: readonly FieldFault[], reasons: readonly Reason[], status: number): Promise<Answer> =>
+    drawVolume(call, { ...nothingTyped, retention: { typed: call.body, faults }, reasons }, status)
+  if (!form.ok) return again(form.faults, [], 422)
+  try {
+    await changeRetentionOf(call.desk, call.act, idOf(call), form.value)
+  } catch (fault) {
+    const trouble = troubleOf(fault)
+    if (trouble?.kind === 'faults') return again(trouble.faults, [], 422)
+    if (trouble?.kind !== 'refused') throw fault
+    return again([], trouble.reasons, 409)
+  }
+  return redirect(place(call), { kind: 'done', key: 'volume.retention-changed' })
 }
 
 /** Back to the page with a sentence, or the page again with the reasons of a refusal. */
@@ -56,7 +73,7 @@ async function answered(call: SignedInCall, key: WordKey, act: () => Promise<unk
   } catch (fault) {
     const trouble = troubleOf(fault)
     if (trouble?.kind !== 'refused') throw fault
-    return drawVolume(call, { typed: null, faults: [], reasons: trouble.reasons }, 409)
+    return drawVolume(call, { ...nothingTyped, reasons: trouble.reasons }, 409)
   }
 }
 

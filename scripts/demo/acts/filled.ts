@@ -6,6 +6,7 @@ import type { Actor } from '../../../server/desk.ts'
 import type { DisputeFile } from '../../../server/disputes/dispute-file.ts'
 import { takeFormStep, type StepTaken } from '../../../server/disputes/take-form-step.ts'
 import type { Asking } from '../../../server/disputes/steps/define-step.ts'
+import { parameterBook, readBook } from '../../../workflows/law/parameters/parameters.ts'
 import { stepForm } from '../../../server/disputes/steps/index.ts'
 import type { DisputeEventType } from '../../../workflows/dispute/events.ts'
 import type { Day } from '../../../workflows/values/day.ts'
@@ -20,6 +21,8 @@ export type Typed = Fields | ((file: DisputeFile) => Fields)
 export async function filled(...given: Parameters<typeof taken>): Promise<void> {
   await taken(...given)
 }
+
+const shipped = readBook(parameterBook())
 
 /** The same, answering the dispute to show next. */
 export async function taken(
@@ -42,6 +45,7 @@ export async function taken(
     recorders: peopleOf(tale.setting.office),
     rooms: await roomsOf(tale, reader),
     attachments: [],
+    parameters: shipped,
     brought: [],
     booked: event === 'session-recorded' ? await bookedFor(reader, file.row.id) : [],
   }

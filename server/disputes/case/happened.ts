@@ -6,7 +6,7 @@ import type { MediationSessionRow } from '../../../db/repositories/mediation-ses
 import { wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
 import { fen, formatYuan } from '../../../workflows/values/fen.ts'
 import type { DisputeFile } from '../dispute-file.ts'
-import { saidCode, saidParties } from './said.ts'
+import { saidCode, saidParties, saidRetention } from './said.ts'
 
 export type Telling = {
   locale: Locale
@@ -56,6 +56,7 @@ const REASONS = [
   'transfer-reason',
   'resume-reason',
   'reopen-reason',
+  'retain-reason',
 ]
 const familyOf: Record<string, string> = {
   'mediator-replaced': 'replace-reason',
@@ -71,6 +72,7 @@ const familyOf: Record<string, string> = {
   'workers-transferred': 'transfer-reason',
   'performance-resumed': 'resume-reason',
   'performance-reopened': 'reopen-reason',
+  'retention-changed': 'retain-reason',
 }
 
 /** The line under a title, or null where the title says it all. */
@@ -112,7 +114,7 @@ function* partsOf(telling: Telling, event: JournalRow, payload: Payload): Genera
   if (event.type === 'referral-closed') yield saidCode(locale, 'referral-result', payload.result)
   if (event.type === 'followed-up') yield saidCode(locale, 'follow-result', payload.result)
   if (event.type === 'signing-opened') yield doubts(telling, event)
-  yield saidCode(locale, 'retention', payload.retention)
+  if (payload.retention) yield saidRetention(locale, payload.retention)
   for (const matter of payload.what ?? [])
     yield saidCode(locale, event.type === 'corrected' ? 'correct-what' : 'amended', matter)
   const sum = payload.totalFen ?? payload.fen ?? payload.overdueFen

@@ -4,6 +4,7 @@ import { isWordKey, wordKey, words, type Locale } from '../../../templates/words
 import { cause } from '../../../workflows/law/causes.ts'
 import { channel, isChannelCode } from '../../../workflows/law/channels.ts'
 import { claimItem } from '../../../workflows/law/claim-items.ts'
+import { yearsOf } from '../../../workflows/volume/retention.ts'
 
 /** Most names said one by one. */
 const FEW = 3
@@ -27,6 +28,12 @@ export function saidParties(locale: Locale, parties: readonly PartyRow[]): strin
 /** The word of a code, or null for a code the catalogues do not know (an old journal, another job's list). */
 export const saidCode = (locale: Locale, family: string, code: string | null | undefined): string | null =>
   code !== null && code !== undefined && isWordKey(`${family}.${code}`) ? words(locale)(wordKey(family, code)) : null
+
+/** `10 years`, or for good; a term nobody can count is said as for good, as it is kept. */
+export function saidRetention(locale: Locale, retention: string): string {
+  const years = yearsOf(retention)
+  return years === null ? words(locale)('retention.permanent') : words(locale)('retention.years', { years })
+}
 
 const inLocale = (locale: Locale, names: { zh: string; en: string }): string => (locale === 'en' ? names.en : names.zh)
 

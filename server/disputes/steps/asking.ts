@@ -6,6 +6,7 @@ import { unitsBelow } from '../../../db/repositories/units.ts'
 import type { Reader } from '../../../db/database.ts'
 import type { Day } from '../../../workflows/values/day.ts'
 import type { Locale } from '../../../templates/words/index.ts'
+import { knownParameters } from '../../law/known-parameters.ts'
 import type { DisputeFile } from '../dispute-file.ts'
 import type { Asking } from './define-step.ts'
 
@@ -32,6 +33,7 @@ export async function askingFor(
     rooms,
     attachments: await standingAttachments(reader, id),
     booked: sessions.filter((session) => session.status === 'booked'),
+    parameters: await knownParameters(reader),
     brought: [],
   }
 }

@@ -61,9 +61,15 @@ export const reopenReasons = ['default-after-archive', 'payment-bounced', 'keyed
 /** `follow-result` */
 export const followResults = ['performed-satisfied', 'performed', 'not-performed', 'relapse', 'not-reached'] as const
 
-/** `retention`: how long the volume is kept, counted from closing (domain.md 6.6). */
-export const retentions = ['5-years', '10-years', '30-years', 'permanent'] as const
-export type Retention = (typeof retentions)[number]
+/** `retain-reason`: why an archived volume is kept for another term than it was archived with (domain.md 6.6). */
+export const retainReasons = [
+  'proceedings',
+  'inspection',
+  'party-asks',
+  'lasting-value',
+  'setting-changed',
+  'keyed-by-mistake',
+] as const
 
 /** `reveal-reason` */
 export const revealReasons = ['contact-party', 'check-identity', 'make-paper', 'party-asks'] as const
@@ -85,6 +91,6 @@ export const stepCodeFamilies: Readonly<Record<string, readonly string[]>> = {
   'resume-reason': resumeReasons,
   'reopen-reason': reopenReasons,
   'follow-result': followResults,
-  retention: retentions,
+  'retain-reason': retainReasons,
   'reveal-reason': revealReasons,
 }

@@ -9,6 +9,7 @@ import type { RowGroup } from '../../../templates/parts/row-group.ts'
 import type { Locale, WordKey } from '../../../templates/words/index.ts'
 import type { DisputeEventType } from '../../../workflows/dispute/events.ts'
 import type { FieldFault } from '../../../workflows/errors.ts'
+import type { Parameters } from '../../../workflows/law/parameters/parameters.ts'
 import type { Day } from '../../../workflows/values/day.ts'
 import type { Stamp } from '../../commit.ts'
 import type { KeptFile } from '../../attachments/keep-file.ts'
@@ -33,6 +34,8 @@ export type Asking = {
   attachments: { id: string; name: string }[]
   /** Sittings agreed on and not yet held. */
   booked: MediationSessionRow[]
+  /** The settings of this desk by day. */
+  parameters: Parameters
   /** Fields that brought a file with the form; none while it is drawn. */
   brought: readonly string[]
 }

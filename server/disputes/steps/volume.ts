@@ -1,26 +1,42 @@
 /** The volume and what is put right in it: archiving, correcting, and an ending keyed by mistake (RMTJ 27, domain.md 6.9). */
+import { phrase } from '../../../templates/words/phrase.ts'
 import { isGroup } from '../../../workflows/law/representatives.ts'
+import type { Parameters } from '../../../workflows/law/parameters/parameters.ts'
+import type { Day } from '../../../workflows/values/day.ts'
+import { retentionChoices, usualRetention, type Retention } from '../../../workflows/volume/retention.ts'
+import { saidRetention } from '../case/said.ts'
 import { choice, choices, fault } from '../../http/fields.ts'
 import { openWorkers, type DisputeFile } from '../dispute-file.ts'
 import { takeLastStep } from '../take-step.ts'
-import { correctMatters, correctReasons, retentions, type Retention } from './codes.ts'
-import { dated, defineStep } from './define-step.ts'
+import { correctMatters, correctReasons } from './codes.ts'
+import { dated, defineStep, type Asking } from './define-step.ts'
 import { askCode, askSeveral, idsOf, someOf } from './questions.ts'
 
-/** Ten years for an agreement, five for other endings, thirty for groups and injuries (domain.md 6.6). */
-export function usualRetention(file: DisputeFile): Retention {
-  const injury = file.claims.some((claim) => claim.item.includes('injury') || claim.item.includes('death'))
-  if (isGroup(file.workers.length) || injury) return '30-years'
-  return file.workers.some((worker) => worker.outcome === 'settled') ? '10-years' : '5-years'
+/** The term a file's volume is kept for by the settings of a day (domain.md 6.6). */
+export function retentionOn(file: DisputeFile, parameters: Parameters, on: Day): Retention {
+  return usualRetention(
+    {
+      agreed: file.workers.some((worker) => worker.outcome === 'settled'),
+      group: isGroup(file.workers.length),
+      injury: file.claims.some((claim) => claim.item.includes('injury') || claim.item.includes('death')),
+    },
+    parameters,
+    on,
+  )
 }
+
+const usual = ({ file, parameters, today }: Asking): Retention => retentionOn(file, parameters, today)
 
 export const archived = defineStep({
   event: 'archived',
   consequences: ['consequence.archived', 'consequence.archived-corrections'],
-  form: () => dated({ retention: choice(retentions) }),
-  defaults: ({ file }) => ({ retention: usualRetention(file) }),
-  questions: (_, fields) => [
-    askCode(fields, { name: 'retention', label: 'disputes.retention' }, 'retention', retentions),
+  form: (asking) => dated({ retention: choice(retentionChoices(usual(asking))) }),
+  defaults: (asking) => ({ retention: usual(asking) }),
+  questions: (asking, fields) => [
+    fields.radios(
+      { name: 'retention', label: 'disputes.retention', required: true, hint: phrase('disputes.retention-hint') },
+      retentionChoices(usual(asking)).map((term) => ({ value: term, text: saidRetention(asking.locale, term) })),
+    ),
   ],
   async take({ desk, tx, stamp, actor, file }, value) {
     await takeLastStep(desk, tx, stamp, actor, file, {

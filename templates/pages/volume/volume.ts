@@ -28,6 +28,18 @@ export const volumePage = definePage({
     /** Where files are put in. */
     evidence: z.string(),
     reasons: reasons.context,
+    /** How long it is kept; the form changes the term of an archived one. */
+    keeping: z.strictObject({
+      words: z.array(phraseSchema),
+      form: z
+        .strictObject({
+          action: z.string(),
+          keys: formKeys.context,
+          errors: errorSummary.context.nullable(),
+          fields: z.array(field.context),
+        })
+        .nullable(),
+    }),
     /** The bound volume and the making of it. */
     book: z.strictObject({
       /** Begin a binding; null while one is under way, or for those who may not. */
@@ -61,6 +73,8 @@ export const volumePage = definePage({
         z.strictObject({ code: wordKeySchema, row: wordKeySchema.nullable(), points: z.int(), href: z.string() }),
       ),
     }),
+    /** Somebody still mediates: what is missing would be so only if it were archived today. */
+    open: z.boolean(),
     /** Mandatory rows that nothing fills: while there are any the case cannot be archived. */
     missing: z.array(wordKeySchema),
     rows: z.array(row),

@@ -7,6 +7,9 @@ export const parameters = {
   'parameters.wages': 'Wages and incomes',
   'parameters.pay': 'Conversion and shares',
   'parameters.injury': 'Lump sums after work injuries (months and shares)',
+  'parameters.keeping': 'How long volumes are kept',
+  'parameters.keeping-lead':
+    'Counted from the closing of the case; the term of the day of archiving stands on the cover, the longest where several fit. A change holds for volumes archived from then on; an archived one is changed by itself, with a reason.',
   'parameters.name': 'Value',
   'parameters.value': 'Amount',
   'parameters.from': 'From',
@@ -34,12 +37,15 @@ export const parameters = {
   'parameter-unit.hundredths': '{value} days',
   'parameter-unit.percent': '{value}%',
   'parameter-unit.months': '{value} months',
+  'parameter-unit.years': '{value} years',
   'parameter-hint.hundredths': 'Days, with up to two decimals, such as 21.75',
   'parameter-hint.percent': 'Percent, digits only, such as 80',
   'parameter-hint.months': 'Months, digits only, such as 6',
+  'parameter-hint.years': 'Years, digits only, such as 10; 100 and more keeps for good',
 
   'parameter-mark.verified': 'Text read',
   'parameter-mark.knowledge': 'Text not yet read',
+  'parameter-mark.design': 'Our own setting',
   'parameter-mark.entered': 'Entered here',
   'parameter-mark.typed': 'Typed for this sheet',
 
@@ -65,6 +71,10 @@ export const parameters = {
   'parameter.injury-employment-9': 'Lump sum for employment after injury, grade 9',
   'parameter.injury-employment-10': 'Lump sum for employment after injury, grade 10',
   'parameter.injury-retirement-step': 'Reduction for each year short of ten to retirement',
+  'parameter.retention-agreement': 'Volume with an agreement',
+  'parameter.retention-ending': 'Volume with any other ending',
+  'parameter.retention-group': 'Volume of a group (10 and more)',
+  'parameter.retention-injury': 'Volume about an injury or a death',
 
   'fault.whole-number': 'A whole number from 1 to {most}',
 } as const

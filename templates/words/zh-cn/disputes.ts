@@ -344,6 +344,7 @@ export const disputes = {
   'disputes.transferred-to': '移送至',
   'disputes.follow-result': '回访结果',
   'disputes.retention': '保管期限',
+  'disputes.retention-hint': '从结案之日起算，默认按今日的保管期限设置。',
   'disputes.correct-what': '更正内容',
   'disputes.other-stages': '其他阶段办理的事项',
   'disputes.no-longer-here': '以下事项属于其他阶段，现在不办理。',
@@ -446,9 +447,7 @@ export const disputes = {
   'follow-result.not-performed': '未履行或履行不完全',
   'follow-result.relapse': '纠纷反复',
   'follow-result.not-reached': '未能联系上',
-  'retention.5-years': '5 年',
-  'retention.10-years': '10 年',
-  'retention.30-years': '30 年',
+  'retention.years': '{years} 年',
   'retention.permanent': '永久',
 
   'reveal-reason.contact-party': '联系当事人',

@@ -7,6 +7,9 @@ export const parameters = {
   'parameters.wages': '工资与收入标准',
   'parameters.pay': '折算与比例',
   'parameters.injury': '工伤一次性待遇（月数与比例）',
+  'parameters.keeping': '案卷保管期限',
+  'parameters.keeping-lead':
+    '从结案之日起算，归档时按当日的期限写上封面；兼有几种情形的取最长。改动只管今后归档的案卷，已归档的须逐卷变更并写明理由。',
   'parameters.name': '参数',
   'parameters.value': '数值',
   'parameters.from': '自',
@@ -32,12 +35,15 @@ export const parameters = {
   'parameter-unit.hundredths': '{value} 天',
   'parameter-unit.percent': '{value}%',
   'parameter-unit.months': '{value} 个月',
+  'parameter-unit.years': '{value} 年',
   'parameter-hint.hundredths': '天数，可带两位小数，如 21.75',
   'parameter-hint.percent': '百分数，只填数字，如 80',
   'parameter-hint.months': '月数，只填数字，如 6',
+  'parameter-hint.years': '年数，只填数字，如 10；填 100 及以上按永久保管',
 
   'parameter-mark.verified': '已核对原文',
   'parameter-mark.knowledge': '待核对原文',
+  'parameter-mark.design': '本台自定',
   'parameter-mark.entered': '本台录入',
   'parameter-mark.typed': '本次填写',
 
@@ -63,6 +69,10 @@ export const parameters = {
   'parameter.injury-employment-9': '一次性伤残就业补助金（九级）',
   'parameter.injury-employment-10': '一次性伤残就业补助金（十级）',
   'parameter.injury-retirement-step': '临近退休每少一年的递减比例',
+  'parameter.retention-agreement': '达成协议的案卷',
+  'parameter.retention-ending': '以其他方式结案的案卷',
+  'parameter.retention-group': '群体性案卷（10 人及以上）',
+  'parameter.retention-injury': '工伤、死亡案卷',
 
   'fault.whole-number': '请填写 1 至 {most} 的整数',
 } as const

@@ -1,10 +1,15 @@
 /** Nothing is archived while a mandatory paper is missing: issued, filed as a file, or lying there by hand, each counts. */
 import { expect, test } from 'vitest'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
+import { checkJournal } from '../../../server/system/check-journal.ts'
+import { keepSheets } from '../../../server/volume/file-sheets.ts'
+import { setParameter } from '../../../server/law/set-parameter.ts'
+import { day } from '../../../workflows/values/day.ts'
 import { caseSite, takeStepPage } from '../../desk/case-site.ts'
 import { dispute } from '../../desk/given.ts'
 import { png } from '../../desk/material-files.ts'
 import { accepted } from '../../desk/settled.ts'
+import { actOf } from '../../desk/small-county.ts'
 import type { Visitor } from '../../desk/visitor.ts'
 
 const site = caseSite()
@@ -79,6 +84,67 @@ test('each missing paper is named and cured in its own way, then the archive ope
   expect((await put({ kind: 'evidence' }, png(6, 3))).status).toBe(409)
   const file = await reopenFile(site.at().desk.db.reader, id)
   expect(file.row).toMatchObject({ stage: 'archived', archived_on: '2026-11-22' })
+})
+
+test('an open case is told calmly what it would lack', async () => {
+  const { desk, county } = site.at()
+  const { disputeId } = await accepted(desk, await county.actor('mediator', 'room'), dispute(county.units.room))
+  const { visitor } = await site.signedIn('mediator', 'room')
+  const { text } = await visitor.get(`/disputes/${disputeId}/volume`)
+  expect([
+    text.includes('若今日归档，还将缺'),
+    text.includes('volume-missing'),
+    text.includes('若按今日卷内情况评查'),
+  ]).toEqual([true, false, true])
+})
+
+test('an archived volume keeps its term when the setting changes; another one wants a reason and stands in the history', async () => {
+  const { id } = await ended()
+  const { desk, county } = site.at()
+  const { actor, visitor: clerk } = await site.signedIn('clerk', 'committee')
+  await keepSheets(desk, actOf(actor), id, { application: 1, rights: 1, identity: 1, record: 1, ending: 1 })
+  await setSetting('retention-ending', 8)
+  const step = await clerk.get(`/disputes/${id}/steps/archived`)
+  expect(step.text).toMatch(/value="8-years"[^>]* checked/u)
+  expect((await archive(clerk, id)).status).toBe(303)
+  await setSetting('retention-ending', 20)
+  const page = await clerk.get(`/disputes/${id}/volume`)
+  expect(page.text).toContain('保管 5 年，自 2026-11-22 结案起算，至 2031-11-22 届满')
+  const change = (fields: Record<string, string>) =>
+    clerk.post(`/disputes/${id}/volume/retention`, { revision: '1', ...fields })
+  expect((await change({ retention: '10-years' })).status).toBe(422)
+  await clerk.get(`/disputes/${id}/volume`)
+  expect((await change({ retention: '5-years', reason: 'inspection' })).text).toContain('与现在的保管期限相同')
+  await clerk.get(`/disputes/${id}/volume`)
+  expect((await change({ retention: '30-years', reason: 'inspection' })).status).toBe(303)
+  await clerk.get(`/disputes/${id}/volume`)
+  expect((await change({ retention: 'permanent', reason: 'inspection' })).status).toBe(409)
+  const { kept, journal } = await reopenFile(desk.db.reader, id)
+  expect(kept).toMatchObject({ kept_for: '30-years', keep_until: '2056-11-22', revision: 2, state: 'kept' })
+  expect(journal.at(-1)).toMatchObject({ type: 'retention-changed', actor_id: actor.staffId })
+  expect((await clerk.get(`/disputes/${id}`)).text).toContain('检查、审计需要')
+  // A room never changes what the committee's archive keeps.
+  const mediator = (await site.signedIn('mediator', 'room')).visitor
+  await mediator.get(`/disputes/${id}/volume`)
+  expect(
+    (
+      await mediator.post(`/disputes/${id}/volume/retention`, {
+        retention: '5-years',
+        reason: 'inspection',
+        revision: '2',
+      })
+    ).status,
+  ).toBe(403)
+  const differences: unknown[] = []
+  await checkJournal(desk.db.reader, (difference) => differences.push(difference))
+  expect(differences).toEqual([])
+
+  async function setSetting(code: 'retention-ending', value: number) {
+    const administrator = await county.actor('administrator', 'city')
+    const revision = value === 8 ? 0 : 1
+    const given = { value, validFrom: day('2026-01-01'), source: '调委会档案办法', revision }
+    await setParameter(desk, actOf(administrator), code, given)
+  }
 })
 
 test('the supervisor sees what is missing and can change nothing; a stranger finds no volume', async () => {

@@ -1,7 +1,7 @@
 /** The numbers that change from year to year and place to place; a calculator names them, nobody writes them into it. */
 
-/** `fen`; `hundredths` of a day; `percent`; `months`. */
-export type ParameterUnit = 'fen' | 'hundredths' | 'percent' | 'months'
+/** `fen`; `hundredths` of a day; `percent`; `months`; `years`. */
+export type ParameterUnit = 'fen' | 'hundredths' | 'percent' | 'months' | 'years'
 
 /** `open`: holds until a newer value begins; `year`: belongs to one calendar year, such as an average wage. */
 export type ParameterSpan = 'open' | 'year'
@@ -11,6 +11,7 @@ type Kind = { unit: ParameterUnit; span: ParameterSpan }
 const wage: Kind = { unit: 'fen', span: 'open' }
 const yearly: Kind = { unit: 'fen', span: 'year' }
 const months: Kind = { unit: 'months', span: 'open' }
+const years: Kind = { unit: 'years', span: 'open' }
 const percent: Kind = { unit: 'percent', span: 'open' }
 
 export const parameterKinds = {
@@ -36,6 +37,11 @@ export const parameterKinds = {
   'injury-employment-9': months,
   'injury-employment-10': months,
   'injury-retirement-step': percent,
+  // How long volumes are kept: no law says it, so these are settings (domain.md 6.6).
+  'retention-agreement': years,
+  'retention-ending': years,
+  'retention-group': years,
+  'retention-injury': years,
 } as const satisfies Record<string, Kind>
 
 export type ParameterCode = keyof typeof parameterKinds

@@ -1,11 +1,12 @@
 /**
  * The values this release knows, each with the day it begins and where it was read. `verified`: the text was read;
- * `knowledge`: well known, its text was not at hand, so every calculation that uses it says so. An administrator's later
+ * `knowledge`: well known, its text was not at hand, so every calculation that uses it says so; `design`: our own
+ * proposal where no rule is known. An administrator's later
  * row for the same day takes its place. What is not here, such as the city's average wage, is asked for and never guessed.
  */
 import type { ParameterCode } from './parameter-codes.ts'
 
-export type ShippedMark = 'verified' | 'knowledge'
+export type ShippedMark = 'verified' | 'knowledge' | 'design'
 export type ShippedParameter = readonly [
   code: ParameterCode,
   from: string,
@@ -20,6 +21,9 @@ const CQ2003 = '渝府发〔2003〕82号（二手摘录；渝府发〔2012〕22�
 const CQ2012 = '渝府发〔2012〕22号（原文待核对）'
 const RST354 = '劳部发〔1996〕354号第22条'
 const ECM481 = '劳部发〔1994〕481号第6条（2017年废止，参照；原文待核对）'
+
+const KEEPING = '全国无统一规定，由各调委会自定；参照劳动人事争议仲裁案卷（调解结案不少于5年、裁决结案不少于10年）'
+const KEPT_LONG = '全国无统一规定，由各调委会自定；群体、工伤、死亡案卷从长'
 
 export const shippedParameters: readonly ShippedParameter[] = [
   ['minimum-wage-1', '2019-01-01', 180_000, 'knowledge', MINIMUM],
@@ -50,4 +54,8 @@ export const shippedParameters: readonly ShippedParameter[] = [
   ['injury-employment-9', '2004-01-01', 9, 'knowledge', CQ2003],
   ['injury-employment-10', '2004-01-01', 6, 'knowledge', CQ2003],
   ['injury-retirement-step', '2004-01-01', 10, 'knowledge', CQ2003],
+  ['retention-agreement', '2011-01-01', 10, 'design', KEEPING],
+  ['retention-ending', '2011-01-01', 5, 'design', KEEPING],
+  ['retention-group', '2011-01-01', 30, 'design', KEPT_LONG],
+  ['retention-injury', '2011-01-01', 30, 'design', KEPT_LONG],
 ]
