@@ -1,42 +1,42 @@
-/** Compiles page and part templates once for the whole process; nothing else in the house touches Handlebars for pages. */
+/** Compiles page and part templates once for the whole process and each language. */
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Handlebars from 'handlebars'
+import type { Locale } from '../words/index.ts'
+import { words } from '../words/index.ts'
+import type { House, Print } from './compile.ts'
+import { compile } from './compile.ts'
 import { helpers } from './formats.ts'
 
 export const pagesFolder = import.meta.dirname
 export const partsFolder = join(import.meta.dirname, '../parts')
 
-const builtIn = ['if', 'unless', 'each', 'with']
+const houses = new Map<Locale, { house: House; pages: Map<string, Print> }>()
 
-const options: CompileOptions = {
-  strict: true,
-  preventIndent: true,
-  knownHelpersOnly: true,
-  knownHelpers: Object.fromEntries([...builtIn, ...Object.keys(helpers)].map((name) => [name, true])),
+/** The template of a page by its name (`intake/counter`) in a language; throws when there is no such file. */
+export function template(name: string, locale: Locale): Print {
+  const { house, pages } = houseOf(locale)
+  return once(pages, name, () => compile(readFileSync(join(pagesFolder, `${name}.hbs`), 'utf8'), name, house))
 }
 
-export type Template = Handlebars.TemplateDelegate<unknown>
-
-let prepared: typeof Handlebars | null = null
-const templates = new Map<string, Template>()
-
-/** The template of a page by its name (`intake/counter`); throws when there is no such file. */
-export function template(name: string): Template {
-  const known = templates.get(name)
-  if (known) return known
-  const compiled = compile(engine(), join(pagesFolder, `${name}.hbs`))
-  templates.set(name, compiled)
-  return compiled
+function houseOf(locale: Locale) {
+  return once(houses, locale, () => {
+    const parts = new Map<string, Print>()
+    const house: House = {
+      helpers,
+      say: words(locale),
+      part: (name) =>
+        once(parts, name, () => compile(readFileSync(join(partsFolder, `${name}.hbs`), 'utf8'), name, house)),
+    }
+    return { house, pages: new Map<string, Print>() }
+  })
 }
 
-function engine(): typeof Handlebars {
-  if (prepared) return prepared
-  const fresh = Handlebars.create()
-  for (const [name, helper] of Object.entries(helpers)) fresh.registerHelper(name, helper)
-  for (const file of partFiles()) fresh.registerPartial(file.name, compile(fresh, file.path))
-  prepared = fresh
+function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const fresh = make()
+  known.set(key, fresh)
   return fresh
 }
 
@@ -46,6 +46,3 @@ export function partFiles(): { name: string; path: string }[] {
     .filter((entry) => entry.endsWith('.hbs'))
     .map((entry) => ({ name: entry.slice(0, -'.hbs'.length), path: join(partsFolder, entry) }))
 }
-
-const compile = (engineToUse: typeof Handlebars, path: string): Template =>
-  engineToUse.compile(readFileSync(path, 'utf8'), options)

@@ -9,7 +9,8 @@ export type Html = InstanceType<typeof Handlebars.SafeString>
 /** Marks markup as finished. Only for text that our own drawing code has built and escaped; never for anything typed. */
 export const finishedHtml = (markup: string): Html => new Handlebars.SafeString(markup)
 
+/** Whether a value is printed as it stands. */
+export const isHtml = (value: unknown): value is Html => value instanceof Handlebars.SafeString
+
 /** The schema of a field that holds finished HTML. */
-export const htmlSchema = z.custom<Html>((value) => value instanceof Handlebars.SafeString, {
-  error: 'not finished HTML',
-})
+export const htmlSchema = z.custom<Html>(isHtml, { error: 'not finished HTML' })

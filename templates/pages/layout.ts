@@ -22,7 +22,7 @@ export const layoutPage = definePage({
     assets: z.strictObject({ style: z.string(), script: z.string(), icon: z.string() }),
     /** Printed once for each language, see same-on-every-page.ts. */
     sameOnEveryPage: htmlSchema,
-    /** The page's own context, already checked by its own contract. */
-    page: z.unknown(),
+    /** The page itself, printed from a context that kept its own contract. */
+    page: htmlSchema,
   }),
 })

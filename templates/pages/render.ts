@@ -6,6 +6,7 @@ import type { Locale } from '../words/index.ts'
 import { words } from '../words/index.ts'
 import type { Page } from './define-page.ts'
 import { template } from './engine.ts'
+import type { Beside } from './formats.ts'
 import { framePaths } from './frame-paths.ts'
 import type { Frame } from './frame.ts'
 import { frameSchema } from './frame.ts'
@@ -23,16 +24,17 @@ export function renderPage<Schema extends z.ZodType>(
   frame: Frame,
 ): string {
   const whole = frameSchema.parse(frame)
-  const layout = template('layout')
-  return layout(
+  const beside = said(whole.locale, whole.csrfToken)
+  const body = template(page.name, whole.locale)(page.context.parse(context), beside)
+  return template('layout', whole.locale)(
     {
       ...whole,
       paths: framePaths,
       sameOnEveryPage: footOf(whole.locale),
       assets: { style: assetUrl('desk.css'), script: assetUrl('desk.js'), icon: assetUrl('icon.svg') },
-      page: page.context.parse(context),
+      page: finishedHtml(body),
     },
-    { partials: { body: template(page.name) }, data: said(whole.locale, whole.csrfToken) },
+    beside,
   )
 }
 
@@ -42,7 +44,7 @@ export function renderFragment<Schema extends z.ZodType>(
   context: z.input<Schema>,
   place: { locale: Locale; csrfToken: string | null },
 ): string {
-  return template(page.name)(page.context.parse(context), { data: said(place.locale, place.csrfToken) })
+  return template(page.name, place.locale)(page.context.parse(context), said(place.locale, place.csrfToken))
 }
 
 const feet = new Map<Locale, Html>()
@@ -56,4 +58,4 @@ function footOf(locale: Locale): Html {
   return foot
 }
 
-const said = (locale: Locale, csrfToken: string | null) => ({ say: words(locale), locale, csrf: csrfToken })
+const said = (locale: Locale, csrfToken: string | null): Beside => ({ say: words(locale), locale, csrf: csrfToken })

@@ -40,6 +40,12 @@ const doors: Record<string, Doors> = {
 const isHashing = (one: Import): boolean =>
   one.specifier === 'node:crypto' && one.names.every((name) => name === 'createHash')
 
+/** Page templates become functions in one place; nothing else makes code of text. */
+const isCompiling = (path: string, one: Import): boolean =>
+  path === 'templates/pages/compile.ts' &&
+  one.specifier === 'node:vm' &&
+  one.names.every((name) => name === 'compileFunction')
+
 /** A bench measures the bare parts beside the whole, so it alone may take them in its own hands. */
 const isBench = (path: string): boolean => /^scripts\/bench[./-]/u.test(path)
 
@@ -60,7 +66,11 @@ function faultOf(file: SourceFile, one: Import, door: Doors): string | null {
   }
   const name = packageOf(one.specifier)
   if (name.startsWith('node:')) {
-    const allowed = door.builtIns === 'all' || door.builtIns.includes(name.slice('node:'.length)) || isHashing(one)
+    const allowed =
+      door.builtIns === 'all' ||
+      door.builtIns.includes(name.slice('node:'.length)) ||
+      isHashing(one) ||
+      isCompiling(file.path, one)
     return allowed ? null : `${file.room} may not import ${name}`
   }
   return door.packages.includes(name) ? null : `${file.room} may not import the package ${name}`
@@ -84,6 +94,8 @@ const roomRule: Rule = {
     ['db/repositories/disputes.ts', "const app = await import('../../server/app.ts')"],
     ['templates/pages/render.ts', "import type { Tables } from '../../db/schema/tables.ts'"],
     ['templates/drawer/draw-pdf.ts', "import { randomBytes } from 'node:crypto'"],
+    ['templates/papers/print-fields.ts', "import { compileFunction } from 'node:vm'"],
+    ['templates/pages/compile.ts', "import { runInThisContext } from 'node:vm'"],
     ['server/disputes/open-dispute.ts', "import Database from 'better-sqlite3'"],
     ['server/disputes/open-dispute.ts', "import { sql } from 'kysely'"],
     ['server/disputes/open-dispute.ts', "import { createMachine } from 'xstate'"],
@@ -97,6 +109,7 @@ const roomRule: Rule = {
     ['workflows/dispute/machine.ts', "import { setup } from 'xstate'\nimport { good } from '../values/result.ts'"],
     ['db/engines/sqlite.ts', "import Database from 'better-sqlite3'\nimport { readFile } from 'node:fs/promises'"],
     ['server/disputes/routes.ts', "import { renderPage } from '../../templates/pages/render.ts'"],
+    ['templates/pages/compile.ts', "import { compileFunction } from 'node:vm'"],
     ['templates/assets.ts', "import { createHash } from 'node:crypto'"],
     ['templates/pages/styles.ts', "const path = new URL('../assets/desk.css', import.meta.url)"],
     ['tests/workflows/fen.test.ts', "import { fen } from '../../workflows/values/fen.ts'"],
