@@ -1,5 +1,6 @@
 /** Issued papers and attachments: named by their content, written once, and on disk before any row speaks of them. */
 import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -10,12 +11,20 @@ export type FileStore = {
   get(sha256: string): Promise<Buffer>
 }
 
+/** Where a file lies in the store under `folder`. */
+export const filePath = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
+
+/** The bytes of a file in pieces; opened only once somebody reads, so that one that is missing is that reader's fault alone. */
+export async function* contentOf(path: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(path) as AsyncIterable<Buffer>
+}
+
 /**
  * A store under `folder`; several processes may share it.
  * @param durable false leaves syncing to the system, for files that are made again when a power cut loses them
  */
 export function fileStore(folder: string, durable = true): FileStore {
-  const place = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
+  const place = (sha256: string): string => filePath(folder, sha256)
   return {
     async put(bytes) {
       const sha256 = hashOf(bytes)

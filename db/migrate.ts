@@ -27,9 +27,19 @@ export async function migrate(
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
 }
 
+/** Whether the database has seen every migration of this code. */
+export async function isCurrent(db: Database): Promise<boolean> {
+  const seen = new Set(await applied(db))
+  return Object.keys(migrations(db.engine)).every((name) => seen.has(name))
+}
+
 async function appliedButUnknown(db: Database, known: Record<string, Migration>): Promise<string[]> {
+  return (await applied(db)).filter((name) => !(name in known))
+}
+
+async function applied(db: Database): Promise<string[]> {
   const tables = await db.reader.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some((table) => table.name === 'kysely_migration')) return []
   const rows = await db.reader.selectFrom('kysely_migration').select('name').execute()
-  return rows.map((row) => row.name).filter((name) => !(name in known))
+  return rows.map((row) => row.name)
 }

@@ -13,6 +13,9 @@ export const settings: readonly Setting[] = [
   { name: 'PUBLIC_URL', fallback: '', meaning: 'Address people type; https here makes cookies secure' },
   { name: 'TRUST_PROXY', fallback: 'none', meaning: 'Proxy addresses whose forwarded headers are believed' },
   { name: 'SECRETS_DIR', fallback: 'DATA_DIR/secrets', meaning: 'Folder of the keys' },
+  { name: 'BACKUP_DIR', fallback: '', meaning: 'Folder of the scheduled backups, outside DATA_DIR; absent = none' },
+  { name: 'BACKUP_EVERY_MINUTES', fallback: '1440', meaning: 'Minutes between two scheduled backups, at least 5' },
+  { name: 'BACKUP_KEEP', fallback: '14', meaning: 'How many backups stay in the folder' },
   { name: 'SIGNING_CERTIFICATE', fallback: '', meaning: 'PKCS#12 file that signs signed copies; absent = off' },
   { name: 'SIGNING_CERTIFICATE_PASSWORD_FILE', fallback: '', meaning: 'File with its password' },
   {
@@ -40,6 +43,8 @@ export type Config = {
   trustProxy: string[]
   /** The committee's own certificate; null leaves signed copies without a cryptographic signature. */
   certificate: { path: string; passwordFile: string | null } | null
+  /** `folder` null = no scheduled backups. */
+  backup: { folder: string | null; everyMinutes: number; keep: number }
   locale: 'zh-CN' | 'en'
   /** Font files of the papers; null = the built-in ones. */
   fonts: { bodyPath: string | null; boldPath: string | null; fallbackPath: string | null }
@@ -62,7 +67,7 @@ export function readConfig(
 ): Config {
   const faults: string[] = []
   const given = (name: string): string => environment[name]?.trim() ?? ''
-  const port = wholePort(given('PORT') || '3000', faults)
+  const port = wholeNumber('PORT', given('PORT') || '3000', [0, 65_535], faults)
   const host = given('HOST') || '127.0.0.1'
   const dataDir = resolve(given('DATA_DIR') || fallback.dataDir)
   const publicUrl = readPublicUrl(given('PUBLIC_URL'), host, port, faults)
@@ -80,6 +85,11 @@ export function readConfig(
     publicUrl,
     trustProxy: proxies === '' || proxies === 'none' ? [] : proxies.split(',').map((part) => part.trim()),
     certificate: certificateOf(given('SIGNING_CERTIFICATE'), given('SIGNING_CERTIFICATE_PASSWORD_FILE')),
+    backup: {
+      folder: given('BACKUP_DIR') === '' ? null : resolve(given('BACKUP_DIR')),
+      everyMinutes: wholeNumber('BACKUP_EVERY_MINUTES', given('BACKUP_EVERY_MINUTES') || '1440', [5, 43_200], faults),
+      keep: wholeNumber('BACKUP_KEEP', given('BACKUP_KEEP') || '14', [1, 1_000], faults),
+    },
     locale: locale === 'en' ? 'en' : 'zh-CN',
     fonts: {
       bodyPath: given('FONT_BODY') || null,
@@ -94,10 +104,11 @@ export function readConfig(
 const certificateOf = (path: string, passwordFile: string): Config['certificate'] =>
   path === '' ? null : { path: resolve(path), passwordFile: passwordFile === '' ? null : resolve(passwordFile) }
 
-function wholePort(text: string, faults: string[]): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1
-  if (port < 0 || port > 65_535) faults.push(`PORT must be a whole number from 0 to 65535, not "${text}"`)
-  return port
+function wholeNumber(name: string, text: string, [least, most]: [number, number], faults: string[]): number {
+  const value = /^\d{1,5}$/.test(text) ? Number(text) : -1
+  if (value < least || value > most)
+    faults.push(`${name} must be a whole number from ${least} to ${most}, not "${text}"`)
+  return value
 }
 
 function readPublicUrl(text: string, host: string, port: number, faults: string[]): string {

@@ -1,13 +1,18 @@
 /** The one place where the real desk is put together and started. */
+import { existsSync } from 'node:fs'
 import { anyDemonstrationStaff } from '../db/repositories/staff.ts'
+import { words } from '../templates/words/index.ts'
 import { ConfigFaults, readConfig } from './config.ts'
 import { paths, pathTo } from './http/paths.ts'
 import { openDesk, StartRefused } from './open-desk.ts'
 import { firstAdministratorToken } from './people/create-first-administrator.ts'
+import { backupKeyPath } from './secrets.ts'
 import { serve, stopOnSignals } from './serve.ts'
 
 async function start(): Promise<void> {
-  const desk = await openDesk(readConfig(), { demonstration: false })
+  const config = readConfig()
+  const firstKey = !existsSync(backupKeyPath(config.secretsDir))
+  const desk = await openDesk(config, { demonstration: false })
   if (await anyDemonstrationStaff(desk.db.reader)) {
     await desk.db.close()
     throw new StartRefused('this database holds demonstration accounts: choose another DATA_DIR for real work')
@@ -15,6 +20,10 @@ async function start(): Promise<void> {
   const serving = await serve(desk)
   stopOnSignals(serving, desk)
   process.stdout.write(`Mediation Desk: ${serving.address}\n`)
+  if (firstKey)
+    process.stdout.write(
+      `${words(config.locale)('backup.key-printed', { key: desk.secrets.backup.toString('hex') })}\n`,
+    )
   const token = await firstAdministratorToken(desk)
   if (token !== null)
     process.stdout.write(

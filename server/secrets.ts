@@ -10,9 +10,16 @@ export type Secrets = {
   sealing: Buffer
   /** Makes blind indexes for exact search. */
   indexing: Buffer
+  /** Seals backups; the only key that a backup does not bring back. */
+  backup: Buffer
 }
 
-const FILES = { signing: 'signing.key', sealing: 'sealing.key', indexing: 'indexing.key' } as const
+const FILES = {
+  signing: 'signing.key',
+  sealing: 'sealing.key',
+  indexing: 'indexing.key',
+  backup: 'backup.key',
+} as const
 const KEY_BYTES = 32
 
 /** A start that cannot go on because of its keys. */
@@ -30,6 +37,7 @@ export function loadSecrets(folder: string, mayCreate: boolean): Secrets {
     signing: key(join(folder, FILES.signing), mayCreate),
     sealing: key(join(folder, FILES.sealing), mayCreate),
     indexing: key(join(folder, FILES.indexing), mayCreate),
+    backup: key(backupKeyPath(folder), mayCreate),
   }
 }
 
@@ -38,14 +46,43 @@ export const passingSecrets = (): Secrets => ({
   signing: randomBytes(KEY_BYTES),
   sealing: randomBytes(KEY_BYTES),
   indexing: randomBytes(KEY_BYTES),
+  backup: randomBytes(KEY_BYTES),
 })
+
+/** Where the backup key of a desk lies. */
+export const backupKeyPath = (folder: string): string => join(folder, FILES.backup)
+
+/** Reads one key file. Throws SecretsRefused where it is missing, weak or can be read by others. */
+export const readKey = (path: string): Buffer => key(path, false)
+
+/** The keys a backup carries, by file name, as text: all but the one it is sealed with. */
+export function readSecretFiles(folder: string): Record<string, string> {
+  const carried = Object.values(FILES).filter((name) => name !== FILES.backup)
+  return Object.fromEntries(carried.map((name) => [name, key(join(folder, name), false).toString('hex')]))
+}
+
+/** Writes the keys a backup brought, and its own key beside them. */
+export function writeSecretFiles(folder: string, secrets: Record<string, string>, backupKey: Uint8Array): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const all: Record<string, string | undefined> = { ...secrets, [FILES.backup]: Buffer.from(backupKey).toString('hex') }
+  for (const name of Object.values(FILES)) {
+    const text = all[name]
+    if (text !== undefined) writeKey(join(folder, name), text)
+  }
+}
+
+function writeKey(path: string, text: string): void {
+  writeFileSync(path, `${text}\n`, { mode: 0o600, flag: 'wx' })
+  chmodSync(path, 0o600)
+}
 
 function key(path: string, mayCreate: boolean): Buffer {
   if (!existsSync(path)) {
     if (!mayCreate)
-      throw new SecretsRefused(`missing key ${path}: with DATABASE_URL all servers must be given the same keys`)
-    writeFileSync(path, randomBytes(KEY_BYTES).toString('hex') + '\n', { mode: 0o600, flag: 'wx' })
-    chmodSync(path, 0o600)
+      throw new SecretsRefused(
+        `missing key ${path}: set SECRETS_DIR to the desk's keys; with DATABASE_URL all servers must be given the same`,
+      )
+    writeKey(path, randomBytes(KEY_BYTES).toString('hex'))
   }
   const text = readFileSync(path, 'utf8').trim()
   if (!/^[0-9a-f]{64}$/.test(text))

@@ -4,6 +4,7 @@ import { flushCompileCache } from 'node:module'
 import { createApp } from './app.ts'
 import type { Desk } from './desk.ts'
 import { StartRefused } from './open-desk.ts'
+import { keepBackups } from './backup/keep-backups.ts'
 import { sweepClocks } from './disputes/sweep.ts'
 
 /** Slow clients may not hold a place for ever. */
@@ -18,7 +19,7 @@ export async function serve(desk: Desk): Promise<Serving> {
   const server = createServer(LIMITS, createApp(desk))
   server.maxConnections = MOST_CONNECTIONS
   await listening(server, desk)
-  const stopSweeping = sweepClocks(desk)
+  const stops = [sweepClocks(desk), keepBackups(desk)]
   // Kept now and not at the end: a desk that is killed starts fast too.
   setImmediate(flushCompileCache)
   const place = server.address()
@@ -27,7 +28,7 @@ export async function serve(desk: Desk): Promise<Serving> {
     port,
     address: desk.config.publicUrl.replace(/:0$/, `:${port}`),
     stop: () => {
-      stopSweeping()
+      for (const end of stops) end()
       return stopped(server, desk)
     },
   }

@@ -7,6 +7,7 @@ import type { LimitationSchema } from './limitation.ts'
 import type { PapersSchema } from './papers.ts'
 import type { ParametersSchema } from './parameters.ts'
 import type { SigningSchema } from './signing.ts'
+import type { UpkeepSchema } from './upkeep.ts'
 import type { VolumeSchema } from './volume.ts'
 import type { WordingSchema } from './wording.ts'
 
@@ -25,6 +26,7 @@ export interface Schema
     ParametersSchema,
     LimitationSchema,
     SigningSchema,
+    UpkeepSchema,
     VolumeSchema,
     WordingSchema,
     MigrationSchema {}

@@ -18,6 +18,7 @@ import type { Actor } from '../desk.ts'
 import { mayOn, type DisputeFile } from '../disputes/dispute-file.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { newToken } from '../ids.ts'
+import { saidSize } from '../said-size.ts'
 
 /** A file that was not taken, to be asked for again with what is wrong. */
 export type EvidenceTrouble = { typed: Typed; faults: readonly FieldFault[]; reasons: readonly Reason[] }
@@ -72,7 +73,7 @@ function materialOf(
     ],
     offeredBy: offeredBy ? partyName(offeredBy) : null,
     type: wordKey('media-type', row.media_type.split(/[/.]/u).at(-1) ?? ''),
-    size: sizeOf(row.bytes),
+    size: saidSize(row.bytes),
     uploader: names.get(row.uploaded_by) ?? '',
     uploadedAt: shanghaiTime(row.recorded_at),
     sha256: row.sha256,
@@ -87,10 +88,6 @@ function materialOf(
     strike: may.mayKeep && !struck ? pathTo(paths.strikeAttachment, place) : null,
   }
 }
-
-/** In the unit people know from their phones. */
-const sizeOf = (bytes: number): string =>
-  bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
 
 function formOf(file: DisputeFile, trouble: EvidenceTrouble | null): NonNullable<EvidenceModel['form']> {
   const fields = formFields({ kind: 'evidence', ...trouble?.typed }, trouble?.faults ?? [])

@@ -109,7 +109,7 @@ test.skipIf(process.platform === 'win32')('a key that others can read is refused
 test('with DATABASE_URL the keys must be given and are not made', async () => {
   unlinkSync(keyFile())
   expect(await start({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })).toEqual(
-    refused(/missing key \S+sealing\.key: with DATABASE_URL all servers must be given the same keys/),
+    refused(/missing key \S+sealing\.key: set SECRETS_DIR .+ with DATABASE_URL all servers must be given the same/),
   )
 })
 

@@ -28,6 +28,7 @@ import { samples } from './samples.ts'
 import { signing } from './signing.ts'
 import { today } from './today.ts'
 import { status } from './status.ts'
+import { upkeep } from './upkeep.ts'
 import { values } from './values.ts'
 import { volume } from './volume.ts'
 import { paperFields } from './paper-fields.ts'
@@ -62,6 +63,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...signing,
   ...today,
   ...status,
+  ...upkeep,
   ...values,
   ...volume,
   ...paperFields,

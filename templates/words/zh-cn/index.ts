@@ -27,6 +27,7 @@ import { samples } from './samples.ts'
 import { signing } from './signing.ts'
 import { today } from './today.ts'
 import { status } from './status.ts'
+import { upkeep } from './upkeep.ts'
 import { values } from './values.ts'
 import { volume } from './volume.ts'
 import { paperFields } from './paper-fields.ts'
@@ -61,6 +62,7 @@ export const zhCn = {
   ...signing,
   ...today,
   ...status,
+  ...upkeep,
   ...values,
   ...volume,
   ...paperFields,
