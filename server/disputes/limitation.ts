@@ -14,7 +14,7 @@ import {
   type Limitation,
   type Suspension,
 } from '../../workflows/law/limitation.ts'
-import { day } from '../../workflows/values/day.ts'
+import { day, type Day } from '../../workflows/values/day.ts'
 import type { DisputeFile } from './dispute-file.ts'
 
 /** The year of one worker's claims of one class; the class decides where it begins (LDTZ 27 para. 4). */
@@ -80,7 +80,6 @@ const JOURNAL_CAUSES: Record<string, InterruptionCause> = {
 /** What the case's own course interrupted since he stands in it; a step that names workers interrupts for them alone. */
 function fromJournal(file: DisputeFile, worker: PartyRow): Interruption[] {
   const joined = joiningOf(file, worker)
-  const appliedOn = day(joined?.occurred_on ?? file.row.received_on)
   return file.journal.slice(joined === null ? 0 : joined.seq - 1).flatMap((event) => {
     const { workerIds } = JSON.parse(event.payload) as { workerIds?: string[] }
     if (workerIds !== undefined && !workerIds.includes(worker.id)) return []
@@ -88,11 +87,15 @@ function fromJournal(file: DisputeFile, worker: PartyRow): Interruption[] {
       .filter((effect) => effect.type === 'interrupt-limitation')
       .map((effect) => ({
         // The application itself interrupts, not its acceptance (ORD17 31); the earlier day is the safe one.
-        on: effect.params.cause === 'application' ? appliedOn : day(event.occurred_on),
+        on: effect.params.cause === 'application' ? appliedOn(file, worker) : day(event.occurred_on),
         cause: JOURNAL_CAUSES[effect.params.cause ?? ''] ?? 'relief-sought',
       }))
   })
 }
+
+/** The day of a worker's own application: that of the case, or his own where he joined it later. */
+export const appliedOn = (file: DisputeFile, worker: PartyRow): Day =>
+  day(joiningOf(file, worker)?.occurred_on ?? file.row.received_on)
 
 /** The line by which a worker came to a case that stood already; null for those it was opened with. */
 const joiningOf = (file: DisputeFile, worker: PartyRow): JournalRow | null =>

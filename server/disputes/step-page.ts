@@ -4,6 +4,7 @@ import type { Field } from '../../templates/parts/field.ts'
 import { formFields, type FormFields, type Typed } from '../../templates/parts/form-fields.ts'
 import { stepPage, type StepModel } from '../../templates/pages/disputes/step.ts'
 import { wordKey, words } from '../../templates/words/index.ts'
+import { phrase } from '../../templates/words/phrase.ts'
 import { disputeEvents } from '../../workflows/dispute/events.ts'
 import { notHere } from '../../workflows/kernel/options.ts'
 import { page, type Answer } from '../http/answer.ts'
@@ -82,8 +83,8 @@ function formOf(
 /** The questions of a step, its day last. */
 function asked(form: StepForm, asking: Asking, fields: FormFields): Field[] {
   const questions = form.questions(asking, fields)
-  const hint = { key: 'disputes.step-day-hint', values: {} } as const
-  return [...questions, fields.day({ name: 'on', label: 'disputes.step-day', required: true, hint })]
+  const { label, hint } = form.day
+  return [...questions, fields.day({ name: 'on', label, required: true, hint: phrase(hint) })]
 }
 
 async function bothVersions(

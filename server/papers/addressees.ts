@@ -4,7 +4,7 @@ import { namesTogether } from '../../templates/papers/formats.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
 
 export type Addressee = {
-  /** A party's id, or `workers`. */
+  /** A party's id, or that of several workers together. */
   id: string
   name: string
   side: PartyRow['side']
@@ -23,12 +23,31 @@ const addressee = (party: PartyRow): Addressee => ({
 export const eachOf = (parties: readonly PartyRow[]): Addressee[] => parties.map(addressee)
 
 /** The workers together, since they apply together and read one notice, and each employer. */
-export function sidesOf(file: DisputeFile): Addressee[] {
-  const [first, ...others] = file.workers
-  const workers: Addressee[] = first
-    ? [{ id: 'workers', name: namesTogether(file.workers.map(partyName)), side: 'worker', parties: [first, ...others] }]
-    : []
-  return [...workers, ...eachOf(file.employers)]
+export const sidesOf = (file: DisputeFile): Addressee[] => [
+  ...together('workers', file.workers),
+  ...eachOf(file.employers),
+]
+
+/** Those for whom mediation has failed, together where it failed on one day and one ground; nobody where one is alone. */
+export function failedTogether(file: DisputeFile): Addressee[] {
+  const failed = failedWorkers(file)
+  const ends = new Set(failed.map((worker) => `${worker.outcome_on ?? ''} ${worker.outcome_reason ?? ''}`))
+  return failed.length > 1 && ends.size === 1 ? together('failed', failed) : []
+}
+
+export const failedWorkers = (file: DisputeFile): PartyRow[] =>
+  file.workers.filter((worker) => worker.outcome === 'terminated')
+
+function together(id: string, workers: readonly PartyRow[]): Addressee[] {
+  const [first, ...others] = workers
+  if (first === undefined) return []
+  return [{ id, name: namesTogether(workers.map(partyName)), side: 'worker', parties: [first, ...others] }]
+}
+
+/** The workers together, each of a group for himself where one notice has to reach him alone, and each employer. */
+export function sidesAndWorkers(file: DisputeFile): Addressee[] {
+  const sides = sidesOf(file)
+  return file.workers.length < 2 ? sides : [...sides.slice(0, 1), ...eachOf(file.workers), ...sides.slice(1)]
 }
 
 /** The other side alone. */
@@ -39,7 +58,9 @@ export const everyParty = (file: DisputeFile): Addressee[] => eachOf([...file.wo
 
 /** The name a kept paper's addressee goes by; null where it has none or he is of no party any more. */
 export const addresseeName = (file: DisputeFile, id: string | null): string | null =>
-  id === null ? null : ([...sidesOf(file), ...everyParty(file)].find((one) => one.id === id)?.name ?? null)
+  id === null
+    ? null
+    : ([...sidesOf(file), ...failedTogether(file), ...everyParty(file)].find((one) => one.id === id)?.name ?? null)
 
 /** For a paper that is for nobody by name. */
 export const nobody = (): Addressee[] => []

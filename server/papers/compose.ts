@@ -5,9 +5,9 @@ import type { Day } from '../../workflows/values/day.ts'
 import type { Desk } from '../desk.ts'
 import { openWorkers, presentMediators, type DisputeFile } from '../disputes/dispute-file.ts'
 import { slipContext } from '../intake/receipt-slip.ts'
-import { employersOf, everyParty, nobody, sidesOf } from './addressees.ts'
+import { employersOf, everyParty, nobody, sidesAndWorkers } from './addressees.ts'
 import { agreementContext, confirmationContext, oralContext } from './contexts/agreement.ts'
-import { applicationContext, evidenceContext } from './contexts/application.ts'
+import { applicationContext, evidenceContext, mannerOfWayIn } from './contexts/application.ts'
 import { arbitrationReviewContext, enforcementContext, paymentOrderContext } from './contexts/applications.ts'
 import { closingContext, followUpContext, isFinished } from './contexts/closing.ts'
 import { commissionCoverContext } from './contexts/commission.ts'
@@ -36,6 +36,7 @@ import { acceptanceContext } from './contexts/registers.ts'
 import { recordContext, sessionNoticeContext, wasBooked, wasHeld } from './contexts/sittings.ts'
 import {
   anyTime,
+  inManner,
   ofAgreement,
   ofCase,
   ofParty,
@@ -53,11 +54,11 @@ const builders = [
   ofCase('receipt-slip', ({ file }) => slipContext(file)),
   anyTime(
     (file) => underWay(file) && file.commission === null,
-    ofCase('application', ({ desk, reader, file }) => applicationContext(desk, reader, file)),
+    inManner(mannerOfWayIn, ofCase('application', applicationContext)),
   ),
   ofCase('acceptance-register', ({ desk, reader, file }) => acceptanceContext(desk, reader, file)),
   ofParty('invitation', employersOf, ({ reader, file, on }, to) => invitationContext(reader, file, to, on)),
-  ofParty('acceptance-notice', sidesOf, ({ reader, file }, to) => acceptanceNoticeContext(reader, file, to)),
+  ofParty('acceptance-notice', sidesAndWorkers, ({ reader, file }, to) => acceptanceNoticeContext(reader, file, to)),
   ofCase('refusal-notice', ({ file }) => refusalContext(file)),
   anyTime(
     underWay,
@@ -92,7 +93,7 @@ const builders = [
     underWay,
     ofParty('evidence-sheet', everyParty, ({ reader, file }, from) => evidenceContext(reader, file, from)),
   ),
-  ofSitting('session-notice', wasBooked, sidesOf, ({ reader, file, on }, sitting, to) =>
+  ofSitting('session-notice', wasBooked, sidesAndWorkers, ({ reader, file, on }, sitting, to) =>
     sessionNoticeContext(reader, file, sitting, to, on),
   ),
   ofSitting('mediation-record', wasHeld, nobody, ({ reader, file }, sitting) => recordContext(reader, file, sitting)),

@@ -4,14 +4,14 @@ import type { PaperRow } from '../../db/repositories/papers.ts'
 import type { PaperPreview } from '../../templates/pages/papers/preview.ts'
 import { previewHtml } from '../../templates/drawer/preview-html.ts'
 import { finishedHtml } from '../../templates/pages/html.ts'
-import { wordKey } from '../../templates/words/index.ts'
+import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { pathTo, paths } from '../http/paths.ts'
 import { newToken } from '../ids.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
 import { addresseeName } from './addressees.ts'
 import { builderOf, type CaseKind } from './compose.ts'
 import { leftBlank } from './left-blank.ts'
-import type { Composed, PaperAbout } from './paper-builder.ts'
+import { applicationManners, type Composed, type PaperAbout } from './paper-builder.ts'
 
 export type IssuedPaper = PaperPreview['issued'][number]
 
@@ -36,12 +36,14 @@ export function aboutQuery(about: PaperAbout): string {
   if (about.recipientId !== null) query.set('recipient', about.recipientId)
   if (about.paymentId !== null) query.set('payment', about.paymentId)
   if (about.sessionId !== null) query.set('session', about.sessionId)
+  if (about.manner !== null) query.set('manner', about.manner)
   const text = query.toString()
   return text === '' ? '' : `?${text}`
 }
 
 /** The preview page. */
 export function previewPage(
+  locale: Locale,
   file: DisputeFile,
   kind: CaseKind,
   composed: Composed,
@@ -53,7 +55,7 @@ export function previewPage(
   const query = aboutQuery(composed.about)
   return {
     title: wordKey('paper-offer', kind),
-    choices: choicesOf(file, kind, composed.about, sittings),
+    choices: choicesOf(locale, file, kind, composed.about, sittings),
     blanks: shown.characters.length > 0 ? shown.characters.join(' ') : null,
     preview: finishedHtml(previewHtml(shown.composed.paper)),
     pdf: pathTo(paths.paperPdf, place) + query,
@@ -68,8 +70,9 @@ export function previewPage(
   }
 }
 
-/** The same paper for other parties and about other sittings. */
+/** The same paper made in another way, for other parties and about other sittings. */
 function choicesOf(
+  locale: Locale,
   file: DisputeFile,
   kind: CaseKind,
   about: PaperAbout,
@@ -89,7 +92,15 @@ function choicesOf(
       href: place + aboutQuery({ ...about, sessionId: one.id }),
       current: one.id === about.sessionId,
     }))
+  const say = words(locale)
+  const manners = builder.manner(file) === null ? [] : applicationManners
+  const made = manners.map((manner) => ({
+    text: say(wordKey('papers', `manner-${manner}`)),
+    href: place + aboutQuery({ ...about, manner }),
+    current: manner === about.manner,
+  }))
   return [
+    { label: 'papers.manner' as const, options: made },
     { label: 'papers.for' as const, options: addressees },
     { label: 'papers.sitting' as const, options: sittings },
   ].filter((choice) => choice.options.length > 1)

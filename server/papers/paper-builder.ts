@@ -21,7 +21,13 @@ export type PaperAbout = {
   sessionId: string | null
   /** The payment a receipt is for. */
   paymentId: string | null
+  /** How the application was made where the clerk says it; null follows the way it came in. */
+  manner: ApplicationManner | null
 }
+
+/** In writing, or by word of mouth and recorded on the spot (LDTZ 12). */
+export const applicationManners = ['written', 'oral'] as const
+export type ApplicationManner = (typeof applicationManners)[number]
 
 export const aboutNothing: PaperAbout = {
   agreementId: null,
@@ -29,6 +35,7 @@ export const aboutNothing: PaperAbout = {
   recipientId: null,
   sessionId: null,
   paymentId: null,
+  manner: null,
 }
 
 /** A paper ready to be drawn, with the data to freeze beside it. */
@@ -50,17 +57,30 @@ export type PaperBuilder<Kind extends PaperKindName = PaperKindName> = {
   readonly addressees: (file: DisputeFile) => readonly Addressee[]
   /** Whether it can be about a sitting; none for a paper that is about no sitting. */
   readonly fits: SittingTest
+  /** How it was made as its case tells; null for a paper that is made in one way only. */
+  readonly manner: (file: DisputeFile) => ApplicationManner | null
   /** Whether it lies ready without a step that offers it. */
   readonly ready: (file: DisputeFile) => boolean
 }
 
-const toNobody = { addressees: () => [], fits: () => false, ready: () => false } as const
+const toNobody = { addressees: () => [], fits: () => false, manner: () => null, ready: () => false } as const
 
 /** The same paper, lying ready whenever the file allows it, because parties ask for it at any time. */
 export const anyTime = <Kind extends PaperKindName>(
   ready: (file: DisputeFile) => boolean,
   builder: PaperBuilder<Kind>,
 ): PaperBuilder<Kind> => ({ ...builder, ready })
+
+/** The application, made as the clerk says or else as its way in tells. */
+export const inManner = <Kind extends PaperKindName>(
+  manner: (file: DisputeFile) => ApplicationManner,
+  builder: PaperBuilder<Kind>,
+): PaperBuilder<Kind> => ({
+  ...builder,
+  manner,
+  compose: ({ about, ...asked }) =>
+    builder.compose({ ...asked, about: { ...about, manner: about.manner ?? manner(asked.file) } }),
+})
 
 /** A paper made from the file alone. */
 export const ofCase = <Kind extends PaperKindName>(

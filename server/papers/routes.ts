@@ -10,7 +10,7 @@ import { pathTo, paths } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
 import { crumbsOf } from '../disputes/case/crumbs.ts'
 import { composeFor, isCaseKind, type CaseKind } from './compose.ts'
-import type { PaperAbout } from './paper-builder.ts'
+import { applicationManners, type PaperAbout } from './paper-builder.ts'
 import { drawDraft } from './draw.ts'
 import { paperFileName } from './file-name.ts'
 import { issuePaper } from './issue-paper.ts'
@@ -50,7 +50,7 @@ async function showPreview(call: SignedInCall): Promise<Answer> {
     issued: await papersOf(desk.db.reader, file.row.id),
     sittings: await mediationSessionsOf(desk.db.reader, file.row.id),
   }
-  return page(previewPaper, previewPage(file, kind, composed, rows, mayIssue), {
+  return page(previewPaper, previewPage(call.locale, file, kind, composed, rows, mayIssue), {
     title,
     breadcrumb: crumbsOf(call.locale, file, title),
   })
@@ -91,4 +91,5 @@ const aboutOf = (call: SignedInCall): PaperAbout => ({
   recipientId: call.query.recipient ?? null,
   paymentId: call.query.payment ?? null,
   sessionId: call.query.session ?? null,
+  manner: applicationManners.find((manner) => manner === call.query.manner) ?? null,
 })

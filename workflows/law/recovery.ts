@@ -3,11 +3,14 @@ import { addMonthsTo, day, isAfter, isBefore, monthOf, type Day, type Month } fr
 import { recoveryDefinitions, type RecoveryDefinitions } from './recovery-definitions.ts'
 
 /** The definitions in force on a day; a day before the first version gets the first. */
-export function definitionsOn(on: Day): RecoveryDefinitions {
-  const inForce = recoveryDefinitions.findLast(
+export function definitionsOn(
+  on: Day,
+  versions: readonly RecoveryDefinitions[] = recoveryDefinitions,
+): RecoveryDefinitions {
+  const inForce = versions.findLast(
     ({ from, to }) => !isBefore(on, day(from)) && (to === null || !isAfter(on, day(to))),
   )
-  const [first] = recoveryDefinitions
+  const [first] = versions
   if (first === undefined) throw new RangeError('there are no recovery definitions')
   return inForce ?? first
 }

@@ -35,7 +35,7 @@ export function jpegSize(bytes: Uint8Array): PictureSize | null {
       at += 1
       continue
     }
-    if (mark === 0xda) return size !== null && endsAfter(bytes, at) ? size : null
+    if (mark === 0xda) return endsAfter(bytes, at) ? size : null
     if (isFrame(mark)) size = { height: u16(bytes, at + 5), width: u16(bytes, at + 7) }
     if (size !== null && (size.width === 0 || size.height === 0)) return null
     at += 2 + u16(bytes, at + 2)

@@ -61,6 +61,8 @@ export type ReadStep = { revision: number; take(taking: Taking): Promise<string 
 
 export type StepForm = {
   event: DisputeEventType
+  /** How its day is asked for, where another day than that of the event counts. */
+  day: { label: WordKey; hint: WordKey }
   /** What follows and cannot be taken back; empty for an ordinary step. */
   consequences: readonly WordKey[]
   lists: readonly string[]
@@ -79,7 +81,9 @@ export type StepForm = {
 }
 
 type Given<Value extends Dated> = Pick<StepForm, 'event'> &
-  Partial<Pick<StepForm, 'consequences' | 'lists' | 'files' | 'defaults' | 'saved' | 'questions' | 'groups'>> & {
+  Partial<
+    Pick<StepForm, 'day' | 'consequences' | 'lists' | 'files' | 'defaults' | 'saved' | 'questions' | 'groups'>
+  > & {
     form(asking: Asking): z.ZodType<Value>
     doubts?(asking: Asking, value: Value): FieldFault[]
     take(taking: Taking, value: Value): Promise<string | null>
@@ -90,6 +94,7 @@ export function defineStep<Value extends Dated>(given: Given<Value>): StepForm {
   const lists = given.lists ?? []
   return {
     event: given.event,
+    day: given.day ?? { label: 'disputes.step-day', hint: 'disputes.step-day-hint' },
     consequences: given.consequences ?? [],
     lists,
     files: given.files ?? [],

@@ -62,6 +62,8 @@ const usual = (family: string, codes: readonly string[]): Choice[] => [
 
 export const workerJoined = defineStep({
   event: 'worker-joined',
+  // His fifteen days and his year count from his own application (LDTZ 14, 27).
+  day: { label: 'disputes.joiner-applied-on', hint: 'disputes.joiner-applied-on-hint' },
   lists: ['claims'],
   form: () => joining,
   defaults: ({ file }) => Object.fromEntries(itemsSoFar(file).map((item, at) => [`claims.${at}.item`, item])),

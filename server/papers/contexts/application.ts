@@ -6,9 +6,9 @@ import { withFullStop } from '../../../templates/papers/full-stop.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { millisOf, shanghaiDay } from '../../clock.ts'
-import type { Desk } from '../../desk.ts'
 import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
 import type { Addressee } from '../addressees.ts'
+import type { ApplicationManner, Asked } from '../paper-builder.ts'
 import { causeOf, numberOf } from './common.ts'
 import { names, paperEmployer, paperWorker, privateParts } from './parties.ts'
 import { itemSums } from './registers.ts'
@@ -19,12 +19,16 @@ type Material = PaperContext<'evidence-sheet'>['materials'][number]
 /** Ways in by which the desk itself wrote down what it was told. */
 const SPOKEN = new Set(['counter', 'phone', 'on-site'])
 
+/** How the application was made, as far as its way in tells. */
+export const mannerOfWayIn = ({ row }: DisputeFile): ApplicationManner => (SPOKEN.has(row.way_in) ? 'oral' : 'written')
+
 /** 人民调解申请书 (form 3); null for a case that came with somebody else's paper or names no respondent. */
-export async function applicationContext(
-  desk: Desk,
-  reader: Reader,
-  file: DisputeFile,
-): Promise<PaperContext<'application'> | null> {
+export async function applicationContext({
+  desk,
+  reader,
+  file,
+  about,
+}: Asked): Promise<PaperContext<'application'> | null> {
   const { row } = file
   if (file.commission !== null || file.employers.length === 0) return null
   const parts = await privateParts(desk, reader, file)
@@ -32,7 +36,7 @@ export async function applicationContext(
   return {
     number: numberOf(file),
     committeeName: committeeUnit(file).name,
-    oral: SPOKEN.has(row.way_in),
+    oral: about.manner === 'oral',
     receivedOn,
     workers: file.workers.map((worker) => ({
       ...paperWorker(file, worker, parts, receivedOn),

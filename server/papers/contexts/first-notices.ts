@@ -3,6 +3,7 @@ import type { Reader } from '../../../db/database.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
 import { day, isAfter, type Day } from '../../../workflows/values/day.ts'
 import { committeeUnit, presentMediators, type DisputeFile } from '../../disputes/dispute-file.ts'
+import { appliedOn } from '../../disputes/limitation.ts'
 import { dueOf } from '../../intake/receipt-slip.ts'
 import type { Addressee } from '../addressees.ts'
 import { causeOf, deskBody, mediatorNames, numberOf, recorderName } from './common.ts'
@@ -63,8 +64,10 @@ export async function acceptanceNoticeContext(
 ): Promise<PaperContext<'acceptance-notice'> | null> {
   const { row, commission } = file
   if (row.accepted_on === null || row.case_number === null || file.employers.length === 0) return null
-  const acceptedOn = day(row.accepted_on)
   const [party] = to.parties
+  const applied = isOneWorker(to) ? appliedOn(file, party) : day(row.received_on)
+  // Whoever joined an accepted case was taken on with his own application.
+  const acceptedOn = applied > row.accepted_on ? applied : day(row.accepted_on)
   return {
     number: row.case_number,
     committeeName: committeeUnit(file).name,
@@ -73,18 +76,27 @@ export async function acceptanceNoticeContext(
     workers: named(file.workers),
     employers: named(file.employers),
     cause: causeOf(file),
-    receivedOn: day(row.received_on),
+    receivedOn: applied,
     acceptedOn,
     commissionerName: commissionerOf(file),
     items: to.side === 'worker' ? [] : itemSums(file.claims),
     consentedOn: party.stance === 'consents' && party.stance_on !== null ? day(party.stance_on) : null,
     answerBy: answerBy(file, acceptedOn),
     finishBy: mediationEndsOn(file),
-    freeAfter: commission === null ? dueOf(file, 'T2') : null,
+    freeAfter: commission === null ? freeAfter(file, to) : null,
     mediators: mediatorNames(file),
     desk: await deskBody(reader, file),
     receivers: receiversOf(to),
   }
+}
+
+const isOneWorker = ({ side, parties }: Addressee): boolean => side === 'worker' && parties.length === 1
+
+/** The fifteen days of the case, or a worker's own where he joined it later (LDTZ 14). */
+function freeAfter(file: DisputeFile, to: Addressee): Day | null {
+  const [party] = to.parties
+  const own = isOneWorker(to) ? file.clocks.find((clock) => clock.rule === 'T2' && clock.subject_id === party.id) : null
+  return own?.due_on ? day(own.due_on) : dueOf(file, 'T2')
 }
 
 /** 权利义务告知书, signed by all; null while there is nobody on the other side. */

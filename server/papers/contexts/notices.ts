@@ -1,12 +1,12 @@
 /** The papers of a mediation that could not be: why it ends or is not taken, where to go, and until when. */
-import { partyName, type PartyRow } from '../../../db/repositories/parties.ts'
+import { partyName } from '../../../db/repositories/parties.ts'
 import { namesTogether } from '../../../templates/papers/formats.ts'
 import { codesOf } from '../../../templates/papers/code-words.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
 import { claimItem } from '../../../workflows/law/claim-items.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
-import { eachOf, type Addressee } from '../addressees.ts'
+import { eachOf, failedTogether, failedWorkers, type Addressee } from '../addressees.ts'
 import { arbitrationBody, causeOf, dayOf, lastSafeDay, numberOf } from './common.ts'
 import { names, undisputedFacts } from './parties.ts'
 
@@ -34,18 +34,19 @@ const doorWords: Record<string, Door> = {
 /** The ground of a termination as its paper says it. */
 export const terminationReason = (ground: string | null): Termination => terminationWords[ground ?? ''] ?? 'other'
 
-const endedWorkers = (file: DisputeFile): PartyRow[] => file.workers.filter((worker) => worker.outcome === 'terminated')
-
-/** Who must be told that mediation has failed: the workers it failed for, and the other side; nobody while it has not. */
+/**
+ * Who must be told that mediation has failed: each worker it failed for, those of one day and one ground also together, and
+ * the other side; nobody while it has not.
+ */
 export function toldOfTermination(file: DisputeFile): Addressee[] {
-  const ended = endedWorkers(file)
-  return ended.length === 0 ? [] : eachOf([...ended, ...file.employers])
+  const failed = failedWorkers(file)
+  return failed.length === 0 ? [] : [...eachOf(failed), ...failedTogether(file), ...eachOf(file.employers)]
 }
 
 /** 终止调解告知书 for one party; null while nobody's mediation has failed (RMTJ 26, LDTZ 5). */
 export function terminationContext(file: DisputeFile, to: Addressee): PaperContext<'termination-notice'> | null {
   const [recipient] = to.parties
-  const ended = endedWorkers(file)
+  const ended = failedWorkers(file)
   const arbitration = arbitrationBody(file)
   const [first] = ended
   if (!first || !arbitration || file.row.accepted_on === null) return null
@@ -54,7 +55,7 @@ export function terminationContext(file: DisputeFile, to: Addressee): PaperConte
   return {
     number: numberOf(file),
     committeeName: committeeUnit(file).name,
-    recipientName: partyName(recipient),
+    recipientName: to.name,
     otherNames: isWorker ? names(file.employers) : names(ended),
     isWorker,
     cause: causeOf(file),
@@ -70,7 +71,7 @@ export function terminationContext(file: DisputeFile, to: Addressee): PaperConte
     inBankruptcy: subject.outcome_reason === 'bankruptcy',
     directCourt: null,
     aid: null,
-    undisputedFacts: undisputedFacts(isWorker ? [recipient] : ended),
+    undisputedFacts: undisputedFacts(isWorker ? to.parties : ended),
     returnedMaterials: [],
   }
 }

@@ -271,6 +271,8 @@ export const disputes = {
   'disputes.no-notes': '还没有笔记',
 
   'disputes.step-day': '发生日期',
+  'disputes.joiner-applied-on': '申请日期',
+  'disputes.joiner-applied-on-hint': '收到其本人调解申请之日，十五日自次日起算',
   'disputes.step-day-hint': '可补录较早的日期',
   'disputes.step-closed': '目前不能办理',
   'disputes.step-refused': '未能办理，原因如下',

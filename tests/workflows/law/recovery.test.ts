@@ -25,7 +25,7 @@ describe('the posting month (R4)', () => {
 
   it('knows no entry before its event', () => {
     const early = { occurredOn: day('2026-11-23'), recordedOn: day('2026-11-22'), isClosed: () => false }
-    expect(() => bookedMonth(early)).toThrow(RangeError)
+    expect(() => bookedMonth(early)).toThrow('an entry cannot be recorded before it happened')
   })
 
   it('never books into a closed month, and leaves the business month only when closed', () => {
@@ -67,5 +67,26 @@ describe('the definitions', () => {
     }
     expect(definitionsOn(day('2026-11-22')).version).toBe('2026-1')
     expect(definitionsOn(day('2001-01-01')).version).toBe('2026-1')
+  })
+  const rules = recoveryDefinitions.flatMap((one) => one.rules)
+  const versions = [
+    { version: 'one', from: '2020-01-01', to: '2023-12-31', rules },
+    { version: 'two', from: '2024-01-01', to: '2025-06-30', rules },
+    { version: 'three', from: '2026-01-01', to: null, rules },
+  ]
+  it.each([
+    ['2019-12-31', 'one'],
+    ['2020-01-01', 'one'],
+    ['2023-12-31', 'one'],
+    ['2024-01-01', 'two'],
+    ['2025-06-30', 'two'],
+    ['2025-07-01', 'one'],
+    ['2025-12-31', 'one'],
+    ['2026-01-01', 'three'],
+    ['2040-01-01', 'three'],
+  ])('on %s are those of %s', (on, version) => expect(definitionsOn(day(on), versions).version).toBe(version))
+
+  it('must be there at all', () => {
+    expect(() => definitionsOn(day('2026-11-22'), [])).toThrow('there are no recovery definitions')
   })
 })
