@@ -1,5 +1,6 @@
 /** One line for each promise that was measured, in `proof.json` at the root: the table of promises is made from it. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export type Figure = {
@@ -11,7 +12,8 @@ export type Figure = {
   passed: boolean
 }
 
-const path = fileURLToPath(new URL('../../proof.json', import.meta.url))
+// Made by the first figure: nobody has it before.
+const path = join(fileURLToPath(new URL('../..', import.meta.url)), 'proof.json')
 
 /** Prints a figure and writes its line, in place of an earlier one of the same row. Asserting is the test's own work. */
 export function figure(told: Figure): void {
