@@ -14,6 +14,8 @@ export type PrivateValues = {
   tokens(kind: PrivateKind, value: string): string[]
   /** The tokens a search for `text` may match: whole value of each kind, or a four-character tail. */
   queryTokens(text: string): string[]
+  /** A keyed hash by which a whole text is known again without being kept. */
+  mark(text: string): string
   /** Seals a text that may hold any of these values, such as a draft; `place` says where it lies and must be given again to open it. */
   sealText(place: string, text: string): string
   /** Throws `sealed-value-damaged` when the key, the place or a bit differs. */
@@ -83,6 +85,8 @@ export function privateValues(sealingBytes: Buffer, indexingBytes: Buffer): Priv
       if (text.length === TAIL) return kinds.map((kind) => `~${blindTail(kind, text)}`)
       return kinds.map((kind) => `=${blind(kind, 'whole', text)}`)
     },
+
+    mark: (text) => createHmac('sha256', indexingKey).update(`text:${text}`).digest('base64url'),
 
     sealText: (place, text) => seal(sealingKey, keyId, place, text),
     openText: (place, sealed) => open(sealingKey, keyId, place, sealed),

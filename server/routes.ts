@@ -13,6 +13,7 @@ import { paperRoutes } from './papers/routes.ts'
 import { scanRoutes } from './papers/scans/routes.ts'
 import { ledgerRoutes } from './money/ledger-routes.ts'
 import { moneyRoutes } from './money/routes.ts'
+import { statementRoutes } from './money/statements/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...calculatorRoutes,
   ...moneyRoutes,
   ...ledgerRoutes,
+  ...statementRoutes,
   ...reportRoutes,
   ...peopleRoutes,
   ...intakeRoutes,

@@ -31,6 +31,7 @@ const styleSheets = [
   'wording.css',
   'agreements.css',
   'copy-sheet.css',
+  'money.css',
   'signing.css',
   'law.css',
   'calculators.css',

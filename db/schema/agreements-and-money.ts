@@ -100,6 +100,8 @@ export interface PaymentTable {
   instalment_id: string | null
   payee_party_id: string
   payer: string
+  /** In which place the payer stands: the employer, whoever answers with it, an advance, an estate (REC-2). */
+  payer_kind: Generated<string>
   manner: string
   amount_fen: number
   paid_on: string
@@ -111,6 +113,8 @@ export interface PaymentTable {
   recorded_at: string
   verified_by: string | null
   verified_on: string | null
+  /** The line of a bank statement that told of it. */
+  bank_line_id: string | null
   revision: Generated<number>
 }
 

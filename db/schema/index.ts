@@ -1,5 +1,6 @@
 /** The whole schema of the desk: the one type every query is checked against. */
 import type { PeopleAndPlacesSchema } from './people-and-places.ts'
+import type { BankStatementsSchema } from './bank-statements.ts'
 import type { CalendarSchema } from './calendar.ts'
 import type { DisputesSchema } from './disputes.ts'
 import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
@@ -21,6 +22,7 @@ export interface Schema
     PeopleAndPlacesSchema,
     DisputesSchema,
     AgreementsAndMoneySchema,
+    BankStatementsSchema,
     PapersSchema,
     CalendarSchema,
     ParametersSchema,

@@ -1,5 +1,6 @@
 /** Takes a wrongly recorded payment back: it stays visible as countered, and what it paid is owed again (domain.md 3.5 R3, R4). */
 import type { Tx } from '../../db/database.ts'
+import { reopenLine } from '../../db/repositories/bank-statements.ts'
 import { changeInstalment } from '../../db/repositories/agreements.ts'
 import { changePayment, findPayment, type PaymentRow } from '../../db/repositories/payments.ts'
 import { DomainError } from '../../workflows/errors.ts'
@@ -26,6 +27,7 @@ export async function counterPayment(desk: Desk, act: Act, command: CounterPayme
     if (payment.status === 'countered') throw new DomainError('stale', 'payment-not-open')
     if (payment.revision !== command.revision) throw new DomainError('stale', 'payment-changed')
     if (!(await changePayment(tx, payment, { status: 'countered' }))) throw new DomainError('stale', 'payment-changed')
+    if (payment.bank_line_id !== null) await reopenLine(tx, payment.bank_line_id)
     await giveBack(desk, tx, stamp.today, file, payment)
     const after = await reopenFile(tx, file.row.id)
     await takeLastStep(desk, tx, stamp, act.actor, after, {

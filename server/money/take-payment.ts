@@ -13,20 +13,33 @@ import { writePayment, type PaymentGiven } from './write-payment.ts'
 export type Paid = { file: DisputeFile; paymentIds: string[] }
 
 /** Writes the payment and takes `payment-recorded`; the workflow itself finds out whether everything is performed. */
-export async function takePayment(
+export const takePayment = (
   desk: Desk,
   tx: Tx,
   stamp: Stamp,
   actor: Actor,
   file: DisputeFile,
   given: PaymentGiven,
+): Promise<Paid> => takePayments(desk, tx, stamp, actor, file, [given])
+
+/** The same for one transfer to several workers, all of one day: one step and one line of the history. */
+export async function takePayments(
+  desk: Desk,
+  tx: Tx,
+  stamp: Stamp,
+  actor: Actor,
+  file: DisputeFile,
+  given: readonly PaymentGiven[],
 ): Promise<Paid> {
-  const paymentIds = await writePayment(desk, tx, stamp, actor, file, given)
+  const [first] = given
+  if (!first) throw new Error('a transfer pays somebody')
+  const paymentIds: string[] = []
+  for (const one of given) paymentIds.push(...(await writePayment(desk, tx, stamp, actor, file, one)))
   const after = await reopenFile(tx, file.row.id)
   const next = await takeStep(desk, tx, stamp, actor, after, {
     type: 'payment-recorded',
-    occurredOn: given.paidOn,
-    data: { paymentIds, fen: given.amountFen },
+    occurredOn: first.paidOn,
+    data: { paymentIds, fen: given.reduce((sum, one) => sum + one.amountFen, 0) },
     said: owedOn(after, stamp.today),
   })
   return { file: next, paymentIds }

@@ -26,6 +26,7 @@ export async function trayPage(call: SignedInCall): Promise<z.input<typeof payme
   const last = shown.at(-1)
   const kept = unit === '' ? '' : `unit=${unit}&`
   return {
+    statements: mayEver(actor.grants, 'payment:record') ? paths.statements : null,
     filter: {
       action: paths.payments,
       fields: [

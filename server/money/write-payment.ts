@@ -30,6 +30,8 @@ export type PaymentGiven = {
   note: string | null
   /** The picture or PDF of the receipt, already on disk. */
   receipt?: KeptFile | null
+  /** The line of a bank statement that told of it. */
+  bankLineId?: string
 }
 
 /**
@@ -63,6 +65,7 @@ export async function writePayment(
       paid_on: given.paidOn,
       evidence: given.evidence,
       evidence_file_id: receiptId,
+      bank_line_id: given.bankLineId ?? null,
       status: 'recorded',
       note: given.note,
       recorded_by: actor.staffId,

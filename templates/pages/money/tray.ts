@@ -8,6 +8,8 @@ import { definePage } from '../define-page.ts'
 export const paymentTrayPage = definePage({
   name: 'money/tray',
   context: z.strictObject({
+    /** Bank statements; null for a role that records no payments. */
+    statements: z.string().nullable(),
     filter: filterBar.context,
     rows: z.array(
       z.strictObject({

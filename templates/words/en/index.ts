@@ -27,6 +27,7 @@ import { rights } from './rights.ts'
 import { samples } from './samples.ts'
 import { signing } from './signing.ts'
 import { today } from './today.ts'
+import { statements } from './statements.ts'
 import { status } from './status.ts'
 import { upkeep } from './upkeep.ts'
 import { values } from './values.ts'
@@ -62,6 +63,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...samples,
   ...signing,
   ...today,
+  ...statements,
   ...status,
   ...upkeep,
   ...values,

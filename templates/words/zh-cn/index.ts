@@ -26,6 +26,7 @@ import { rights } from './rights.ts'
 import { samples } from './samples.ts'
 import { signing } from './signing.ts'
 import { today } from './today.ts'
+import { statements } from './statements.ts'
 import { status } from './status.ts'
 import { upkeep } from './upkeep.ts'
 import { values } from './values.ts'
@@ -61,6 +62,7 @@ export const zhCn = {
   ...samples,
   ...signing,
   ...today,
+  ...statements,
   ...status,
   ...upkeep,
   ...values,
