@@ -9,6 +9,7 @@ import { sealRoutes } from './agreements/seals/routes.ts'
 import { linkRoutes } from './agreements/links/link-routes.ts'
 import type { Route } from './http/route.ts'
 import { lawRoutes } from './law/routes.ts'
+import { bulkRoutes } from './papers/bulk/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { scanRoutes } from './papers/scans/routes.ts'
 import { ledgerRoutes } from './money/ledger-routes.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...linkRoutes,
   ...sealRoutes,
   ...paperRoutes,
+  ...bulkRoutes,
   ...scanRoutes,
   ...disputeRoutes,
   ...copySheetRoutes,

@@ -22,6 +22,7 @@ import { platformNumbers } from './0019-platform-numbers.ts'
 import { retention } from './0024-retention.ts'
 import { upkeep } from './0031-upkeep.ts'
 import { bankStatements } from './0027-bank-statements.ts'
+import { paperJobs } from './0023-paper-jobs.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -48,4 +49,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0024-retention': retention(engine),
   '0031-upkeep': upkeep(engine),
   '0027-bank-statements': bankStatements(engine),
+  '0023-paper-jobs': paperJobs(engine),
 })

@@ -5,6 +5,7 @@ import type { CalendarSchema } from './calendar.ts'
 import type { DisputesSchema } from './disputes.ts'
 import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
 import type { LimitationSchema } from './limitation.ts'
+import type { PaperJobsSchema } from './paper-jobs.ts'
 import type { PapersSchema } from './papers.ts'
 import type { ParametersSchema } from './parameters.ts'
 import type { SigningSchema } from './signing.ts'
@@ -24,6 +25,7 @@ export interface Schema
     AgreementsAndMoneySchema,
     BankStatementsSchema,
     PapersSchema,
+    PaperJobsSchema,
     CalendarSchema,
     ParametersSchema,
     LimitationSchema,

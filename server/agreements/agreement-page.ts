@@ -172,14 +172,26 @@ async function previewOf(
   return finishedHtml(previewHtml(composed.paper))
 }
 
+/** Each worker of a group has an agreement of his own, and they are printed together. */
+const hasFellows = (file: DisputeFile, { kind, status }: WholeAgreement): boolean =>
+  kind === 'written' &&
+  (status === 'signing' || status === 'effective') &&
+  file.agreements.filter((one) => one.kind === kind && one.status === status).length > 1
+
 function linksOf(call: SignedInCall, file: DisputeFile, agreement: WholeAgreement): AgreementModel['links'] {
   const { actor } = call
   const { id } = agreement
   const about = aboutQuery({ ...aboutNothing, agreementId: id })
-  if (agreement.status === 'signing' && mayOn(file, actor, 'agreement:sign-off'))
-    return [{ href: pathTo(paths.signing, { agreementId: id }), label: 'signing.title', primary: true }]
-  if (agreement.status !== 'effective') return []
   const links: AgreementModel['links'] = []
+  if (agreement.status === 'signing' && mayOn(file, actor, 'agreement:sign-off'))
+    links.push({ href: pathTo(paths.signing, { agreementId: id }), label: 'signing.title', primary: true })
+  if (hasFellows(file, agreement) && mayOn(file, actor, 'paper:issue'))
+    links.push({
+      href: `${pathTo(paths.papersInBulk, { id: file.row.id })}?kind=agreement`,
+      label: 'agreements.print-all',
+      primary: false,
+    })
+  if (agreement.status !== 'effective') return links
   if (agreement.kind === 'oral')
     links.push({
       href: pathTo(paths.paperPreview, { id: file.row.id, kind: 'oral-agreement-register' }) + about,

@@ -33,9 +33,11 @@ import {
   withdrawalContext,
 } from './contexts/party-papers.ts'
 import { acceptanceContext } from './contexts/registers.ts'
+import { applicationsOfBoth, applicationsForMoney, letterSubjects, receiptSubjects } from './subjects.ts'
 import { recordContext, sessionNoticeContext, wasBooked, wasHeld } from './contexts/sittings.ts'
 import {
   anyTime,
+  each,
   inManner,
   ofAgreement,
   ofCase,
@@ -116,20 +118,29 @@ const builders = [
     hasUndisputedFacts,
     ofCase('undisputed-facts', ({ file }) => undisputedFactsContext(file)),
   ),
-  ofAgreement('judicial-confirmation-application', ['written', 'oral'], ({ desk, reader, file }, agreement) =>
-    confirmationContext(desk, reader, file, agreement),
+  each(
+    applicationsOfBoth('judicial-confirmation', ['written', 'oral']),
+    ofAgreement('judicial-confirmation-application', ['written', 'oral'], ({ desk, reader, file }, agreement) =>
+      confirmationContext(desk, reader, file, agreement),
+    ),
   ),
   anyTime((file) => file.commission !== null, ofCase('commission-cover', commissionCoverContext)),
   ofCase('default-reminder', reminderContext),
-  ofCase('receipt', receiptContext),
-  ofAgreement('arbitration-review-application', ['written'], arbitrationReviewContext),
-  ofCase('payment-order-application', paymentOrderContext),
-  ofCase('enforcement-application', enforcementContext),
+  each(receiptSubjects, ofCase('receipt', receiptContext)),
+  each(
+    applicationsOfBoth('arbitration-review', ['written']),
+    ofAgreement('arbitration-review-application', ['written'], arbitrationReviewContext),
+  ),
+  each(applicationsForMoney('payment-order'), ofCase('payment-order-application', paymentOrderContext)),
+  each(applicationsForMoney('enforcement'), ofCase('enforcement-application', enforcementContext)),
   ofCase('follow-up-record', followUpContext),
   anyTime(isFinished, ofCase('closing-report', closingContext)),
   anyTime(isFinished, ofCase('volume-note', volumeNoteContext)),
   ofCase('court-reply', ({ reader, file, on }) => courtReplyContext(reader, file, on)),
-  ofCase('arbitration-referral-letter', ({ reader, file, on }) => arbitrationLetterContext(reader, file, on)),
+  each(
+    letterSubjects,
+    ofCase('arbitration-referral-letter', ({ reader, file, on }) => arbitrationLetterContext(reader, file, on)),
+  ),
 ] as const
 
 /** Kinds built from the file. */

@@ -5,7 +5,7 @@ import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import { commit, type Stamp } from '../commit.ts'
 import type { Act, Actor, Desk } from '../desk.ts'
-import { openFile } from '../disputes/dispute-file.ts'
+import { openFile, type DisputeFile } from '../disputes/dispute-file.ts'
 import { composeFor, type CaseKind } from './compose.ts'
 import type { Composed, PaperAbout } from './paper-builder.ts'
 import { dataHash } from './canonical.ts'
@@ -31,25 +31,40 @@ export async function issuePaper(
   const asFiled = await composeFor(desk, desk.db.reader, file, kind, about, desk.clock.today())
   const { composed, characters } = choice.byHand ? leftBlank(asFiled) : { composed: asFiled, characters: [] }
   const drawn = await drawFinal(desk, composed.paper, desk.clock.today())
+  return issueDrawn(desk, act, file, { composed, drawn, leftBlank: characters.length })
+}
+
+/** A paper drawn outside any transaction; `leftBlank` characters wait for a hand. */
+type Ready = { composed: Composed; drawn: Drawn; leftBlank: number }
+
+/**
+ * Issues a drawn paper as long as its case is as it was when the paper was composed.
+ * @param also writes what belongs to it, in the same transaction
+ */
+export async function issueDrawn(
+  desk: Desk,
+  act: Act,
+  file: DisputeFile,
+  { composed, drawn, leftBlank: blanks }: Ready,
+  also: (tx: Tx, paperId: string) => Promise<void> = () => Promise.resolve(),
+): Promise<{ paperId: string }> {
   return commit(desk, act, async (tx, stamp) => {
     const now = await openFile(tx, act.actor, file.row.id, 'paper:issue')
     if (now.row.revision !== file.row.revision) throw new DomainError('stale', 'dispute-changed')
-    const paperId = await keepPaper(
-      desk,
-      tx,
-      stamp,
-      act.actor,
-      { disputeId: file.row.id, on: stamp.today },
-      composed,
-      drawn,
-    )
+    const issue = { disputeId: file.row.id, on: stamp.today }
+    const paperId = await keepPaper(desk, tx, stamp, act.actor, issue, composed, drawn)
+    await also(tx, paperId)
     return {
       answer: { paperId },
       object: { kind: 'paper', id: paperId, unitId: file.row.unit_id },
-      details: { leftBlank: characters.length },
+      details: { leftBlank: blanks },
     }
   })
 }
+
+/** What tells whether two papers were made from the same data. */
+export const hashOfData = ({ paper: { kind, version, number }, input }: Composed): string =>
+  dataHash({ kind, version, number, input })
 
 /** Writes the rows of a drawn paper inside a transaction and supersedes what it replaces. */
 export async function keepPaper(
@@ -88,12 +103,7 @@ export async function keepPaper(
     text: desk.privateValues.sealText(`paper.text.${id}`, paper.text),
     sha256: drawn.sha256,
     pages: drawn.pages,
-    data_sha256: dataHash({
-      kind: paper.kind,
-      version: paper.version,
-      number: paper.number,
-      input: composed.input,
-    }),
+    data_sha256: hashOfData(composed),
     verify_token: drawn.verifyToken,
     issued_on: issue.on,
     issued_by: actor.staffId,

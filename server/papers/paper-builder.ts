@@ -10,6 +10,7 @@ import type { Day } from '../../workflows/values/day.ts'
 import type { Desk } from '../desk.ts'
 import type { Addressee } from './addressees.ts'
 import { agreementInHand, agreementsInForce, type DisputeFile } from '../disputes/dispute-file.ts'
+import { signingParties } from '../disputes/signatures.ts'
 import { setPaper } from './set-paper.ts'
 
 /** What a paper is about beside its case; all may be null. */
@@ -47,6 +48,12 @@ export type Asked = { desk: Desk; reader: Reader; file: DisputeFile; about: Pape
 /** A kind's context from the file; null while the case lacks what the paper must say. */
 type Built<Kind extends PaperKindName> = PaperContext<Kind> | null | Promise<PaperContext<Kind> | null>
 
+/** One paper of a kind as a case can bear it: what it is about, and the ids of those it is for; nobody stands for the whole case. */
+export type Subject = { about: PaperAbout; parties: readonly string[] }
+
+/** Every paper of a kind that the case can bear; empty while it can bear none. */
+type Subjects = (asked: Pick<Asked, 'reader' | 'file'>) => Promise<Subject[]> | Subject[]
+
 type SittingTest = (file: DisputeFile, sitting: MediationSessionRow) => boolean
 
 export type PaperBuilder<Kind extends PaperKindName = PaperKindName> = {
@@ -61,9 +68,22 @@ export type PaperBuilder<Kind extends PaperKindName = PaperKindName> = {
   readonly manner: (file: DisputeFile) => ApplicationManner | null
   /** Whether it lies ready without a step that offers it. */
   readonly ready: (file: DisputeFile) => boolean
+  /** The papers of this kind, for those who make many in one go. */
+  readonly subjects: Subjects
 }
 
-const toNobody = { addressees: () => [], fits: () => false, manner: () => null, ready: () => false } as const
+const toNobody = {
+  addressees: () => [],
+  fits: () => false,
+  manner: () => null,
+  ready: () => false,
+  subjects: () => [{ about: aboutNothing, parties: [] }],
+} as const
+
+const subjectOf = (addressee: Addressee, about: PaperAbout = aboutNothing): Subject => ({
+  about: { ...about, recipientId: addressee.id },
+  parties: addressee.parties.map((party) => party.id),
+})
 
 /** The same paper, lying ready whenever the file allows it, because parties ask for it at any time. */
 export const anyTime = <Kind extends PaperKindName>(
@@ -81,6 +101,12 @@ export const inManner = <Kind extends PaperKindName>(
   compose: ({ about, ...asked }) =>
     builder.compose({ ...asked, about: { ...about, manner: about.manner ?? manner(asked.file) } }),
 })
+
+/** The same paper, of which a case may bear several that only its rows tell apart. */
+export const each = <Kind extends PaperKindName>(
+  subjects: Subjects,
+  builder: PaperBuilder<Kind>,
+): PaperBuilder<Kind> => ({ ...builder, subjects })
 
 /** A paper made from the file alone. */
 export const ofCase = <Kind extends PaperKindName>(
@@ -100,12 +126,22 @@ export const ofAgreement = <Kind extends PaperKindName>(
 ): PaperBuilder<Kind> => ({
   ...toNobody,
   kind,
+  subjects: ({ file }) => agreementSubjects(file, fitting),
   compose: async (asked) => {
     const agreement = agreementMeant(asked, fitting)
     const about = { ...asked.about, agreementId: agreement?.id ?? null }
     return compose(asked, kind, agreement && (await build(asked, agreement)), about)
   },
 })
+
+/** Agreements in hand or in force, each for the workers who sign it. */
+export const agreementSubjects = (file: DisputeFile, fitting: readonly WholeAgreement['kind'][]): Subject[] =>
+  file.agreements
+    .filter(({ kind, status }) => fitting.includes(kind) && status !== 'superseded' && status !== 'void')
+    .map((agreement) => ({
+      about: { ...aboutNothing, agreementId: agreement.id },
+      parties: signingParties(file, agreement).filter((id) => file.workers.some((worker) => worker.id === id)),
+    }))
 
 function agreementMeant({ file, about }: Asked, fitting: readonly WholeAgreement['kind'][]): WholeAgreement | null {
   const fits = (agreement: WholeAgreement): boolean => fitting.includes(agreement.kind)
@@ -124,6 +160,7 @@ export const ofParty = <Kind extends PaperKindName>(
   ...toNobody,
   kind,
   addressees,
+  subjects: ({ file }) => addressees(file).map((one) => subjectOf(one)),
   compose: async (asked) => {
     const addressee = addresseeMeant(asked, addressees(asked.file))
     const about = { ...asked.about, recipientId: addressee?.id ?? null }
@@ -142,6 +179,12 @@ export const ofSitting = <Kind extends PaperKindName>(
   kind,
   addressees,
   fits,
+  subjects: async ({ reader, file }) => {
+    const sitting = (await sittingsOf(reader, file, fits)).at(-1)
+    const about = { ...aboutNothing, sessionId: sitting?.id ?? null }
+    const readers = addressees(file)
+    return readers.length === 0 ? [{ about, parties: [] }] : readers.map((one) => subjectOf(one, about))
+  },
   compose: async (asked) => {
     const addressee = addresseeMeant(asked, addressees(asked.file))
     const sitting = await sittingMeant(asked, fits)
@@ -153,8 +196,11 @@ export const ofSitting = <Kind extends PaperKindName>(
 const addresseeMeant = ({ about }: Asked, possible: readonly Addressee[]): Addressee | null =>
   possible.find((addressee) => addressee.id === about.recipientId) ?? possible[0] ?? null
 
+const sittingsOf = async (reader: Reader, file: DisputeFile, fits: SittingTest): Promise<MediationSessionRow[]> =>
+  (await mediationSessionsOf(reader, file.row.id)).filter((sitting) => fits(file, sitting))
+
 async function sittingMeant({ reader, file, about }: Asked, fits: SittingTest): Promise<MediationSessionRow | null> {
-  const possible = (await mediationSessionsOf(reader, file.row.id)).filter((sitting) => fits(file, sitting))
+  const possible = await sittingsOf(reader, file, fits)
   return possible.find((one) => one.id === about.sessionId) ?? possible.at(-1) ?? null
 }
 

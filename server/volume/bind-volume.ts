@@ -1,28 +1,17 @@
 /** Binds a case's volume into one PDF in a thread of its own; how far it is and whether to stop stands in the database, for every process to see. */
-import { Worker } from 'node:worker_threads'
 import { transact } from '../../db/database.ts'
 import { keepFile } from '../../db/repositories/papers.ts'
-import { insertJob, keepVolume, latestJob, moveJob, type VolumeJob } from '../../db/repositories/volumes.ts'
+import { insertJob, keepVolume, latestJob, moveJob } from '../../db/repositories/volumes.ts'
 import type { VolumePlan } from '../../templates/volume/plan.ts'
 import { DomainError } from '../../workflows/errors.ts'
-import { millisOf } from '../clock.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { openFile } from '../disputes/dispute-file.ts'
+import { inWatchedThread, isUnderWay, Stopped } from '../long-job.ts'
 import type { BindTask, BindWord } from './bind-task.ts'
 import { fingerprint, planVolume } from './plan-volume.ts'
 
-/** A binding that gave no sign for so long went down with its process. */
-const SILENT_MS = 120_000
 const LONGEST_MS = 300_000
-/** How often the database is told how far a binding is. */
-const BEAT_MS = 400
-
-/** Whether a binding is under way somewhere. */
-export const isUnderWay = (desk: Desk, job: VolumeJob | null): boolean =>
-  job !== null &&
-  (job.state === 'running' || job.state === 'stopping') &&
-  desk.clock.millis() - millisOf(job.beat_at) < SILENT_MS
 
 /**
  * Begins a binding and answers at once; `ended` resolves when the thread is done, stopped or failed.
@@ -100,38 +89,15 @@ async function watch(desk: Desk, binding: Binding): Promise<void> {
   }
 }
 
-class Stopped extends Error {}
-
 type Finished = Extract<BindWord, { sha256: string }>
 
-function inThread(desk: Desk, { jobId, plan }: Binding): Promise<Finished> {
-  const task: BindTask = { filesDir: desk.config.filesDir, plan }
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./bind-worker.ts', import.meta.url), { workerData: task, execArgv: [] })
-    let done = 0
-    const tell = async (): Promise<void> => {
-      try {
-        if (!(await stillWanted(desk, jobId, done))) end(() => reject(new Stopped()))
-      } catch {
-        // A busy database is told next time.
-      }
-    }
-    const beat = setInterval(() => void tell(), BEAT_MS)
-    const timer = setTimeout(() => end(() => reject(new Error('binding the volume took too long'))), LONGEST_MS)
-    const end = (settle: () => void): void => {
-      clearInterval(beat)
-      clearTimeout(timer)
-      void worker.terminate()
-      settle()
-    }
-    worker.on('message', (word: BindWord) => {
-      if ('sha256' in word) end(() => resolve(word))
-      else done = word.done
-    })
-    worker.once('error', (fault) => end(() => reject(fault)))
-    worker.once('exit', (code) => end(() => reject(new Error(`the thread that binds ended with ${code}`))))
+const inThread = (desk: Desk, { jobId, plan }: Binding): Promise<Finished> =>
+  inWatchedThread<Finished>({
+    script: new URL('./bind-worker.ts', import.meta.url),
+    task: { filesDir: desk.config.filesDir, plan } satisfies BindTask,
+    longestMs: LONGEST_MS,
+    wanted: (done) => stillWanted(desk, jobId, done),
   })
-}
 
 /** Tells how far the binding is and hears whether somebody wants it stopped. */
 const stillWanted = (desk: Desk, jobId: string, done: number): Promise<boolean> =>

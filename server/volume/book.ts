@@ -1,13 +1,14 @@
 /** The part of a volume's page that tells of the bound PDF: whether it is whole, being made, checked. */
 import { staffNames } from '../../db/repositories/names.ts'
-import { findVolume, latestJob, type VolumeJob } from '../../db/repositories/volumes.ts'
+import { findVolume, latestJob } from '../../db/repositories/volumes.ts'
 import type { VolumePage } from '../../templates/pages/volume/volume.ts'
+import { wordKey } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { mayOn, type DisputeFile } from '../disputes/dispute-file.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { newToken } from '../ids.ts'
-import { isUnderWay } from './bind-volume.ts'
+import { endedBadly, isUnderWay } from '../long-job.ts'
 import { isCurrent } from './check-volume.ts'
 
 type Book = VolumePage['book']
@@ -20,6 +21,7 @@ export async function bookModel(desk: Desk, file: DisputeFile, actor: Actor): Pr
   const volume = await findVolume(reader, file.row.id)
   const job = await latestJob(reader, file.row.id)
   const running = job !== null && isUnderWay(desk, job) ? job : null
+  const ended = endedBadly(job)
   const mayBind = mayOn(file, actor, 'volume:bind')
   const current = volume !== null && (await isCurrent(desk, file, volume))
   const names = await staffNames(reader, volume ? [volume.bound_by, volume.checked_by ?? volume.bound_by] : [])
@@ -35,10 +37,11 @@ export async function bookModel(desk: Desk, file: DisputeFile, actor: Actor): Pr
           : phrase('volume.binding', { done: running.done, parts: running.parts }),
       done: running.done,
       parts: running.parts,
+      live: true,
       refresh: pathTo(paths.volume, place),
       stop: mayBind && running.state === 'running' ? { action: pathTo(paths.stopBinding, place), keys: fresh() } : null,
     },
-    ended: running === null ? endedBadly(job) : null,
+    ended: running === null && ended !== null ? wordKey('volume', ended) : null,
     bound: volume && {
       words: phrase('volume.bound', {
         name: names.get(volume.bound_by) ?? '',
@@ -61,10 +64,4 @@ export async function bookModel(desk: Desk, file: DisputeFile, actor: Actor): Pr
         ? { action: pathTo(paths.checkVolume, place), keys: fresh() }
         : null,
   }
-}
-
-/** A binding whose process went down counts as failed. */
-function endedBadly(job: VolumeJob | null): Book['ended'] {
-  if (job === null || job.state === 'done') return null
-  return job.state === 'stopped' || job.state === 'stopping' ? 'volume.stopped' : 'volume.failed'
 }

@@ -1,9 +1,10 @@
 /** Binds a volume into one PDF: cover, contents with page numbers, every part in its order, back cover, bookmarks, numbered through. */
-import { PDFDocument, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib'
-import { creationDate, drawPdf } from '../drawer/draw-pdf.ts'
+import { StandardFonts, type PDFDocument, type PDFFont, type PDFPage } from 'pdf-lib'
+import { drawPdf } from '../drawer/draw-pdf.ts'
 import type { Paper } from '../drawer/paper.ts'
 import { addBookmarks, type Bookmark } from './bookmarks.ts'
 import { documentPages, leaveBehind, type Closed } from './document-pages.ts'
+import { joinedDocument } from './joined-document.ts'
 import { numberPage } from './page-number.ts'
 import { pastePicture, picturePage } from './pictures.ts'
 import type { BoundVolume, PastedFacts, VolumePart, VolumePlan } from './plan.ts'
@@ -135,21 +136,10 @@ class Binding {
   }
 
   #open(): Promise<PDFDocument> {
-    this.#volume ??= openDocument(this.#plan)
+    const { cover } = this.#plan
+    this.#volume ??= joinedDocument(`调解卷宗　${cover.number}`, cover.boundOn)
     return this.#volume
   }
-}
-
-async function openDocument({ cover }: VolumePlan): Promise<PDFDocument> {
-  const document = await PDFDocument.create()
-  const on = creationDate(cover.boundOn)
-  document.setTitle(`调解卷宗　${cover.number}`, { showInWindowTitleBar: true })
-  document.setLanguage('zh-CN')
-  document.setProducer('Mediation Desk')
-  document.setCreator('Mediation Desk')
-  document.setCreationDate(on)
-  document.setModificationDate(on)
-  return document
 }
 
 function contentsLine({ part, pages, from }: Bound): ContentsLine {

@@ -44,6 +44,7 @@ const untraced = [
   'POST /calculators/:calculator/draft',
   'POST /disputes/:id/calculators/:calculator',
   'POST /disputes/:id/calculators/:calculator/sheet',
+  'POST /disputes/:id/papers/look',
   'POST /wording/:kind/preview',
   'POST /wording/:kind/pdf',
 ]

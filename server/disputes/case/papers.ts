@@ -10,7 +10,8 @@ import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../../t
 import { phrase } from '../../../templates/words/phrase.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import { addresseeName } from '../../papers/addressees.ts'
-import { isCaseKind, readyKinds, type CaseKind } from '../../papers/compose.ts'
+import { readyKinds, type CaseKind } from '../../papers/compose.ts'
+import { kindsOfferedBy } from '../../papers/offered.ts'
 import type { DisputeFile } from '../dispute-file.ts'
 
 type PaperLinks = { name: WordKey; preview: string; pdf: string }
@@ -27,6 +28,7 @@ export async function papersTab(
   const offered = mayIssue ? offeredPapers(file) : []
   return {
     volume: pathTo(paths.volume, { id: file.row.id }),
+    inBulk: mayIssue ? pathTo(paths.papersInBulk, { id: file.row.id }) : null,
     copySheet: mayIssue ? pathTo(paths.copySheet, { id: file.row.id, platform: 'justice' }) : null,
     offered,
     ready: mayIssue ? readyPapers(file, new Set(offered.map((paper) => paper.name))) : [],
@@ -84,16 +86,6 @@ function paperLinks(file: DisputeFile, kind: CaseKind): PaperLinks {
   return { name, preview: pathTo(paths.paperPreview, address), pdf: pathTo(paths.paperPdf, address) }
 }
 
-/** The papers one journal line offers, as far as there is a template and a reader for them. */
-export function papersOfferedBy(file: DisputeFile, event: JournalRow): PaperLinks[] {
-  const effects = JSON.parse(event.effects) as { type: string; params: { kinds?: string[] } }[]
-  const kinds = effects.flatMap((effect) => (effect.type === 'offer-paper' ? (effect.params.kinds ?? []) : []))
-  return (
-    kinds
-      .filter(isCaseKind)
-      .filter((kind) => kind !== 'court-reply' || file.commission !== null)
-      // The agreement in effect promises a receipt; there is none before money came.
-      .filter((kind) => kind !== 'receipt' || file.payments.some((payment) => payment.status !== 'countered'))
-      .map((kind) => paperLinks(file, kind))
-  )
-}
+/** The papers one journal line offers. */
+export const papersOfferedBy = (file: DisputeFile, event: JournalRow): PaperLinks[] =>
+  kindsOfferedBy(file, event).map((kind) => paperLinks(file, kind))

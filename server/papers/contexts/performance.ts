@@ -55,9 +55,13 @@ export function transfersOf(file: DisputeFile): Transfer[] {
   return [...grouped.values()].map((payments, at) => ({ payments, ordinal: at + 1 }))
 }
 
+/** Transfers nobody countered. */
+export const validTransfers = (file: DisputeFile): Transfer[] =>
+  transfersOf(file).filter(({ payments }) => payments.every((one) => one.status !== 'countered'))
+
 /** 收条 of the transfer that a payment belongs to, else of the latest; null while nothing came. */
 export async function receiptContext({ desk, reader, file, about }: Asked): Promise<PaperContext<'receipt'> | null> {
-  const valid = transfersOf(file).filter(({ payments }) => payments.every((one) => one.status !== 'countered'))
+  const valid = validTransfers(file)
   const transfer = valid.find(({ payments }) => payments.some((one) => one.id === about.paymentId)) ?? valid.at(-1)
   const [first] = transfer?.payments ?? []
   const agreement = file.agreements.find((one) => one.id === first?.agreement_id)

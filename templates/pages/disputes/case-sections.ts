@@ -65,6 +65,8 @@ export const termsSection = z.strictObject({ terms: z.array(termRow) })
 export const papersSection = z.strictObject({
   /** The volume: what lies in it, what is missing. */
   volume: z.string(),
+  /** Many papers in one go; null for those who may not issue. */
+  inBulk: z.string().nullable(),
   /** The case in the order another platform asks for it; null for those who may not see whole numbers. */
   copySheet: z.string().nullable(),
   offered: z.array(z.strictObject({ name: wordKeySchema, since: z.string(), preview: z.string(), pdf: z.string() })),

@@ -6,7 +6,7 @@ import type { partsPage } from './parts.ts'
 import { identityBars, lamps, moneyBars, nextSteps, tags } from './samples/case.ts'
 import { offers, taskLists, timelineEntries } from './samples/course.ts'
 import { claimsSample, errorsSample, formFieldsSample, rowGroupSample } from './samples/form.ts'
-import { confirm, conflict, emptyState, facts, maskedNumbers, notices, slip, tabs } from './samples/rest.ts'
+import { confirm, conflict, emptyState, facts, maskedNumbers, notices, progress, slip, tabs } from './samples/rest.ts'
 import { emptyTable, figures, filterBar, fullTable } from './samples/table.ts'
 
 export const partsSample = (locale: Locale): z.input<typeof partsPage.context> => ({
@@ -33,6 +33,7 @@ export const partsSample = (locale: Locale): z.input<typeof partsPage.context> =
   facts,
   masked: maskedNumbers,
   notices,
+  progress,
   emptyState,
   confirm,
   conflict,

@@ -18,6 +18,7 @@ import { moneyBar } from '../../parts/money-bar.ts'
 import { nextSteps } from '../../parts/next-steps.ts'
 import { notice } from '../../parts/notice.ts'
 import { offerTable } from '../../parts/offer-table.ts'
+import { progress } from '../../parts/progress.ts'
 import { rowGroup } from '../../parts/row-group.ts'
 import { slip } from '../../parts/slip.ts'
 import { tabs } from '../../parts/tabs.ts'
@@ -52,6 +53,7 @@ export const partsPage = definePage({
     facts: facts.context,
     masked: z.array(masked.context),
     notices: z.array(notice.context),
+    progress: progress.context,
     emptyState: emptyState.context,
     confirm: confirm.context,
     conflict: conflict.context,

@@ -4,6 +4,7 @@ import { errorSummary } from '../../parts/error-summary.ts'
 import { field } from '../../parts/field.ts'
 import { formKeys } from '../../parts/form-keys.ts'
 import { identityBar } from '../../parts/identity-bar.ts'
+import { progress } from '../../parts/progress.ts'
 import { reasons } from '../../parts/reasons.ts'
 import { phraseSchema, wordKeySchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
@@ -44,15 +45,7 @@ export const volumePage = definePage({
     book: z.strictObject({
       /** Begin a binding; null while one is under way, or for those who may not. */
       bind: z.strictObject({ action: z.string(), keys: formKeys.context, again: z.boolean() }).nullable(),
-      running: z
-        .strictObject({
-          words: phraseSchema,
-          done: z.int(),
-          parts: z.int(),
-          refresh: z.string(),
-          stop: z.strictObject({ action: z.string(), keys: formKeys.context }).nullable(),
-        })
-        .nullable(),
+      running: progress.context.nullable(),
       /** How the last binding ended when it did not end well. */
       ended: wordKeySchema.nullable(),
       bound: z

@@ -93,6 +93,7 @@ export const agreements: Record<keyof typeof zh, string> = {
     'Signed, not effective: the committee’s seal is missing. Until then it may neither be performed as binding nor confirmed by a court.',
   'agreements.notice-superseded': 'A newer agreement has replaced this one; it is kept for reading only.',
   'agreements.notice-void': 'This agreement no longer binds; it is kept for reading only.',
+  'agreements.print-all': 'Print all agreements',
   'agreements.print-register': 'Register of the oral agreement',
   'agreements.help-redraft':
     'All signatures given are void and the issued text is marked as superseded; it can be changed and handed over again.',

@@ -3,6 +3,7 @@
 import type { zhCn } from '../zh-cn/index.ts'
 import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
+import { bulk } from './bulk.ts'
 import { calculators } from './calculators.ts'
 import { clocks } from './clocks.ts'
 import { copySheet } from './copy-sheet.ts'
@@ -39,6 +40,7 @@ import { workflow } from './workflow.ts'
 export const en: Record<keyof typeof zhCn, string> = {
   ...administration,
   ...agreements,
+  ...bulk,
   ...calculators,
   ...clocks,
   ...copySheet,

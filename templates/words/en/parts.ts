@@ -142,4 +142,7 @@ export const parts: Record<keyof typeof zh, string> = {
   'identity.old': 'An old number of 15 digits: it is kept, check the present card',
   'identity.length': 'An identity number has 18 characters; this one has {length}',
   'identity.day': 'The birth date in this number does not exist; compare with the card',
+
+  'progress.stop': 'Stop',
+  'progress.refresh': 'Look again',
 }

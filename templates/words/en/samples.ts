@@ -24,6 +24,7 @@ export const samples: Record<keyof typeof zh, string> = {
   'samples.facts': 'Facts',
   'samples.masked': 'Covered numbers',
   'samples.notices': 'Notices',
+  'samples.progress': 'Progress',
   'samples.empty': 'Nothing here yet',
   'samples.confirm': 'Confirmation of a step that cannot be undone',
   'samples.conflict': 'Changed by someone else',

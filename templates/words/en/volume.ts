@@ -31,8 +31,6 @@ export const volume: Record<keyof typeof chinese, string> = {
   'volume.bind-again': 'Make it again',
   'volume.binding': 'Being made: {done} of {parts} parts done',
   'volume.stopping': 'Stopping…',
-  'volume.stop': 'Stop',
-  'volume.refresh': 'Look again',
   'volume.stopped': 'The last binding was stopped.',
   'volume.failed': 'The last binding was not finished. Make it again; if that fails too, tell the administrator.',
   'volume.bound': 'Bound by {name} on {day}, {pages} pages',

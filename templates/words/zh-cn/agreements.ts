@@ -84,6 +84,7 @@ export const agreements = {
   'agreements.notice-unsealed': '已签字，未生效：尚待加盖调委会印章。盖章前不得按已生效协议履行或申请司法确认。',
   'agreements.notice-superseded': '本协议已被新的协议取代，仅供查阅。',
   'agreements.notice-void': '本协议已失效，仅供查阅。',
+  'agreements.print-all': '打印全部协议',
   'agreements.print-register': '口头协议登记表',
   'agreements.help-redraft': '已有的签名全部作废，已交付的协议书文本标为作废，可修改后重新交付签字。',
   'agreements.help-resume': '放弃本协议，双方回到协商。',

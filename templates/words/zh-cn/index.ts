@@ -2,6 +2,7 @@
 
 import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
+import { bulk } from './bulk.ts'
 import { calculators } from './calculators.ts'
 import { clocks } from './clocks.ts'
 import { copySheet } from './copy-sheet.ts'
@@ -38,6 +39,7 @@ import { workflow } from './workflow.ts'
 export const zhCn = {
   ...administration,
   ...agreements,
+  ...bulk,
   ...calculators,
   ...clocks,
   ...copySheet,

@@ -137,4 +137,7 @@ export const parts = {
   'identity.old': '15 位旧号，可以登记，请与现行证件核对',
   'identity.length': '身份证号码应为 18 位，现有 {length} 位',
   'identity.day': '号码中的出生日期不存在，请与证件核对',
+
+  'progress.stop': '停止',
+  'progress.refresh': '刷新进度',
 } as const

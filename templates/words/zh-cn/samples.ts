@@ -21,6 +21,7 @@ export const samples = {
   'samples.facts': '资料',
   'samples.masked': '遮盖的号码',
   'samples.notices': '提示',
+  'samples.progress': '进度',
   'samples.empty': '空白',
   'samples.confirm': '不可撤销事项的确认',
   'samples.conflict': '他人已修改',

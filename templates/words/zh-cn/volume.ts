@@ -30,8 +30,6 @@ export const volume = {
   'volume.bind-again': '重新生成',
   'volume.binding': '正在生成：已完成 {done} / {parts} 项',
   'volume.stopping': '正在停止……',
-  'volume.stop': '停止',
-  'volume.refresh': '刷新进度',
   'volume.stopped': '上次生成已停止。',
   'volume.failed': '上次生成没有完成，请重新生成；如再次失败，请联系系统管理员。',
   'volume.bound': '立卷人 {name}，{day} 成卷，共 {pages} 页',

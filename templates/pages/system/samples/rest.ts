@@ -6,6 +6,7 @@ import type { EmptyState } from '../../../parts/empty-state.ts'
 import type { Facts } from '../../../parts/facts.ts'
 import type { Masked } from '../../../parts/masked.ts'
 import type { Notice } from '../../../parts/notice.ts'
+import type { Progress } from '../../../parts/progress.ts'
 import type { Slip } from '../../../parts/slip.ts'
 import type { Tabs } from '../../../parts/tabs.ts'
 import { phrase } from '../../../words/phrase.ts'
@@ -84,6 +85,15 @@ export const maskedNumbers: Masked[] = [
   },
   { id: 'masked-closed', label: 'samples.field-phone', covered: '139****0012', shown: null, reveal: null },
 ]
+
+export const progress: Progress = {
+  words: phrase('volume.binding', { done: 18, parts: 47 }),
+  done: 18,
+  parts: 47,
+  live: false,
+  refresh: '#',
+  stop: { action: '#', keys: { key: 'sample-progress', revision: null } },
+}
 
 export const notices: Notice[] = [
   { tone: 'note', text: phrase('samples.notice-seal'), link: { href: '#', word: phrase('samples.notice-link') } },

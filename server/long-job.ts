@@ -1,0 +1,67 @@
+/** What every job that outlasts its request has alike: a thread that is watched, a sign of life in the database, and a stop that anybody's process hears. */
+import { Worker } from 'node:worker_threads'
+import { millisOf } from './clock.ts'
+import type { Desk } from './desk.ts'
+
+/** How a job stands; one without a sign of life for two minutes went down with its process. */
+export type JobState = { state: 'running' | 'stopping' | 'stopped' | 'done' | 'failed'; beat_at: string }
+
+const SILENT_MS = 120_000
+/** How often the database is told how far a thread is. */
+const BEAT_MS = 400
+
+/** Whether a job is under way somewhere. */
+export const isUnderWay = (desk: Desk, job: JobState | null): boolean =>
+  job !== null &&
+  (job.state === 'running' || job.state === 'stopping') &&
+  desk.clock.millis() - millisOf(job.beat_at) < SILENT_MS
+
+/** How a job that is not under way ended, when not well; one whose process went down has failed. */
+export function endedBadly(job: JobState | null): 'stopped' | 'failed' | null {
+  if (job === null || job.state === 'done') return null
+  return job.state === 'stopped' || job.state === 'stopping' ? 'stopped' : 'failed'
+}
+
+/** Somebody asked a job to stop. */
+export class Stopped extends Error {}
+
+export type Watched = {
+  script: URL
+  /** Plain data. */
+  task: unknown
+  longestMs: number
+  /** Tells how many parts are done; false when nobody wants the rest any more. */
+  wanted: (done: number) => Promise<boolean>
+}
+
+/**
+ * What a thread says at last. While it works it says `{ done }`, how many parts there are by now.
+ * Rejects with `Stopped`, or with an error when the thread fails or takes too long.
+ */
+export function inWatchedThread<Finished extends object>({ script, task, longestMs, wanted }: Watched) {
+  return new Promise<Finished>((resolve, reject) => {
+    const worker = new Worker(script, { workerData: task, execArgv: [] })
+    let done = 0
+    const tell = async (): Promise<void> => {
+      try {
+        if (!(await wanted(done))) end(() => reject(new Stopped()))
+      } catch {
+        // A busy database is told next time.
+      }
+    }
+    const beat = setInterval(() => void tell(), BEAT_MS)
+    const timer = setTimeout(() => end(() => reject(new Error('the job took too long'))), longestMs)
+    const end = (settle: () => void): void => {
+      clearInterval(beat)
+      clearTimeout(timer)
+      void worker.terminate()
+      settle()
+    }
+    worker.on('message', (word: { done: number } | Finished) => {
+      if ('done' in word) done = word.done
+      else end(() => resolve(word))
+    })
+    worker.once('error', (fault) => end(() => reject(fault)))
+    worker.once('exit', (code) => end(() => reject(new Error(`the thread of the job ended with ${code}`))))
+  })
+}
