@@ -6,15 +6,15 @@ import { kindsAtHand } from '../offered.ts'
 import type { BulkAsked } from './make-papers.ts'
 import { arrangements } from './plan-papers.ts'
 
-/** At least one of them. */
-const some = <const Code extends string>(codes: readonly Code[]) =>
-  choices(codes).transform((given, context) => (given.length === 0 ? fault(context, 'required') : given))
+const everybody = (file: DisputeFile): string[] => [...file.workers, ...file.employers].map((party) => party.id)
 
-/** What a case has to choose from. */
+/** What a case has to choose from; no person chosen means everybody. */
 export const bulkForm = (file: DisputeFile): z.ZodType<BulkAsked> =>
   z.strictObject({
-    kinds: some(kindsAtHand(file)),
-    people: some([...file.workers, ...file.employers].map((party) => party.id)),
+    kinds: choices(kindsAtHand(file)).transform((given, context) =>
+      given.length === 0 ? fault(context, 'required') : given,
+    ),
+    people: choices(everybody(file)).transform((given) => (given.length === 0 ? everybody(file) : given)),
     by: choice(arrangements),
     anew: ticked,
     byHand: ticked,

@@ -51,10 +51,11 @@ export async function lookAtPaper(
   }
 }
 
+const sameOrUnsaid = (one: string | null, other: string | null): boolean =>
+  one === null || other === null || one === other
+
 /** A paper about an agreement is the same whether it was asked for from its referral or not. */
 function isAbout(paper: PaperRow, about: PaperAbout, number: string | null): boolean {
-  const sameOrUnsaid = (one: string | null, other: string | null): boolean =>
-    one === null || other === null || one === other
   return (
     paper.recipient_id === about.recipientId &&
     paper.session_id === about.sessionId &&

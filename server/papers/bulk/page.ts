@@ -111,7 +111,6 @@ function formModel(
   if (kinds.length === 0) return null
   const start = {
     kinds: [...new Set(unfinished.map((item) => item.kind))],
-    people: people.map((party) => party.id),
     by: arrangements[0],
   }
   const fields = formFields(trouble?.typed ?? start, trouble?.faults ?? [])
@@ -122,7 +121,7 @@ function formModel(
       kinds.map((kind) => ({ value: kind, label: wordKey('paper-offer', kind) })),
     ),
     people: fields.chips(
-      { name: 'people', label: 'bulk.people', required: true, hint: phrase('bulk.people-hint') },
+      { name: 'people', label: 'bulk.people', hint: phrase('bulk.people-hint') },
       people.map((party) => ({ value: party.id, text: partyName(party) })),
     ),
     more: [

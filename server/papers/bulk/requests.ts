@@ -29,8 +29,7 @@ const openOwn = (call: SignedInCall): Promise<DisputeFile> =>
 export async function drawBulk(call: SignedInCall): Promise<Answer> {
   const file = await openOwn(call)
   const { kind = '' } = call.query
-  const people = [...file.workers, ...file.employers].map((party) => party.id)
-  const typed = isCaseKind(kind) ? { kinds: [kind], people, by: 'by-person' } : null
+  const typed = isCaseKind(kind) ? { kinds: [kind], by: 'by-person' } : null
   return draw(call, file, typed && { typed, faults: [], reasons: [] })
 }
 

@@ -20,22 +20,30 @@ export type LookedAt = { paper: PlannedPaper; look: Look }
 
 const tones: Record<Look['state'], Tone> = { ready: 'accent', issued: 'good', changed: 'soon', lacking: 'late' }
 
+/** What needs a hand stands on top. */
+const order: readonly Look['state'][] = ['lacking', 'changed', 'ready', 'issued']
+
 /** Everything that would be made, as it stands. */
 export function lookedTable(locale: Locale, file: DisputeFile, looked: readonly LookedAt[]): DataTable {
   const say = words(locale)
   return tableOf(
     'bulk.looked',
     [column('bulk.state'), column('bulk.why')],
-    looked.map(({ paper: { kind, about, partyId }, look }) =>
-      tableRow([
-        linkCell(previewOf(file, kind, about), nameOfKind(locale, kind)),
-        textCell(nameOf(file, { recipient_id: about.recipientId, party_id: partyId }) ?? say('bulk.everybody')),
-        tagCell(tagOf(phrase(wordKey('bulk-state', look.state)), tones[look.state])),
-        look.state === 'lacking'
-          ? lackCell(locale, file, { kind, about, fault: look.fault, detail: look.fields })
-          : textCell('paper' in look ? say('bulk.issued-on', { day: look.paper.issued_on }) : ''),
-      ]),
-    ),
+    looked
+      .toSorted((one, other) => order.indexOf(one.look.state) - order.indexOf(other.look.state))
+      .map(({ paper: { kind, about, partyId }, look }) =>
+        tableRow([
+          linkCell(previewOf(file, kind, about), nameOfKind(locale, kind)),
+          textCell(
+            nameOf(file, { recipient_id: about.recipientId, agreement_id: about.agreementId, party_id: partyId }) ??
+              say('bulk.everybody'),
+          ),
+          tagCell(tagOf(phrase(wordKey('bulk-state', look.state)), tones[look.state])),
+          look.state === 'lacking'
+            ? lackCell(locale, file, { kind, about, fault: look.fault, detail: look.fields })
+            : textCell('paper' in look ? say('bulk.issued-on', { day: look.paper.issued_on }) : ''),
+        ]),
+      ),
   )
 }
 

@@ -8,9 +8,9 @@ export const bulk: Record<keyof typeof chinese, string> = {
   'bulk.lead':
     'Each paper is issued, numbered and kept by itself; one that was issued is taken as it is and never issued twice. When all are made they become one PDF in the order you choose.',
   'bulk.kinds': 'Papers',
-  'bulk.people': 'Parties',
+  'bulk.people': 'Only for these parties',
   'bulk.people-hint':
-    'For a paper about several people one of them is enough; a paper the case has only one of is made in any case.',
+    'None means everybody. For a paper about several people one of them is enough; a paper the case has only one of is made in any case.',
   'bulk.by': 'Order of printing',
   'bulk-order.by-person': 'By person: all papers of one person together',
   'bulk-order.by-paper': 'By paper: all of one kind together',

@@ -7,8 +7,8 @@ export const bulk = {
   'bulk.lead':
     '每份文书各自签发、编号、留存；已签发的直接收入，不会重复签发。全部做好后合成一个 PDF，按选定的顺序打印。',
   'bulk.kinds': '文书',
-  'bulk.people': '当事人',
-  'bulk.people-hint': '一份文书涉及多人的，选中其中一人即可；全案只有一份的文书不看此项。',
+  'bulk.people': '只为这些当事人',
+  'bulk.people-hint': '不选就是全部。一份文书涉及多人的，选中其中一人即可；全案只有一份的文书不看此项。',
   'bulk.by': '打印顺序',
   'bulk-order.by-person': '按人：每人的各种文书放在一起',
   'bulk-order.by-paper': '按文书：同一种文书放在一起',

@@ -31,7 +31,7 @@ async function followed(visitor: Visitor, id: string): Promise<string> {
 
 const says = (text: string, words: string): void => expect(text.includes(words), words).toBe(true)
 
-test('two papers for each of 47 workers and their employer: looked at, made, joined, and taken as they are the second time', async () => {
+test('a paper for each of 47 workers and their employer: looked at, made, joined, and taken as they are the second time', async () => {
   const { desk, county } = at()
   const { disputeId: id } = await atTheTable(desk, county, GROUP)
   const { visitor } = await signedIn('mediator', 'room')
@@ -39,22 +39,21 @@ test('two papers for each of 47 workers and their employer: looked at, made, joi
   expect((await visitor.get(`/disputes/${id}?tab=papers`)).text).toContain(`href="${page}"`)
   await visitor.get(page)
   const typed = {
-    kinds: ['rights-notice', 'authorisation', 'address-confirmation'],
-    people: await everybody(id),
+    kinds: ['rights-notice', 'authorisation'],
     by: 'by-person',
     bothSides: 'on',
   }
   const looked = await visitor.post(`${page}/look`, typed)
   expect(looked.status).toBe(200)
-  says(squeeze(looked.text), '共97份：可制作97份，已签发0份，缺内容0份')
+  says(squeeze(looked.text), '共49份：可制作49份，已签发0份，缺内容0份')
   expect(await papersOf(desk.db.reader, id)).toEqual([])
   expect((await visitor.post(page, typed)).status).toBe(303)
   says((await visitor.get(page)).text, 'data-reload')
-  says(await followed(visitor, id), '新签发97份，收入已签发的0份，未能制作0份')
+  says(await followed(visitor, id), '新签发49份，收入已签发的0份，未能制作0份')
 
   const papers = await papersOf(desk.db.reader, id)
-  expect(papers).toHaveLength(97)
-  expect(new Set(papers.map((paper) => paper.sha256)).size).toBe(97)
+  expect(papers).toHaveLength(49)
+  expect(new Set(papers.map((paper) => paper.sha256)).size).toBe(49)
   expect(papers.every((paper) => paper.status === 'issued' && paper.data_sha256 !== null)).toBe(true)
   const [, pdf = ''] = /href="(\/paper-jobs\/[^"]+)"/u.exec(visitor.page) ?? []
   const { bytes } = await visitor.download(pdf)
@@ -65,9 +64,9 @@ test('two papers for each of 47 workers and their employer: looked at, made, joi
     expect(marks.slice(0, 3).map((mark) => mark.title)).toEqual([
       '人民调解权利义务告知书',
       '授权委托书　工友01号',
-      '送达地址确认书　工友01号',
+      '授权委托书　工友02号',
     ])
-    expect(marks).toHaveLength(97)
+    expect(marks).toHaveLength(49)
     // Every paper begins on the face of a sheet.
     expect(marks.every((mark) => mark.page % 2 === 1)).toBe(true)
   }
@@ -75,8 +74,8 @@ test('two papers for each of 47 workers and their employer: looked at, made, joi
   for (const name of GROUP) says(read, name)
 
   expect((await visitor.post(page, typed)).status).toBe(303)
-  says(await followed(visitor, id), '新签发0份，收入已签发的97份，未能制作0份')
-  expect(await papersOf(desk.db.reader, id)).toHaveLength(97)
+  says(await followed(visitor, id), '新签发0份，收入已签发的49份，未能制作0份')
+  expect(await papersOf(desk.db.reader, id)).toHaveLength(49)
   const [, again = ''] = /href="(\/paper-jobs\/[^"]+)"/u.exec(visitor.page) ?? []
   expect(again).not.toBe(pdf)
   expect((await PDFDocument.load((await visitor.download(again)).bytes)).getPageCount()).toBe(first.getPageCount())
@@ -88,8 +87,8 @@ test('two papers for each of 47 workers and their employer: looked at, made, joi
     .groupBy('action')
     .orderBy('action')
     .execute()
-  expect(actions.map(({ action, times }) => [action, Number(times)])).toEqual([
-    ['issue-paper', 97],
+  expect(actions.map(({ action, times }) => [action, times])).toEqual([
+    ['issue-paper', 49],
     ['issue-papers', 2],
   ])
 }, 120_000)
@@ -169,7 +168,7 @@ test('what cannot be made is named with its reason and the way to mend it; a rar
     await makePapers(desk, actOf(mediator), id, { ...asked, byHand: true })
   ).ended
   const papers = await papersOf(desk.db.reader, id)
-  expect(papers.map((paper) => paper.recipient_id).toSorted()).toEqual(people.slice(0, 2).toSorted())
+  expect(new Set(papers.map((paper) => paper.recipient_id))).toEqual(new Set(people.slice(0, 2)))
   expect(await latestPaperJob(desk.db.reader, id)).toMatchObject({ state: 'done' })
 })
 
