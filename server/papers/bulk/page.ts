@@ -16,7 +16,7 @@ import { newToken } from '../../ids.ts'
 import { endedBadly, isUnderWay } from '../../long-job.ts'
 import { kindsAtHand } from '../offered.ts'
 import { lackingTable, lookedTable, type LookedAt } from './tables.ts'
-import { arrangements } from './plan-papers.ts'
+import { arrangements, noticeWays } from './plan-papers.ts'
 
 export type BulkTrouble = { typed: Typed; faults: readonly FieldFault[]; reasons: readonly Reason[] }
 
@@ -112,6 +112,7 @@ function formModel(
   const start = {
     kinds: [...new Set(unfinished.map((item) => item.kind))],
     by: arrangements[0],
+    notices: noticeWays[0],
   }
   const fields = formFields(trouble?.typed ?? start, trouble?.faults ?? [])
   const place = { id: file.row.id }
@@ -126,6 +127,9 @@ function formModel(
     ),
     more: [
       fields.radios({ name: 'by', label: 'bulk.by', required: true }, codeChoices('bulk-order', arrangements)),
+      ...(file.workers.length > 1
+        ? [fields.radios({ name: 'notices', label: 'bulk.notices' }, codeChoices('bulk-notices', noticeWays))]
+        : []),
       fields.tick({ name: 'bothSides', label: 'bulk.both-sides', width: 'full' }),
       fields.tick({ name: 'anew', label: 'bulk.anew', width: 'full' }),
       fields.tick({ name: 'byHand', label: 'bulk.by-hand', width: 'full' }),

@@ -29,7 +29,7 @@ const openOwn = (call: SignedInCall): Promise<DisputeFile> =>
 export async function drawBulk(call: SignedInCall): Promise<Answer> {
   const file = await openOwn(call)
   const { kind = '' } = call.query
-  const typed = isCaseKind(kind) ? { kinds: [kind], by: 'by-person' } : null
+  const typed = isCaseKind(kind) ? { kinds: [kind], by: 'by-person', notices: 'each' } : null
   return draw(call, file, typed && { typed, faults: [], reasons: [] })
 }
 

@@ -85,6 +85,7 @@ const aboutOf = (item: PaperJobItem): PaperAbout => ({
   recipientId: item.recipient_id,
   sessionId: item.session_id,
   paymentId: item.payment_id,
+  manner: null,
 })
 
 type Lacking = { kind: string; about: PaperAbout; fault: string; detail: readonly string[] }

@@ -97,6 +97,7 @@ const choice = async (id: string, change: Partial<BulkAsked> = {}): Promise<Bulk
   kinds: ['authorisation'],
   people: await everybody(id),
   by: 'by-person',
+  notices: 'each',
   anew: false,
   byHand: false,
   bothSides: false,
@@ -188,6 +189,24 @@ test('is closed to those who may not print, and does not exist for another count
   const key = await stranger.visitor.get('/disputes')
   expect(key.status).toBe(200)
   expect((await stranger.visitor.post(`/disputes/${id}/papers/stop`)).status).toBe(404)
+})
+
+test('a notice reaches each worker of a group alone, or all together, never both', async () => {
+  const { desk, county } = at()
+  const { mediator, disputeId: id } = await atTheTable(desk, county, ['王小芳', '李强'])
+  const run = async (change: Partial<BulkAsked>): Promise<(string | null)[]> => {
+    const asked = await choice(id, { kinds: ['acceptance-notice'], ...change })
+    await (
+      await makePapers(desk, actOf(mediator), id, asked)
+    ).ended
+    const job = await latestPaperJob(desk.db.reader, id)
+    return (await paperJobItems(desk.db.reader, job?.id ?? '')).map((item) => item.recipient_id)
+  }
+  const [first, second, company] = await everybody(id)
+  expect(await run({})).toEqual([first, second, company])
+  expect(await run({ notices: 'together' })).toEqual(['workers', company])
+  expect(await run({ people: [second ?? ''] })).toEqual([second])
+  expect(await papersOf(desk.db.reader, id)).toHaveLength(4)
 })
 
 test('a change of the case is told, and issued anew only where that is asked', async () => {
