@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import { DomainError, type FieldFault } from '../../workflows/errors.ts'
 import { judgeFile, type FileKinds } from '../../workflows/values/judge-file.ts'
 import type { MediaType } from '../../workflows/values/media-type.ts'
+import { decodeText } from '../tables/decode-text.ts'
 
 /** A file as it came: its content decides what it is. */
 export type UploadedFile = { name: string; bytes: Buffer; type: MediaType }
@@ -10,8 +11,10 @@ export type UploadedFile = { name: string; bytes: Buffer; type: MediaType }
 const MOST_BYTES = 10 * 1024 * 1024
 const MOST_FILES = 5
 const MOST_NAME = 100
+/** Of one typed field: a pasted list of 500 workers is the longest. */
+const MOST_TEXT = 256 * 1024
 
-const limits = { fileSize: MOST_BYTES, files: MOST_FILES, fields: 200, fieldSize: 64 * 1024, parts: 220 }
+const limits = { fileSize: MOST_BYTES, files: MOST_FILES, fields: 200, fieldSize: MOST_TEXT, parts: 220 }
 
 /** Parses a multipart form into `request.body` and `request.files`; other forms are left alone. Throws for damaged or oversized ones. */
 export async function readMultipart(request: Request, response: Response): Promise<void> {
@@ -82,13 +85,7 @@ function plainName(name: string): string {
 /** Text files by field, in UTF-8 or, as older Chinese spreadsheets save them, in GB 18030. */
 export function textsOf(request: Request): Record<string, string> {
   const files = Array.isArray(request.files) ? request.files : []
-  return Object.fromEntries(files.filter((file) => file.size > 0).map((file) => [file.fieldname, decoded(file.buffer)]))
-}
-
-function decoded(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
+  return Object.fromEntries(
+    files.filter((file) => file.size > 0).map((file) => [file.fieldname, decodeText(file.buffer)]),
+  )
 }

@@ -16,7 +16,15 @@ const END_MARK = 0x06054b50
 const ENTRY_MARK = 0x02014b50
 const END_LENGTH = 22
 
-type Entry = { name: string; unpacked: number; encrypted: boolean }
+/** One part of a zip: where its local header begins, how it is packed (0 stored, 8 deflated), and its sizes in bytes as the list says. */
+export type ZipEntry = {
+  name: string
+  at: number
+  method: number
+  packed: number
+  unpacked: number
+  encrypted: boolean
+}
 
 /** A Word or Excel file without macros by its parts; everything else in a zip is refused by name. */
 export function officeTypeOf(bytes: Uint8Array): OfficeVerdict {
@@ -40,17 +48,20 @@ export function officeTypeOf(bytes: Uint8Array): OfficeVerdict {
 const isPrinter = (name: string): boolean => name.startsWith('xl/printerSettings/')
 
 /** The central directory; null when it is cut off, lies outside the file or needs 64-bit sizes. */
-function entriesOf(bytes: Uint8Array): Entry[] | null {
+export function entriesOf(bytes: Uint8Array): ZipEntry[] | null {
   const end = endOf(bytes)
   if (end === null) return null
   const count = u16(bytes, end + 10)
   let at = u32(bytes, end + 16)
-  const entries: Entry[] = []
+  const entries: ZipEntry[] = []
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || u32(bytes, at) !== ENTRY_MARK) return null
     const nameLength = u16(bytes, at + 28)
     entries.push({
       name: String.fromCodePoint(...bytes.subarray(at + 46, at + 46 + Math.min(nameLength, 200))),
+      at: u32(bytes, at + 42),
+      method: u16(bytes, at + 10),
+      packed: u32(bytes, at + 20),
       unpacked: u32(bytes, at + 24),
       encrypted: (u16(bytes, at + 8) & 1) === 1,
     })
