@@ -15,6 +15,7 @@ import { scanRoutes } from './papers/scans/routes.ts'
 import { ledgerRoutes } from './money/ledger-routes.ts'
 import { moneyRoutes } from './money/routes.ts'
 import { statementRoutes } from './money/statements/routes.ts'
+import { groupRoutes } from './groups/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...statementRoutes,
   ...reportRoutes,
   ...peopleRoutes,
+  ...groupRoutes,
   ...intakeRoutes,
   ...searchRoutes,
   ...referralRoutes,

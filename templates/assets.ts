@@ -22,6 +22,7 @@ const styleSheets = [
   'case.css',
   'dispute.css',
   'evidence.css',
+  'groups.css',
   'volume.css',
   'steps.css',
   'table.css',

@@ -23,6 +23,7 @@ import { retention } from './0024-retention.ts'
 import { upkeep } from './0031-upkeep.ts'
 import { bankStatements } from './0027-bank-statements.ts'
 import { paperJobs } from './0023-paper-jobs.ts'
+import { lists } from './0029-lists.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -50,4 +51,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0031-upkeep': upkeep(engine),
   '0027-bank-statements': bankStatements(engine),
   '0023-paper-jobs': paperJobs(engine),
+  '0029-lists': lists(engine),
 })

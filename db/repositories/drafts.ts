@@ -3,14 +3,20 @@ import type { Reader, Tx } from '../database.ts'
 
 export type DraftRow = { id: string; body: string; updatedAt: string }
 
-/** A living draft of a person, or null. `body` is sealed text. */
-export async function findDraft(reader: Reader, staffId: string, id: string, now: string): Promise<DraftRow | null> {
+/** A living draft of a person and kind, or null. `body` is sealed text. */
+export async function findDraft(
+  reader: Reader,
+  staffId: string,
+  kind: string,
+  id: string,
+  now: string,
+): Promise<DraftRow | null> {
   const row = await reader
     .selectFrom('draft')
     .select(['id', 'body', 'updated_at as updatedAt'])
     .where('id', '=', id)
     .where('staff_id', '=', staffId)
-    .where('kind', '<>', CLOSED)
+    .where('kind', '=', kind)
     .where('expires_at', '>', now)
     .executeTakeFirst()
   return row ?? null

@@ -23,13 +23,16 @@ export async function addTokens(
     ref_id: record.id,
     unit_id: record.unitId,
   }))
-  if (rows.length === 0) return
-  await tx
-    .insertInto('search_token')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+    await tx
+      .insertInto('search_token')
+      .values(rows.slice(at, at + ROWS_AT_ONCE))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
 }
+
+/** A group of five hundred has more tokens than a statement may have parameters. */
+const ROWS_AT_ONCE = 1000
 
 /** Disputes that hold every token, inside the scope of the roots; at most `limit`. */
 export async function findDisputesByTokens(

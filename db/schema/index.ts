@@ -6,6 +6,7 @@ import type { DisputesSchema } from './disputes.ts'
 import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
 import type { LimitationSchema } from './limitation.ts'
 import type { PaperJobsSchema } from './paper-jobs.ts'
+import type { ListsSchema } from './lists.ts'
 import type { PapersSchema } from './papers.ts'
 import type { ParametersSchema } from './parameters.ts'
 import type { SigningSchema } from './signing.ts'
@@ -33,4 +34,5 @@ export interface Schema
     UpkeepSchema,
     VolumeSchema,
     WordingSchema,
+    ListsSchema,
     MigrationSchema {}

@@ -3,7 +3,9 @@ import type { Reader } from '../../db/database.ts'
 import { unitsBelow, type Unit } from '../../db/repositories/units.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
 import type { Day } from '../../workflows/values/day.ts'
-import type { Actor } from '../desk.ts'
+import { shanghaiTime } from '../clock.ts'
+import type { Actor, Desk } from '../desk.ts'
+import type { Typed } from './drafts.ts'
 
 export type CounterSeat = { units: Unit[]; own: string | null }
 
@@ -15,4 +17,15 @@ export async function counterSeat(reader: Reader, actor: Actor, today: Day): Pro
   })
   const own = units.find((unit) => unit.id === actor.unitId)?.id
   return { units, own: own ?? (units.length === 1 ? (units[0]?.id ?? null) : null) }
+}
+
+/** What the form holds before anybody typed: received here, today and now. */
+export function usualOfCase({ clock }: Desk, own: string | null): Typed {
+  return {
+    ...(own === null ? {} : { unitId: own }),
+    channel: 'direct',
+    wayIn: 'counter',
+    receivedOn: clock.today(),
+    receivedAt: shanghaiTime(clock.now()).slice(-5),
+  }
 }

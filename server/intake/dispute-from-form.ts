@@ -4,11 +4,15 @@ import { carriesCheckDigit, type IdentityKind } from '../../workflows/values/ide
 import { readIdentityNumber } from '../../workflows/values/identity-number.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import type { ClaimGiven, CommissionGiven, DisputeGiven, RespondentGiven, WorkerGiven } from './dispute-given.ts'
-import type { IntakeForm } from './form.ts'
+import type { CaseForm, IntakeForm } from './form.ts'
 import type { PersonGiven } from './keep-person.ts'
 
 /** The dispute a judged form describes, registered at a unit. */
-export function disputeFromForm(form: IntakeForm, unitId: string, today: Day): DisputeGiven {
+export const disputeFromForm = (form: IntakeForm, unitId: string, today: Day): DisputeGiven =>
+  caseFromForm(form, unitId, [firstWorker(form, today), ...form.others.map((row) => furtherWorker(form, row, today))])
+
+/** The same with workers told elsewhere. */
+export function caseFromForm(form: CaseForm, unitId: string, workers: WorkerGiven[]): DisputeGiven {
   const commission = commissionOf(form)
   return {
     unitId,
@@ -18,7 +22,7 @@ export function disputeFromForm(form: IntakeForm, unitId: string, today: Day): D
     channel: form.channel === null || form.channel === 'direct' ? ownChannel(commission) : form.channel,
     wayIn: form.wayIn ?? 'counter',
     industry: form.industry,
-    workers: [firstWorker(form, today), ...form.others.map((row) => furtherWorker(form, row, today))],
+    workers,
     respondents: [firstRespondent(form), ...form.respondents.map(furtherRespondent)],
     knewOn: form.knewOn,
     employmentEndedOn: form.employmentEndedOn,
@@ -98,7 +102,7 @@ export function identitySays(
   return { sex, birthDay }
 }
 
-const firstRespondent = (form: IntakeForm): RespondentGiven => ({
+const firstRespondent = (form: CaseForm): RespondentGiven => ({
   role: form.role ?? 'employer',
   employer: {
     kind: form.employerKind ?? 'company',
@@ -112,7 +116,7 @@ const firstRespondent = (form: IntakeForm): RespondentGiven => ({
   },
 })
 
-const furtherRespondent = (row: IntakeForm['respondents'][number]): RespondentGiven => ({
+const furtherRespondent = (row: CaseForm['respondents'][number]): RespondentGiven => ({
   role: row.role ?? 'employer',
   employer: {
     kind: row.kind ?? 'company',
@@ -127,7 +131,7 @@ const furtherRespondent = (row: IntakeForm['respondents'][number]): RespondentGi
 })
 
 /** The judged form holds all of a commission or nothing. */
-function commissionOf(form: IntakeForm): CommissionGiven | null {
+function commissionOf(form: CaseForm): CommissionGiven | null {
   const { commissionKind, commissionBody, commissionNumber, commissionSignedOn } = form
   if (commissionKind === null || commissionBody === null || commissionNumber === null || commissionSignedOn === null)
     return null

@@ -17,13 +17,23 @@ export type Draft = { id: string; typed: Typed; savedAt: string }
 const placeOf = (staffId: string, id: string): string => `draft.body.${staffId}.${id}`
 
 /** Saves what is typed; returns the time of day it was saved, `HH:MM`. Throws not-found when the draft is no longer one. */
-export async function keepDraft(desk: Desk, actor: Actor, id: string, typed: Typed): Promise<string> {
+export const keepDraft = (desk: Desk, actor: Actor, id: string, typed: Typed): Promise<string> =>
+  keepSealed(desk, actor, INTAKE_DRAFT, id, typed)
+
+/** The same for a draft of another kind, whose body is plain JSON. */
+export async function keepSealed(
+  desk: Desk,
+  actor: Actor,
+  kind: string,
+  id: string,
+  content: unknown,
+): Promise<string> {
   const at = desk.clock.now()
-  const body = desk.privateValues.sealText(placeOf(actor.staffId, id), JSON.stringify(typed))
+  const body = desk.privateValues.sealText(placeOf(actor.staffId, id), JSON.stringify(content))
   const expiresAt = instantAt(desk.clock.millis() + KEPT_MS)
   const kept = await transact(desk.db, async (tx) => {
     await sweepDrafts(tx, at)
-    return saveDraft(tx, { id, staffId: actor.staffId, kind: INTAKE_DRAFT, body, updatedAt: at, expiresAt })
+    return saveDraft(tx, { id, staffId: actor.staffId, kind, body, updatedAt: at, expiresAt })
   })
   if (!kept) throw new DomainError('not-found', 'no-such-draft')
   return shanghaiTime(at).slice(-5)
@@ -31,8 +41,14 @@ export async function keepDraft(desk: Desk, actor: Actor, id: string, typed: Typ
 
 /** The person's own draft, or null. */
 export async function readDraft(desk: Desk, actor: Actor, id: string): Promise<Draft | null> {
-  const row = await findDraft(desk.db.reader, actor.staffId, id, desk.clock.now())
+  const row = await findDraft(desk.db.reader, actor.staffId, INTAKE_DRAFT, id, desk.clock.now())
   return row ? opened(desk, actor, row) : null
+}
+
+/** The body of the person's own draft of another kind as it was kept, or null. */
+export async function readSealed(desk: Desk, actor: Actor, kind: string, id: string): Promise<unknown> {
+  const row = await findDraft(desk.db.reader, actor.staffId, kind, id, desk.clock.now())
+  return row ? JSON.parse(desk.privateValues.openText(placeOf(actor.staffId, row.id), row.body)) : null
 }
 
 /** The person's drafts, latest first. */

@@ -39,10 +39,13 @@ export const amountField = (item: string): string => `amount-${item}`
 /** What people write when there is no phone: 无, 無, 没有, 沒有, none, a dash. */
 const NO_PHONE = /^(?:\u65e0|\u7121|[\u6ca1\u6c92]\u6709|none|no|n\/a|-+)$/iu
 
+/** Whether somebody wrote that there is no phone. */
+export const isNoPhone = (typed: string): boolean => NO_PHONE.test(typed.trim())
+
 /** A required phone, where "none" is an answer: null. */
 const phoneOrNone = maybeText(40).transform((value, context) => {
   if (value === null) return fault(context, 'phone-or-none')
-  if (NO_PHONE.test(value)) return null
+  if (isNoPhone(value)) return null
   const read = maybePhone.safeParse(value)
   return read.success ? read.data : fault(context, read.error.issues[0]?.message ?? 'phone-unknown')
 })
@@ -88,29 +91,15 @@ const otherRespondent = z.strictObject({
   phone: maybePhone,
 })
 
-const plainForm = z.strictObject({
+/** What is asked of the case itself, whoever its workers are. */
+export const caseQuestions = {
   /** Doubtful answers that were looked at again: see doubts.ts. */
   checked: choicesTyped,
 
-  name: personName,
-  phone: phoneOrNone,
-  phoneOwner,
   employerName: text(60),
   employerKind: kind,
   site: maybeText(60),
-  items: choices<ClaimItemCode>(itemCodes).refine((items) => items.length > 0, { message: 'choose-one' }),
   summary: text(500, { lines: true }),
-
-  identityKind,
-  identityNumber: identity,
-  sex: maybeChoice(['male', 'female'] as const),
-  birthDay: maybeDay,
-  ethnicity: maybeText(20),
-  occupation: maybeText(40),
-  address: maybeText(120),
-  employedFrom: maybeDay,
-  monthlyWage: maybeYuan,
-  representative: ticked,
 
   creditCode,
   role,
@@ -119,7 +108,6 @@ const plainForm = z.strictObject({
   representativeTitle: maybeText(30),
   employerPhone: maybePhone,
 
-  others: z.array(otherWorker).max(MOST_WORKERS - 1, 'too-many-rows'),
   respondents: z.array(otherRespondent).max(MOST_RESPONDENTS - 1, 'too-many-rows'),
 
   unitId: maybeId,
@@ -141,6 +129,31 @@ const plainForm = z.strictObject({
   suitGroundNumber: maybeText(60),
   suitGroundOn: maybeDay,
   suitGroundNote: maybeText(120),
+}
+
+const caseForm = z.strictObject(caseQuestions)
+export type CaseForm = z.output<typeof caseForm>
+
+const plainForm = z.strictObject({
+  ...caseQuestions,
+
+  name: personName,
+  phone: phoneOrNone,
+  phoneOwner,
+  items: choices<ClaimItemCode>(itemCodes).refine((items) => items.length > 0, { message: 'choose-one' }),
+
+  identityKind,
+  identityNumber: identity,
+  sex: maybeChoice(['male', 'female'] as const),
+  birthDay: maybeDay,
+  ethnicity: maybeText(20),
+  occupation: maybeText(40),
+  address: maybeText(120),
+  employedFrom: maybeDay,
+  monthlyWage: maybeYuan,
+  representative: ticked,
+
+  others: z.array(otherWorker).max(MOST_WORKERS - 1, 'too-many-rows'),
 
   /** By item; only those that are ticked. */
   amounts: z.record(z.string(), maybeYuan),

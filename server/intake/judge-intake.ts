@@ -2,45 +2,45 @@
 import type { FieldFault } from '../../workflows/errors.ts'
 import { representativesFault } from '../../workflows/law/representatives.ts'
 import { isAfter, type Day } from '../../workflows/values/day.ts'
-import type { IntakeForm } from './form.ts'
+import type { CaseForm, IntakeForm } from './form.ts'
 
 /** What the counter knows beside the form. `units` are those the clerk may register for; `now` is `HH:MM`. */
 export type CounterPlace = { today: Day; now: string; units: readonly { id: string }[] }
 
 /** Every fault of the whole, each with its field. */
-export function judgeIntake(form: IntakeForm, place: CounterPlace): FieldFault[] {
-  return [
-    ...dayFaults(form, place),
-    ...siteFaults(form),
-    ...amountFaults(form),
-    ...representativeFaults(form),
-    ...commissionFaults(form, place.today),
-    ...unitFaults(form, place),
-  ]
-}
+export const judgeIntake = (form: IntakeForm, place: CounterPlace): FieldFault[] => [
+  ...judgeCase(form, place),
+  ...workerDayFaults(form, place),
+  ...amountFaults(form),
+  ...representativeFaults(form),
+]
+
+/** Faults of what is asked of the case itself. */
+export const judgeCase = (form: CaseForm, place: CounterPlace): FieldFault[] => [
+  ...dayFaults(form, place),
+  ...siteFaults(form),
+  ...commissionFaults(form, place.today),
+  ...unitFaults(form, place),
+]
 
 const at = (field: string, code: string, values?: FieldFault['values']): FieldFault =>
   values ? { field, code, values } : { field, code }
 
-function dayFaults(form: IntakeForm, { today, now }: CounterPlace): FieldFault[] {
-  const past = [
-    'receivedOn',
-    'birthDay',
-    'knewOn',
-    'employedFrom',
-    'employmentEndedOn',
-    'commissionSignedOn',
-    'suitGroundOn',
-  ] as const
-  const future = past.filter((field) => {
-    const day = form[field]
-    return day !== null && isAfter(day, today)
-  })
-  const faults = future.map((field) => at(field, 'day-in-future'))
+function dayFaults(form: CaseForm, { today, now }: CounterPlace): FieldFault[] {
+  const faults = inFuture(
+    form,
+    ['receivedOn', 'knewOn', 'employmentEndedOn', 'commissionSignedOn', 'suitGroundOn'],
+    today,
+  )
   if (form.receivedOn === today && form.receivedAt !== null && form.receivedAt > now)
     faults.push(at('receivedAt', 'time-in-future'))
-  if (form.knewOn !== null && !future.includes('knewOn') && isAfter(form.knewOn, form.receivedOn))
+  if (form.knewOn !== null && !isAfter(form.knewOn, today) && isAfter(form.knewOn, form.receivedOn))
     faults.push(at('knewOn', 'day-after-receipt'))
+  return faults
+}
+
+function workerDayFaults(form: IntakeForm, { today }: CounterPlace): FieldFault[] {
+  const faults = inFuture(form, ['birthDay', 'employedFrom'], today)
   if (
     form.employedFrom !== null &&
     form.employmentEndedOn !== null &&
@@ -50,8 +50,18 @@ function dayFaults(form: IntakeForm, { today, now }: CounterPlace): FieldFault[]
   return faults
 }
 
+const inFuture = <Name extends string>(
+  form: Readonly<Record<Name, Day | null>>,
+  fields: readonly Name[],
+  today: Day,
+): FieldFault[] =>
+  fields.flatMap((field) => {
+    const day = form[field]
+    return day !== null && isAfter(day, today) ? [at(field, 'day-in-future')] : []
+  })
+
 /** A nickname alone names nobody: it goes with the place where he works (domain.md 6.9). */
-function siteFaults(form: IntakeForm): FieldFault[] {
+function siteFaults(form: CaseForm): FieldFault[] {
   const rows = form.respondents.map((row, index) => ({ ...row, field: `respondents.${index}.site` }))
   return [{ kind: form.employerKind, site: form.site, field: 'site' }, ...rows]
     .filter((employer) => employer.kind === 'nickname' && employer.site === null)
@@ -77,7 +87,7 @@ function representativeFaults(form: IntakeForm): FieldFault[] {
 }
 
 /** A commission has its own clock and must be answered: once anything of it is given, the rest is needed (TYTJ 27). */
-function commissionFaults(form: IntakeForm, today: Day): FieldFault[] {
+function commissionFaults(form: CaseForm, today: Day): FieldFault[] {
   const needed = {
     commissionKind: form.commissionKind,
     commissionBody: form.commissionBody,
@@ -104,7 +114,7 @@ function commissionFaults(form: IntakeForm, today: Day): FieldFault[] {
   ]
 }
 
-function unitFaults(form: IntakeForm, { units }: CounterPlace): FieldFault[] {
+function unitFaults(form: CaseForm, { units }: CounterPlace): FieldFault[] {
   if (form.unitId === null) return units.length === 1 ? [] : [at('unitId', 'required')]
   return units.some((unit) => unit.id === form.unitId) ? [] : [at('unitId', 'unknown-choice')]
 }

@@ -1,17 +1,28 @@
 /** Registers what the counter typed: the dispute and the end of its draft in one transaction. */
-import { commit } from '../commit.ts'
+import type { Tx } from '../../db/database.ts'
+import { commit, type Stamp } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { acceptCommission } from './accept-commission.ts'
 import type { DisputeGiven } from './dispute-given.ts'
 import { endDraft } from './drafts.ts'
 import { writeDispute, type Opened } from './open-dispute.ts'
 
-/** Opens the dispute; the same form sent twice opens one. */
-export async function registerAtCounter(desk: Desk, act: Act, given: DisputeGiven, draftId: string): Promise<Opened> {
+/**
+ * Opens the dispute; the same form sent twice opens one.
+ * @param also what must be written in the same transaction
+ */
+export async function registerAtCounter(
+  desk: Desk,
+  act: Act,
+  given: DisputeGiven,
+  draftId: string,
+  also: (tx: Tx, stamp: Stamp) => Promise<void> = () => Promise.resolve(),
+): Promise<Opened> {
   return commit(desk, act, async (tx, stamp) => {
     const opened = await writeDispute(desk, tx, stamp, act.actor, given)
     await acceptCommission(desk, tx, stamp, act.actor, opened.disputeId, given)
     await endDraft(desk, tx, stamp, act.actor, draftId)
+    await also(tx, stamp)
     return { answer: opened, object: { kind: 'dispute', id: opened.disputeId, unitId: given.unitId } }
   })
 }

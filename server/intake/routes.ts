@@ -13,7 +13,7 @@ import { file, fragment, json, page, redirect, type Answer } from '../http/answe
 import { readForm } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
-import { counterSeat } from './counter-place.ts'
+import { counterSeat, usualOfCase } from './counter-place.ts'
 import { disputeFromForm } from './dispute-from-form.ts'
 import { keepDraft, readDraft, type Typed } from './drafts.ts'
 import { doubtsAbout, unanswered } from './doubts.ts'
@@ -137,7 +137,7 @@ async function drawCounter(call: SignedInCall, drawn: Drawn): Promise<Answer> {
   const { desk, locale, actor } = call
   const seat = await counterSeat(desk.db.reader, actor, desk.clock.today())
   if (seat.units.length === 0) throw new DomainError('not-allowed', 'role-without-permission')
-  const typed = { ...usual(call, seat.own), ...drawn.typed }
+  const typed = { ...usualOfCase(desk, seat.own), ...drawn.typed }
   const seen = finishedHtml(await drawSeen(call, typed))
   return page(counterPage, counterModel({ ...drawn, typed, locale, seen }, seat), {
     title: words(locale)('intake.title'),
@@ -155,18 +155,6 @@ async function drawSeen(call: SignedInCall, typed: Typed): Promise<string> {
   }
   const found = await seenBefore(call.desk, call.actor, asked)
   return renderFragment(seenBeforePage, seenModel(call.locale, asked, found), placeOf(call))
-}
-
-/** What the form holds before anybody typed: received here, today and now. */
-function usual(call: SignedInCall, own: string | null): Typed {
-  const { clock } = call.desk
-  return {
-    ...(own === null ? {} : { unitId: own }),
-    channel: 'direct',
-    wayIn: 'counter',
-    receivedOn: clock.today(),
-    receivedAt: shanghaiTime(clock.now()).slice(-5),
-  }
 }
 
 async function register(call: SignedInCall): Promise<Answer> {

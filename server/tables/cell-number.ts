@@ -4,11 +4,14 @@ import { addDays, day } from '../../workflows/values/day.ts'
 /** Excel itself shows fifteen digits; what a file holds beyond them is noise, or was lost already. */
 const DIGITS = 15
 
+/** Whether a number is longer than Excel keeps one: its last figures are gone for good. */
+export const losesDigits = (text: string): boolean => text !== '' && Math.abs(Number(text)) >= 10 ** DIGITS
+
 /** A plain number as text. From 16 digits on it stays as it is, in powers of ten where the file says so: nobody knows its end. */
 export function numberText(raw: string): string {
   const value = Number(raw)
   if (raw === '' || !Number.isFinite(value)) return raw
-  if (Math.abs(value) >= 10 ** DIGITS) return raw
+  if (losesDigits(raw)) return raw
   const rounded = Number(value.toPrecision(DIGITS))
   return Math.abs(rounded) < 1e-6 && rounded !== 0 ? rounded.toFixed(DIGITS).replace(/0+$/u, '') : String(rounded)
 }

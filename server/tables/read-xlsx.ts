@@ -1,5 +1,5 @@
 /** Reads the first sheet with content of an Excel file into text: shared strings, styles and cells, and nothing that could run. */
-import { numberText, serialDay, showsDay } from './cell-number.ts'
+import { losesDigits, numberText, serialDay, showsDay } from './cell-number.ts'
 import {
   MOST_COLUMNS,
   sheetOf,
@@ -114,6 +114,7 @@ function readCell(tag: Tag, parts: { value: string; text: string; formula: boole
   const kind = attribute(tag, 't') ?? 'n'
   if (kind === 'e') return { text: '', fault: 'cell-error' }
   const text = cellText(kind, attribute(tag, 's'), parts, book).trim()
+  if (kind === 'n' && losesDigits(text)) return { text, fault: 'cell-digits-lost' }
   return { text, fault: parts.formula && text === '' && kind !== 'str' ? 'cell-formula-empty' : null }
 }
 

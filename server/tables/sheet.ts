@@ -1,7 +1,7 @@
 /** A table as somebody brought it, read into plain text: rows with their line in the sheet, and what a cell could not say. */
 
 /** What is wrong with a cell before anybody asks what it means; each is a catalogue key `fault.<code>`. */
-export type CellFault = 'cell-error' | 'cell-formula-empty' | 'cell-merged' | 'cell-too-long'
+export type CellFault = 'cell-error' | 'cell-formula-empty' | 'cell-merged' | 'cell-too-long' | 'cell-digits-lost'
 
 export type SheetRow = {
   /** The line of the sheet or the text, from 1. */

@@ -30,7 +30,8 @@ const start = (form, input) => {
   /** @param {FileList | null} more */
   const add = (more) => {
     const all = new DataTransfer()
-    for (const file of [...files(), ...Array.from(more || [])]) all.items.add(file)
+    const wanted = [...files(), ...Array.from(more || [])]
+    for (const file of input.multiple ? wanted : wanted.slice(-1)) all.items.add(file)
     input.files = all.files
     show()
   }

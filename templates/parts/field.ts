@@ -20,6 +20,7 @@ export const fieldKinds = [
   'material',
   'camera',
   'text-file',
+  'table-file',
   'select',
   'radios',
   'chips',

@@ -93,6 +93,8 @@ export function formFields(typed: Typed, faults: readonly FieldFault[] = [], dou
     camera: (question: Question) => ({ ...make('camera', question), value: '' }),
     /** A text or CSV file, read in place of what could be typed. */
     textFile: (question: Question) => ({ ...make('text-file', question), value: '' }),
+    /** A table: Excel, CSV or text. */
+    tableFile: (question: Question) => ({ ...make('table-file', question), value: '' }),
     /** A pad to sign on; what was drawn is kept. */
     pad: (question: Question) => make('pad', { width: 'full', ...question }),
     tick: (question: Question) => make('tick', question),

@@ -12,8 +12,13 @@ export function partyActs(file: DisputeFile, actor: Actor): PartyActs {
     file.row.archived_on === null && mayOn(file, actor, disputeEvents[event].permission)
       ? [{ label: wordKey('step', event), href: pathTo(paths.step, { id: file.row.id, event }) }]
       : []
+  const joins = act('worker-joined')
+  const byList = joins.map(() => ({
+    label: 'groups.join-title' as const,
+    href: pathTo(paths.joinGroup, { id: file.row.id }),
+  }))
   return {
-    workers: [...act('worker-joined'), ...(file.workers.length > 1 ? act('worker-struck-out') : [])],
+    workers: [...joins, ...byList, ...(file.workers.length > 1 ? act('worker-struck-out') : [])],
     employers: file.employers.length > 1 ? act('respondent-struck-out') : [],
   }
 }

@@ -1,6 +1,6 @@
 /** Freezes what is claimed on the day of acceptance and counts the case and its workers as accepted (R9). */
 import { bookCount, bookMoney, ledgerOf } from '../../../db/repositories/ledger.ts'
-import { claimsOf, partiesOf, type PartyRow } from '../../../db/repositories/parties.ts'
+import { claimsOf, partiesOf, type ClaimRow, type PartyRow } from '../../../db/repositories/parties.ts'
 import { counterOf } from './book-agreed.ts'
 import { bookingColumns, type BookingColumns } from './booking.ts'
 import type { Carrying, CarryOut } from './effect.ts'
@@ -10,19 +10,21 @@ export const bookClaimed: CarryOut<'book-claimed'> = async (carrying) => {
   const { desk, tx, disputeId, step } = carrying
   const { row, ...columns } = await bookingColumns(carrying, step.occurredOn, { counted: { partyId: null } })
   await bookCount(tx, { ...columns, id: desk.newId(), dispute_id: row.id, kind: 'case-accepted', amount: 1 })
+  const claims = await claimsOf(tx, disputeId)
   for (const worker of await partiesOf(tx, disputeId)) {
-    if (worker.side === 'worker') await bookWorker(carrying, columns, worker)
+    if (worker.side === 'worker') await bookWorker(carrying, columns, worker, claims)
   }
 }
 
-/** Books what a worker claims and, while he is open, counts him as accepted. */
+/** Books what a worker claims of all claims of the case and, while he is open, counts him as accepted. */
 export async function bookWorker(
-  { desk, tx, disputeId }: Carrying,
+  { desk, tx, disputeId }: Pick<Carrying, 'desk' | 'tx' | 'disputeId'>,
   columns: BookingColumns,
   worker: PartyRow,
+  claims: readonly ClaimRow[],
 ): Promise<void> {
   const own = { ...columns, dispute_id: disputeId, party_id: worker.id }
-  for (const claim of await claimsOf(tx, disputeId)) {
+  for (const claim of claims) {
     if (claim.party_id !== worker.id || claim.amount_fen === null || claim.amount_fen === 0) continue
     await bookMoney(tx, { ...own, id: desk.newId(), item: claim.item, kind: 'claimed', amount_fen: claim.amount_fen })
   }

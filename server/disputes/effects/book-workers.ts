@@ -9,13 +9,12 @@ import { counterAcceptance } from './follow-unit.ts'
 
 /** Accepted on the day he joined, never in a month before the case itself was counted. */
 export const bookJoined: CarryOut<'book-joined'> = async (carrying) => {
-  const { workers } = await carrying.file()
-  const named = namedIn(carrying.step.data)
-  for (const worker of workers.filter((candidate) => named.includes(candidate.id))) {
-    const options = { counted: { partyId: null } }
-    const { row: _row, ...columns } = await bookingColumns(carrying, carrying.step.occurredOn, options)
-    await bookWorker(carrying, columns, worker)
-  }
+  const { workers, claims } = await carrying.file()
+  const named = new Set(namedIn(carrying.step.data))
+  const options = { counted: { partyId: null } }
+  const { row: _row, ...columns } = await bookingColumns(carrying, carrying.step.occurredOn, options)
+  for (const worker of workers.filter((candidate) => named.has(candidate.id)))
+    await bookWorker(carrying, columns, worker, claims)
 }
 
 /** Nothing in the past is edited: what was counted and booked for him is countered on the day of the correction. */

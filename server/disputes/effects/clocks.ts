@@ -43,17 +43,18 @@ const variantsOf = (rule: ClockRule): string[] => {
 
 async function startTerm(carrying: Carrying, file: DisputeFile, rule: ClockRule): Promise<void> {
   const { tx, step } = carrying
-  const aboutAgreement = rule === 'T8' || rule === 'T9'
+  const calendar = await currentCalendar(tx)
+  const written = rule === 'first-contact' ? rule : undefined
+  if (rule === 'T8' || rule === 'T9') {
+    const term = computeTerm(termRule(file, rule), effectDay(file, step), calendar)
+    await writeTerm(carrying, term, must(agreementInEffect(file, step)).id, written)
+    return
+  }
   // A worker who joins later has his own 15 days, from his own application (LDTZ 14).
-  const joiner = step.type === 'worker-joined' ? namedIn(step.data) : []
-  const ownDay = joiner.length > 0 ? step.occurredOn : eventDay(file, rule, step.occurredOn)
-  const term = computeTerm(
-    termRule(file, rule),
-    aboutAgreement ? effectDay(file, step) : ownDay,
-    await currentCalendar(tx),
-  )
-  const subjectId = aboutAgreement ? must(agreementInEffect(file, step)).id : (joiner[0] ?? null)
-  await writeTerm(carrying, term, subjectId, rule === 'first-contact' ? rule : term.rule)
+  const joiners = step.type === 'worker-joined' ? namedIn(step.data) : []
+  const from = joiners.length > 0 ? step.occurredOn : eventDay(file, rule, step.occurredOn)
+  const term = computeTerm(termRule(file, rule), from, calendar)
+  for (const subjectId of joiners.length > 0 ? joiners : [null]) await writeTerm(carrying, term, subjectId, written)
 }
 
 /** Starts a term as it was computed. */

@@ -27,7 +27,7 @@ import { identity, itemCodes } from '../../intake/form.ts'
 import { openWorkers, type DisputeFile } from '../dispute-file.ts'
 import { must } from '../must.ts'
 import { isInAgreement, isInReferral } from '../named-in.ts'
-import { joinWorker } from '../parties/join-worker.ts'
+import { joinWorkers } from '../parties/join-workers.ts'
 import { strikeOutParty } from '../parties/strike-out-party.ts'
 import { strikeReasons } from './codes.ts'
 import { dated, defineStep } from './define-step.ts'
@@ -99,7 +99,7 @@ export const workerJoined = defineStep({
     ),
   ],
   async take(taking, value) {
-    await joinWorker(taking, value.on, givenBy(value, taking.stamp.today))
+    await joinWorkers(taking, value.on, [givenBy(value, taking.stamp.today)])
     return null
   },
 })

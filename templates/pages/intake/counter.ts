@@ -3,22 +3,11 @@ import { z } from 'zod'
 import { claimChoice } from '../../parts/claim-choice.ts'
 import { errorSummary } from '../../parts/error-summary.ts'
 import { field } from '../../parts/field.ts'
+import { fold } from '../../parts/fold.ts'
 import { formKeys } from '../../parts/form-keys.ts'
-import { rowGroup } from '../../parts/row-group.ts'
-import { phraseSchema, wordKeySchema } from '../../words/phrase.ts'
+import { phraseSchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
 import { htmlSchema } from '../html.ts'
-
-const fold = z.strictObject({
-  id: z.string(),
-  title: wordKeySchema,
-  /** What is folded away, or what it says now. */
-  about: z.string(),
-  open: z.boolean(),
-  lead: phraseSchema.nullable(),
-  fields: z.array(field.context),
-  rows: rowGroup.context.nullable(),
-})
 
 export const counterPage = definePage({
   name: 'intake/counter',
@@ -31,6 +20,8 @@ export const counterPage = definePage({
       /** `2026-11-22 09:30`, when the page was opened from a draft. */
       savedAt: z.string().nullable(),
     }),
+    /** Where many are registered by a list. */
+    list: z.string(),
     seenUrl: z.string(),
     /** Who was here before, as far as the typed answers tell. */
     seen: htmlSchema,
@@ -47,9 +38,8 @@ export const counterPage = definePage({
       moreOpen: z.boolean(),
     }),
     summary: field.context,
-    folds: z.array(fold),
+    folds: z.array(fold.context),
   }),
 })
 
 export type CounterModel = z.input<typeof counterPage.context>
-export type Fold = z.input<typeof fold>

@@ -12,6 +12,7 @@ import { disputes } from './disputes.ts'
 import { evidence } from './evidence.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
+import { groups } from './groups.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
@@ -49,6 +50,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...evidence,
   ...faults,
   ...frame,
+  ...groups,
   ...intake,
   ...law,
   ...ledger,

@@ -142,7 +142,7 @@ export const intake: Record<keyof typeof zh, string> = {
 
   'fault.phone-or-none': 'Give a phone number, or write “none”',
   'fault.choose-one': 'Choose at least one',
-  'fault.too-many-rows': 'Too many people at once; register some and add the others afterwards',
+  'fault.too-many-rows': 'Too many people for this form; register them by a list',
   'fault.identity-unreadable': 'An identity number has only digits and letters; leave it empty if it is not at hand',
   'fault.credit-code-unreadable': 'A code has only digits and letters; leave it empty if it is not at hand',
   'fault.day-in-future': 'The day cannot be later than today',

@@ -11,6 +11,7 @@ import { disputes } from './disputes.ts'
 import { evidence } from './evidence.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
+import { groups } from './groups.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
@@ -48,6 +49,7 @@ export const zhCn = {
   ...evidence,
   ...faults,
   ...frame,
+  ...groups,
   ...intake,
   ...law,
   ...ledger,

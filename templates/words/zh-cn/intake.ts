@@ -139,7 +139,7 @@ export const intake = {
 
   'fault.phone-or-none': '请填写电话；没有电话的填“无”',
   'fault.choose-one': '请至少选择一项',
-  'fault.too-many-rows': '一次登记的人数过多，请分批登记后补充',
+  'fault.too-many-rows': '一次登记的人数过多，请改用名单登记',
   'fault.identity-unreadable': '证件号码只能含数字和字母，请核对；暂时没有的可以留空',
   'fault.credit-code-unreadable': '代码只能含数字和字母，请核对；暂时没有的可以留空',
   'fault.day-in-future': '日期不能晚于今天',

@@ -5,7 +5,7 @@ import { changeDispute, readDispute } from '../../../db/repositories/disputes.ts
 import type { Actor } from '../../../server/desk.ts'
 import { commit } from '../../../server/commit.ts'
 import { openFile, reopenFile } from '../../../server/disputes/dispute-file.ts'
-import { joinWorker } from '../../../server/disputes/parties/join-worker.ts'
+import { joinWorkers } from '../../../server/disputes/parties/join-workers.ts'
 import { strikeOutParty } from '../../../server/disputes/parties/strike-out-party.ts'
 import type { Taking } from '../../../server/disputes/steps/define-step.ts'
 import { openInstalments } from '../../../server/disputes/money.ts'
@@ -163,7 +163,7 @@ async function further(
       return
     }
     case 'join':
-      await withFile(story, (taking) => joinWorker(taking, on, worker('丁戊', 'overtime-pay', 90_000)))
+      await withFile(story, (taking) => joinWorkers(taking, on, [worker('丁戊', 'overtime-pay', 90_000)]))
       return
     case 'strike': {
       const mistaken = file.workers[one.which % file.workers.length]

@@ -29,6 +29,23 @@ const sheetTag = (name: string, id: string, state = '') =>
   `<sheet name="${name}" sheetId="${id}" ${state} r:id="rId${id}"/>`
 const relationTag = (id: string) => `<Relationship Id="rId${id}" Target="/xl/worksheets/s${id}.xml"/>`
 
+const bookOf = (states: string[]) =>
+  zipOf([
+    { name: '[Content_Types].xml', text: '<Types/>' },
+    {
+      name: 'xl/workbook.xml',
+      text: `<workbook><sheets>${states.map((state, at) => sheetTag(`n${at}`, String(at), state)).join('')}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      text: `<Relationships>${states.map((_, at) => relationTag(String(at))).join('')}</Relationships>`,
+    },
+    ...states.map((_, at) => ({
+      name: `xl/worksheets/s${at}.xml`,
+      text: `<worksheet><sheetData>${rowOf(1, [textCell(`sheet ${at}`)])}</sheetData></worksheet>`,
+    })),
+  ])
+
 describe('a spreadsheet', () => {
   test('gives texts, sums, days and long numbers as they were meant', () => {
     const bytes = xlsxOf(
@@ -53,6 +70,7 @@ describe('a spreadsheet', () => {
       ['张 三 & 子', '5.0010319900101E+17', '2026-01-01', '1234.56'],
       ['李四', '算出来的', '2026-01-01', '8000'],
     ])
+    expect(sheet.rows[1]?.faults).toEqual({ 1: 'cell-digits-lost' })
   })
 
   test('marks cells with an error, a formula that was never worked out, and what lies under a merged cell', () => {
@@ -95,24 +113,8 @@ describe('a spreadsheet', () => {
   })
 
   test('says that further sheets with content were left alone, and leaves hidden and empty ones unsaid', () => {
-    const book = (states: string[]) =>
-      zipOf([
-        { name: '[Content_Types].xml', text: '<Types/>' },
-        {
-          name: 'xl/workbook.xml',
-          text: `<workbook><sheets>${states.map((state, at) => sheetTag(`n${at}`, String(at), state)).join('')}</sheets></workbook>`,
-        },
-        {
-          name: 'xl/_rels/workbook.xml.rels',
-          text: `<Relationships>${states.map((_, at) => relationTag(String(at))).join('')}</Relationships>`,
-        },
-        ...states.map((_, at) => ({
-          name: `xl/worksheets/s${at}.xml`,
-          text: `<worksheet><sheetData>${rowOf(1, [textCell(`sheet ${at}`)])}</sheetData></worksheet>`,
-        })),
-      ])
-    expect(readXlsx(book(['', '']), BOUNDS)).toMatchObject({ more: true, rows: [{ cells: ['sheet 0'] }] })
-    expect(readXlsx(book(['state="hidden"', '']), BOUNDS)).toMatchObject({
+    expect(readXlsx(bookOf(['', '']), BOUNDS)).toMatchObject({ more: true, rows: [{ cells: ['sheet 0'] }] })
+    expect(readXlsx(bookOf(['state="hidden"', '']), BOUNDS)).toMatchObject({
       more: false,
       rows: [{ cells: ['sheet 1'] }],
     })
