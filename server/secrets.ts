@@ -10,6 +10,8 @@ export type Secrets = {
   sealing: Buffer
   /** Makes blind indexes for exact search. */
   indexing: Buffer
+  /** Makes the links of the audit chain. */
+  auditing: Buffer
   /** Seals backups; the only key that a backup does not bring back. */
   backup: Buffer
 }
@@ -18,6 +20,7 @@ const FILES = {
   signing: 'signing.key',
   sealing: 'sealing.key',
   indexing: 'indexing.key',
+  auditing: 'auditing.key',
   backup: 'backup.key',
 } as const
 const KEY_BYTES = 32
@@ -37,6 +40,7 @@ export function loadSecrets(folder: string, mayCreate: boolean): Secrets {
     signing: key(join(folder, FILES.signing), mayCreate),
     sealing: key(join(folder, FILES.sealing), mayCreate),
     indexing: key(join(folder, FILES.indexing), mayCreate),
+    auditing: key(join(folder, FILES.auditing), mayCreate),
     backup: key(backupKeyPath(folder), mayCreate),
   }
 }
@@ -46,6 +50,7 @@ export const passingSecrets = (): Secrets => ({
   signing: randomBytes(KEY_BYTES),
   sealing: randomBytes(KEY_BYTES),
   indexing: randomBytes(KEY_BYTES),
+  auditing: randomBytes(KEY_BYTES),
   backup: randomBytes(KEY_BYTES),
 })
 

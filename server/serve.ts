@@ -4,6 +4,7 @@ import { flushCompileCache } from 'node:module'
 import { createApp } from './app.ts'
 import type { Desk } from './desk.ts'
 import { StartRefused } from './open-desk.ts'
+import { keepSealing } from './audit/seal-trail.ts'
 import { keepBackups } from './backup/keep-backups.ts'
 import { sweepClocks } from './disputes/sweep.ts'
 
@@ -19,7 +20,7 @@ export async function serve(desk: Desk): Promise<Serving> {
   const server = createServer(LIMITS, createApp(desk))
   server.maxConnections = MOST_CONNECTIONS
   await listening(server, desk)
-  const stops = [sweepClocks(desk), keepBackups(desk)]
+  const stops = [sweepClocks(desk), keepBackups(desk), keepSealing(desk)]
   // Kept now and not at the end: a desk that is killed starts fast too.
   setImmediate(flushCompileCache)
   const place = server.address()

@@ -112,6 +112,8 @@ const matrix = {
   'law:set': { administrator: 'own' },
   'system:read': { administrator: 'own' },
   'audit:read': { auditor: 'own' },
+  /** Take down the head of the audit chain, so that a copy of it lies in another hand than the administrator's. */
+  'audit:witness': { supervisor: 'own', auditor: 'own' },
 } as const satisfies Record<string, Row>
 
 export type Action = keyof typeof matrix

@@ -1,6 +1,7 @@
 /** What a database holds, in figures: a restored one must answer the same. */
 import { sql } from 'kysely'
 import type { Reader } from '../database.ts'
+import { trailHead, type TrailHead } from '../repositories/audit-seals.ts'
 
 export type Inventory = {
   /** Names of the migrations it has seen, in order. */
@@ -9,6 +10,8 @@ export type Inventory = {
   rows: Record<string, number>
   /** When the last act in it was done (ISO 8601, UTC); null in an empty desk. */
   latestAct: string | null
+  /** The last link of the audit chain; null before the first, and in a database from before the chain. */
+  trailHead: TrailHead | null
 }
 
 /** Counts every table; reads each once. */
@@ -24,7 +27,8 @@ export async function takeInventory(reader: Reader): Promise<Inventory> {
     .selectFrom('audit_entry')
     .select((select) => select.fn.max('at').as('at'))
     .executeTakeFirst()
-  return { schema: applied.map((row) => row.name), rows, latestAct: latest?.at ?? null }
+  const head = 'audit_seal' in rows ? await trailHead(reader) : null
+  return { schema: applied.map((row) => row.name), rows, latestAct: latest?.at ?? null, trailHead: head }
 }
 
 /** The tables whose numbers differ, e.g. `dispute: 3, not 4`. */

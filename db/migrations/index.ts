@@ -24,6 +24,7 @@ import { upkeep } from './0031-upkeep.ts'
 import { bankStatements } from './0027-bank-statements.ts'
 import { paperJobs } from './0023-paper-jobs.ts'
 import { lists } from './0029-lists.ts'
+import { auditChain } from './0032-audit-chain.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -52,4 +53,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0027-bank-statements': bankStatements(engine),
   '0023-paper-jobs': paperJobs(engine),
   '0029-lists': lists(engine),
+  '0032-audit-chain': auditChain(engine),
 })

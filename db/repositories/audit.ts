@@ -13,7 +13,7 @@ export type AuditEntry = {
   details: Record<string, string | number | null>
 }
 
-/** Appends one entry; entries can never be changed or removed. */
+/** Appends one entry and lets it wait for its link in the chain; entries can never be changed or removed. */
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   await tx
     .insertInto('audit_entry')
@@ -31,6 +31,7 @@ export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
       details: JSON.stringify(entry.details),
     })
     .execute()
+  await tx.insertInto('audit_unsealed').values({ entry_id: entry.id }).execute()
 }
 
 export type AuditRow = {

@@ -114,6 +114,16 @@ export interface AuditEntryTable {
   details: Generated<string>
 }
 
+export interface AuditSealTable {
+  seq: number
+  entry_id: string
+  hash: string
+}
+
+export interface AuditUnsealedTable {
+  entry_id: string
+}
+
 export interface LeaseTable {
   name: string
   holder: string
@@ -138,6 +148,8 @@ export interface PeopleAndPlacesSchema {
   idempotency: IdempotencyTable
   draft: DraftTable
   audit_entry: AuditEntryTable
+  audit_seal: AuditSealTable
+  audit_unsealed: AuditUnsealedTable
   lease: LeaseTable
   setting: SettingTable
 }

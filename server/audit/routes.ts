@@ -11,11 +11,13 @@ import { shanghaiTime } from '../clock.ts'
 import { page, type Answer } from '../http/answer.ts'
 import { paths } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
+import { saidHead, sendHead } from './head.ts'
 
 const PAGE_ROWS = 50
 
 export const auditRoutes: readonly Route[] = [
   { method: 'GET', path: paths.audit, permission: 'audit:read', audit: 'none:read', handle: showTrail },
+  { method: 'GET', path: paths.auditHead, permission: 'audit:witness', audit: 'none:read', handle: sendHead },
 ]
 
 async function showTrail(call: SignedInCall): Promise<Answer> {
@@ -65,7 +67,7 @@ async function showTrail(call: SignedInCall): Promise<Answer> {
       pickForm: null,
       empty: 'audit.none',
       pager: null,
-      note: null,
+      note: await saidHead(call.desk.db.reader),
     },
   }
   return page(listPage, model, { title: model.heading })

@@ -18,6 +18,7 @@ const content = z.strictObject({
     schema: z.array(z.string()),
     rows: z.record(z.string(), z.int()),
     latestAct: z.string().nullable(),
+    trailHead: z.strictObject({ seq: z.int(), hash: z.string() }).nullable(),
   }),
   /** The three sealed parts: the database, the desk's other keys, and the list of files. */
   database: part,

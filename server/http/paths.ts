@@ -20,6 +20,7 @@ export const paths = {
   unit: '/units/:id',
   unitEnd: '/units/:id/end',
   audit: '/audit',
+  auditHead: '/audit/head',
   parts: '/system/parts',
   status: '/status',
   intake: '/intake',

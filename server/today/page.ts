@@ -8,6 +8,7 @@ import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import { mayEver, scopeRoots } from '../../workflows/permissions.ts'
 import { addDays, day } from '../../workflows/values/day.ts'
+import { headNotice } from '../audit/head.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { draftTitle } from '../intake/draft-title.ts'
@@ -51,6 +52,7 @@ export async function todayModel(
     register: registers ? paths.intake : null,
     back: alone === null ? null : paths.home,
     strips: shown,
+    witness: alone === null && mayEver(actor.grants, 'audit:witness') ? await headNotice(desk.db.reader) : null,
   }
 }
 

@@ -8,6 +8,7 @@ import { byHand } from './by-hand.ts'
 
 const HISTORIES = [
   'audit_entry',
+  'audit_seal',
   'calendar_import',
   'count_entry',
   'dispute_event',

@@ -1,5 +1,6 @@
 /** The start page: the search, and four strips of what awaits this person now. */
 import { z } from 'zod'
+import { notice } from '../../parts/notice.ts'
 import { taskList } from '../../parts/task-list.ts'
 import { definePage } from '../define-page.ts'
 
@@ -14,5 +15,7 @@ export const todayPage = definePage({
     /** One strip alone shows all of its lines, with the way back. */
     back: z.string().nullable(),
     strips: z.array(taskList.context),
+    /** The head of the audit chain, for whoever keeps a copy of it. */
+    witness: notice.context.nullable(),
   }),
 })

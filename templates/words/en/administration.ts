@@ -111,5 +111,11 @@ export const administration: Record<keyof typeof zh, string> = {
   'audit.refused': 'refused',
   'audit.none': 'Nothing here',
   'audit.object-id': 'Id of the object',
+  'audit.head':
+    'The audit chain is sealed up to entry {seq}, head {hash}. Copy or download it and keep it elsewhere: it proves later that nothing before it was changed.',
+  'audit.head-export': 'Download the head',
+  'audit.head-file': 'Head of the audit chain, taken at {at}.',
+  'audit.head-use': 'To compare: npm run verify -- --head and the next line',
+  'audit.head-name': 'audit-head-{day}',
   'audit.older': 'Older entries',
 }

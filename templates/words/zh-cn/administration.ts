@@ -105,5 +105,10 @@ export const administration = {
   'audit.refused': '拒绝',
   'audit.none': '没有符合条件的记录',
   'audit.object-id': '对象编号',
+  'audit.head': '审计链已封至第 {seq} 条，链头 {hash}。请抄录或下载后另行保存：日后用它可以证明此前的记录一条未改。',
+  'audit.head-export': '下载链头',
+  'audit.head-file': '审计链链头，{at} 取得。',
+  'audit.head-use': '核对方法：npm run verify -- --head 下一行的内容',
+  'audit.head-name': '审计链头-{day}',
   'audit.older': '更早的记录',
 } as const
