@@ -42,3 +42,6 @@ export function shanghaiTime(instant: Instant): string {
     .slice(0, 16)
     .replace('T', ' ')
 }
+
+/** The instant at which a Shanghai calendar day begins: 00:00:00.000 +08:00. */
+export const shanghaiDayBegins = (on: Day): Instant => instantAt(Date.parse(`${on}T00:00:00Z`) - SHANGHAI_OFFSET_MS)

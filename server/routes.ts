@@ -20,6 +20,7 @@ import { intakeRoutes } from './intake/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { referralRoutes } from './referrals/routes.ts'
+import { monthRoutes } from './months/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { statusRoutes } from './status-page/routes.ts'
 import { systemRoutes } from './system/routes.ts'
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...moneyRoutes,
   ...ledgerRoutes,
   ...statementRoutes,
+  ...monthRoutes,
   ...reportRoutes,
   ...peopleRoutes,
   ...groupRoutes,

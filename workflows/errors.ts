@@ -13,7 +13,16 @@ export type Reason = {
 }
 
 export type Cure =
-  'mediator' | 'clerk' | 'director' | 'worker' | 'employer' | 'both-parties' | 'court' | 'time' | 'nobody'
+  | 'mediator'
+  | 'clerk'
+  | 'director'
+  | 'supervisor'
+  | 'worker'
+  | 'employer'
+  | 'both-parties'
+  | 'court'
+  | 'time'
+  | 'nobody'
 
 /** A fault in one form field: `code` is a catalogue key suffix, `values` fill its placeholders. */
 export type FieldFault = { field: string; code: string; values?: Record<string, string | number> }

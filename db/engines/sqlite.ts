@@ -11,6 +11,7 @@ import {
   type SqliteDatabase,
   type SqliteDialectConfig,
   type QueryCompiler,
+  type SelectModifierNode,
   type SqliteStatement,
 } from 'kysely'
 import type { Schema } from '../schema/index.ts'
@@ -37,6 +38,11 @@ class TransactionalAdapter extends SqliteAdapter {
 class PlannedOnceCompiler extends SqliteQueryCompiler {
   protected override getCurrentParameterPlaceholder(): string {
     return '+?'
+  }
+
+  /** Rows cannot be locked one by one: a transaction that writes holds the whole database from its first word. */
+  protected override visitSelectModifier(node: SelectModifierNode): void {
+    if (node.modifier !== 'ForShare' && node.modifier !== 'ForUpdate') super.visitSelectModifier(node)
   }
 }
 

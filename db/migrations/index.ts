@@ -25,6 +25,7 @@ import { bankStatements } from './0027-bank-statements.ts'
 import { paperJobs } from './0023-paper-jobs.ts'
 import { lists } from './0029-lists.ts'
 import { auditChain } from './0032-audit-chain.ts'
+import { monthClosing } from './0025-month-closing.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -54,4 +55,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0023-paper-jobs': paperJobs(engine),
   '0029-lists': lists(engine),
   '0032-audit-chain': auditChain(engine),
+  '0025-month-closing': monthClosing(engine),
 })

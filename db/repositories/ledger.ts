@@ -111,14 +111,17 @@ export async function countsOf(reader: Reader, disputeId: string): Promise<Count
     .execute()
 }
 
-/** Months closed for a unit or for any unit above it. */
-export async function closedMonths(reader: Reader, unitId: string): Promise<Set<string>> {
-  const rows = await reader
-    .selectFrom('month_close')
-    .innerJoin('unit_closure as above', 'above.ancestor_id', 'month_close.unit_id')
-    .select('month_close.month')
+/**
+ * The last month closed for a unit, by itself or by a unit above it; null where none is. Whoever books keeps the closings
+ * of these units out until he is done: SQLite lets one write at a time anyway, PostgreSQL locks the rows.
+ */
+export async function closedThrough(tx: Tx, unitId: string): Promise<string | null> {
+  const rows = await tx
+    .selectFrom('unit_closure as above')
+    .innerJoin('unit', 'unit.id', 'above.ancestor_id')
+    .select('unit.closed_through as month')
     .where('above.descendant_id', '=', unitId)
-    .where('month_close.reopened_at', 'is', null)
+    .forShare('unit')
     .execute()
-  return new Set(rows.map((row) => row.month))
+  return rows.reduce<string | null>((last, { month }) => (month !== null && month > (last ?? '') ? month : last), null)
 }

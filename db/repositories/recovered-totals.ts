@@ -104,6 +104,22 @@ export async function moneyByMonth(
   )
 }
 
+/** Every stored figure of some months, summed over units and causes. */
+export async function figuresByMonth(
+  reader: Reader,
+  unitIds: readonly string[],
+  months: readonly string[],
+): Promise<(MonthFigure & { month: string })[]> {
+  if (unitIds.length === 0 || months.length === 0) return []
+  return reader
+    .selectFrom('unit_figure')
+    .select((select) => ['month', 'scheme', 'measure', select.fn.sum<number>('figure').as('figure')])
+    .where('month', 'in', [...months])
+    .where('unit_id', 'in', [...unitIds])
+    .groupBy(['month', 'scheme', 'measure'])
+    .execute()
+}
+
 /** An entry that came after its month was closed, with the month it belongs to (domain.md 3.5 R4). */
 export type LateEntry = {
   disputeId: string

@@ -191,14 +191,6 @@ export interface OnHandTable {
   number: number
 }
 
-export interface MonthCloseTable {
-  unit_id: string
-  month: string
-  closed_at: string
-  closed_by: string
-  reopened_at: string | null
-}
-
 export interface ReferralTable {
   id: string
   dispute_id: string
@@ -252,7 +244,6 @@ export interface AgreementsAndMoneySchema {
   month_figure: MonthFigureTable
   unit_figure: UnitFigureTable
   on_hand: OnHandTable
-  month_close: MonthCloseTable
   referral: ReferralTable
   referral_party: ReferralPartyTable
   referral_event: ReferralEventTable

@@ -7,6 +7,7 @@ import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
 import type { LimitationSchema } from './limitation.ts'
 import type { PaperJobsSchema } from './paper-jobs.ts'
 import type { ListsSchema } from './lists.ts'
+import type { MonthsSchema } from './months.ts'
 import type { PapersSchema } from './papers.ts'
 import type { ParametersSchema } from './parameters.ts'
 import type { SigningSchema } from './signing.ts'
@@ -30,6 +31,7 @@ export interface Schema
     CalendarSchema,
     ParametersSchema,
     LimitationSchema,
+    MonthsSchema,
     SigningSchema,
     UpkeepSchema,
     VolumeSchema,

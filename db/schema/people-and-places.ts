@@ -16,6 +16,8 @@ export interface UnitTable {
   valid_from: string
   valid_to: string | null
   sort_key: string
+  /** The last month the unit has closed; everything before it is closed with it. */
+  closed_through: Generated<string | null>
   revision: Generated<number>
 }
 

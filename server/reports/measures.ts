@@ -3,7 +3,14 @@ import type { FigureSource } from '../../db/repositories/figure-cases.ts'
 import type { MonthFigure } from '../../db/repositories/recovered-totals.ts'
 import { day, lastOfMonth, month as monthOf, type Month } from '../../workflows/values/day.ts'
 
-export const caseOutcomes = ['settled', 'partly-settled', 'not-settled', 'withdrawn', 'transferred'] as const
+export const caseOutcomes = [
+  'settled',
+  'partly-settled',
+  'not-settled',
+  'withdrawn',
+  'settled-privately',
+  'transferred',
+] as const
 export const workerOutcomes = ['settled', 'terminated', 'withdrawn', 'settled-privately', 'transferred'] as const
 
 type Counted = 'case-accepted' | 'case-moved' | 'case-closed' | 'worker-accepted' | 'worker-moved' | 'worker-closed'
@@ -55,7 +62,7 @@ export function ruleOf(measure: Measure): string {
   if (measure === 'agreed-fen') return 'R1'
   if (measure === 'received-fen') return 'R2'
   if (measure === 'verified-fen') return 'R3'
-  if (measure === 'worker-closed:settled-privately') return 'R8'
+  if (measure.endsWith('-closed:settled-privately')) return 'R8'
   return /-(opening|closing|moved)$/.test(measure) ? 'R10' : 'R9'
 }
 

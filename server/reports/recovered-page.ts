@@ -10,6 +10,7 @@ import { mayEver } from '../../workflows/permissions.ts'
 import { shanghaiTime } from '../clock.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
+import { monthAddress } from '../months/month-address.ts'
 import { addressOf, arrangements, type Asked } from './asked.ts'
 import { columns } from './columns.ts'
 import { caseOutcomes, figure, isMoney, ruleOf, workerOutcomes, type Figures, type Measure } from './measures.ts'
@@ -34,7 +35,7 @@ export function recoveredContext(
     month: report.month,
     view: wordKey('unit-view', asked.view),
     filter: filterOf(asked),
-    exports: mayEver(actor.grants, 'report:export') ? exportsOf(asked) : [],
+    acts: [closingLink(asked), ...(mayEver(actor.grants, 'report:export') ? exportsOf(asked) : [])],
     figures: figureCards(asked, report),
     exact: say('reports.exact', exactSums(report.total)),
     columns: columns.map(({ measure, label }) => ({ label, rule: ruleOf(measure) })),
@@ -104,7 +105,12 @@ function filterOf(asked: Asked): Context['filter'] {
   }
 }
 
-const exportsOf = (asked: Asked): Context['exports'] => [
+const closingLink = (asked: Asked): Context['acts'][number] => ({
+  href: monthAddress(asked.month, asked.unitId),
+  label: 'reports.to-closing',
+})
+
+const exportsOf = (asked: Asked): Context['acts'] => [
   { href: addressOf(asked, {}, paths.totalsXlsx), label: 'reports.export-xlsx' },
   { href: addressOf(asked, { table: 'totals' }, paths.totalsCsv), label: 'reports.export-csv' },
   { href: addressOf(asked, { table: 'cases' }, paths.totalsCsv), label: 'reports.export-cases-csv' },
@@ -238,7 +244,7 @@ function outcomeRows(total: Figures, asked: Asked): Context['outcomes'] {
     row('outcome-row.partly-settled', 'partly-settled', null),
     row('outcome-row.not-settled', 'not-settled', 'terminated'),
     row('outcome-row.withdrawn', 'withdrawn', 'withdrawn'),
-    row('outcome-row.settled-privately', null, 'settled-privately'),
+    row('outcome-row.settled-privately', 'settled-privately', 'settled-privately'),
     row('outcome-row.transferred', 'transferred', 'transferred'),
   ]
 }

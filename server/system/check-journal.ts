@@ -4,6 +4,7 @@ import { storedClosure } from '../../db/repositories/recounts.ts'
 import { wholeCases } from '../../db/repositories/whole-cases.ts'
 import type { Difference } from './journal/difference.ts'
 import { foldCase } from './journal/fold-case.ts'
+import { recountClosings } from './journal/recount-closings.ts'
 import { recountCounts } from './journal/recount-counts.ts'
 import { recountLists } from './journal/recount-lists.ts'
 import { recountMoney } from './journal/recount-money.ts'
@@ -26,5 +27,6 @@ export async function checkJournal(reader: Reader, tell: (difference: Difference
     found([...foldCase(whole), ...recountMoney(whole), ...recountCounts(whole), ...recountLists(whole, above)])
   }
   found(await recountSummaries(reader))
+  found(await recountClosings(reader))
   return checked
 }

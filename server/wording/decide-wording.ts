@@ -1,12 +1,10 @@
 /** Lets a proposed wording hold, or sends it back: the second pair of eyes (design.md 7). */
-import type { Reader } from '../../db/database.ts'
-import { findUnit } from '../../db/repositories/units.ts'
 import { findWording, insertDecision, proposalsOf, type ProposalRow } from '../../db/repositories/wordings.ts'
 import type { PaperKindName } from '../../templates/papers/index.ts'
-import { DomainError, type Reason } from '../../workflows/errors.ts'
-import type { Day } from '../../workflows/values/day.ts'
+import { DomainError } from '../../workflows/errors.ts'
 import { commit } from '../commit.ts'
-import type { Act, Actor, Desk } from '../desk.ts'
+import type { Act, Desk } from '../desk.ts'
+import { eyesFor } from '../second-person.ts'
 import { tryWording } from './try-wording.ts'
 import { wordingPlace } from './wording-place.ts'
 
@@ -20,9 +18,6 @@ export type DecideWording = {
   revision: number
 }
 
-/** Who may let a proposal hold: anybody else; the proposer alone where the unit is declared single-person, on a later day. */
-export type Eyes = { may: true; alone: boolean } | { may: false; reason: Reason }
-
 /**
  * Decides the latest proposal of a kind at a unit.
  * Throws not-found outside the scope, stale when it was decided or overtaken, refused for the proposer himself, invalid without a reason.
@@ -34,7 +29,7 @@ export async function decideWording(desk: Desk, act: Act, command: DecideWording
     await wordingPlace(tx, act.actor, unitId, 'template:activate')
     const [latest] = await proposalsOf(tx, unitId, kind)
     if (!latest || latest.seq !== revision || latest.outcome !== null) throw new DomainError('stale', 'wording-changed')
-    const eyes = await eyesFor(tx, act.actor, latest, stamp.today)
+    const eyes = await eyesFor(tx, act.actor, proposedBy(latest), stamp.today)
     if (outcome === 'activated' && !eyes.may)
       throw new DomainError('refused', 'wording-own-proposal', { reasons: [eyes.reason] })
     const alone = outcome === 'activated' && eyes.may && eyes.alone
@@ -58,21 +53,12 @@ export async function decideWording(desk: Desk, act: Act, command: DecideWording
   })
 }
 
-/** Whether the actor may let a proposal hold on a day. */
-export async function eyesFor(
-  reader: Reader,
-  actor: Actor,
-  proposal: Pick<ProposalRow, 'proposed_by' | 'proposed_on' | 'unit_id'>,
-  today: Day,
-): Promise<Eyes> {
-  if (proposal.proposed_by !== actor.staffId) return { may: true, alone: false }
-  const unit = await findUnit(reader, proposal.unit_id)
-  if (unit?.singlePerson !== true)
-    return { may: false, reason: { code: 'wording-own-proposal', article: null, cure: 'director' } }
-  if (today <= proposal.proposed_on)
-    return { may: false, reason: { code: 'wording-same-day', article: null, cure: 'time' } }
-  return { may: true, alone: true }
-}
+/** Whose proposal it is, for the second pair of eyes. */
+export const proposedBy = (proposal: Pick<ProposalRow, 'proposed_by' | 'proposed_on' | 'unit_id'>) => ({
+  by: proposal.proposed_by,
+  on: proposal.proposed_on,
+  unitId: proposal.unit_id,
+})
 
 /** An earlier version was judged by the contract of its time; it must keep today's. */
 async function stillSound(desk: Desk, { kind, unitId, revision }: DecideWording): Promise<void> {

@@ -17,8 +17,9 @@ import { readForm } from '../http/fields.ts'
 import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { asWording } from '../papers/set-paper.ts'
+import { eyesFor } from '../second-person.ts'
 import { proposalModel, versionModel, type Against } from './compare-page.ts'
-import { decideWording, eyesFor } from './decide-wording.ts'
+import { decideWording, proposedBy } from './decide-wording.ts'
 import { backForm, decideForm, proposeForm, tryForm } from './form.ts'
 import { wordingAddress, wordingList } from './list-page.ts'
 import { proposeEarlier, proposeText } from './propose-wording.ts'
@@ -236,7 +237,7 @@ async function drawProposal(call: SignedInCall, standing: Standing, again: Again
   if (!open) return redirect(wordingAddress(kind, unit.id))
   const text = await proposedText(desk.db.reader, standing, open)
   const shown = await show(call, { ...asked(standing, text), sample: null, caseNumber: null }, 'preview')
-  const eyes = await eyesFor(desk.db.reader, actor, open, desk.clock.today())
+  const eyes = await eyesFor(desk.db.reader, actor, proposedBy(open), desk.clock.today())
   const model = proposalModel(call, standing, { row: open, text, shown, eyes }, again)
   return page(wordingComparePage, model, {
     title: model.heading,

@@ -8,6 +8,7 @@ const cures = [
   'mediator',
   'clerk',
   'director',
+  'supervisor',
   'worker',
   'employer',
   'both-parties',

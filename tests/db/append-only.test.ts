@@ -14,6 +14,8 @@ const HISTORIES = [
   'dispute_event',
   'law_parameter',
   'ledger_entry',
+  'month_snapshot',
+  'month_step',
   'referral_event',
   'seal_use',
   'template_decision',

@@ -25,24 +25,33 @@ export type Booking = {
 
 /**
  * The posting month of an entry (R4): the month of the business day while open, else the month it is keyed in.
- * @param entry.isCorrection the entry counters or amends an earlier one, so that a closed month makes it a correction
+ * @param entry.corrects the month that holds the entry it counters or amends: closed, it makes this one a correction of that
+ *   month even where its own day lies in an open one
  * @throws RangeError when the business day lies after the day of recording
  */
 export function bookedMonth(entry: {
   occurredOn: Day
   recordedOn: Day
-  isCorrection?: boolean
+  corrects?: Month | null
+  /** A month before which it cannot stand, though it may be open. */
+  notBefore?: Month | null
   /** Whether a month is closed for the unit that books. */
   isClosed: (month: Month) => boolean
 }): Booking {
   if (isAfter(entry.occurredOn, entry.recordedOn))
     throw new RangeError('an entry cannot be recorded before it happened')
-  const origin = monthOf(entry.occurredOn)
-  if (!entry.isClosed(origin)) return { bookedMonth: origin, mark: 'in-time', originMonth: null }
+  const { isClosed, corrects = null, notBefore = null } = entry
+  const month = monthOf(entry.occurredOn)
+  const corrected = corrects !== null && isClosed(corrects) ? corrects : null
+  const shut = (of: Month): boolean => isClosed(of) || (notBefore !== null && of < notBefore)
+  if (!shut(month))
+    return corrected === null
+      ? { bookedMonth: month, mark: 'in-time', originMonth: null }
+      : { bookedMonth: month, mark: 'correction', originMonth: corrected }
   let posting = monthOf(entry.recordedOn)
   // A unit that closed its current month early posts into the next open one.
-  while (entry.isClosed(posting)) posting = addMonthsTo(posting, 1)
-  return { bookedMonth: posting, mark: entry.isCorrection === true ? 'correction' : 'late', originMonth: origin }
+  while (shut(posting)) posting = addMonthsTo(posting, 1)
+  return { bookedMonth: posting, mark: corrects === null ? 'late' : 'correction', originMonth: corrected ?? month }
 }
 
 /** Whether opening + accepted = closed + closing (R10); `difference` is what the left side has too much. */

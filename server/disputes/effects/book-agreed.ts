@@ -43,7 +43,7 @@ async function counterAgreement(carrying: Carrying, agreementId: string): Promis
     if (entry.amount_fen < 0 || countered.has(entry.id)) continue
     const { row: _row, ...columns } = await bookingColumns(carrying, day(step.occurredOn), {
       unitId: entry.unit_id,
-      isCorrection: true,
+      corrects: entry.booked_month,
     })
     await bookMoney(tx, { ...counterOf(entry), ...columns, id: desk.newId(), cause_code: entry.cause_code })
   }

@@ -41,7 +41,7 @@ export async function counterClaimed(carrying: Carrying, partyIds: readonly stri
     if (partyIds !== null && !partyIds.includes(entry.party_id ?? '')) continue
     const { row: _row, ...columns } = await bookingColumns(carrying, step.occurredOn, {
       unitId: entry.unit_id,
-      isCorrection: true,
+      corrects: entry.booked_month,
     })
     await bookMoney(tx, { ...counterOf(entry), ...columns, id: desk.newId(), cause_code: entry.cause_code })
   }

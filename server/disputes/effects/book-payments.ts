@@ -29,7 +29,7 @@ export const bookCorrection: CarryOut<'book-correction'> = async (carrying) => {
     if (entry.corrects !== null || countered.has(entry.id)) continue
     const { row: _row, ...columns } = await bookingColumns(carrying, step.occurredOn, {
       unitId: entry.unit_id,
-      isCorrection: true,
+      corrects: entry.booked_month,
     })
     await bookMoney(tx, { ...counterOf(entry), ...columns, id: desk.newId(), cause_code: entry.cause_code })
   }

@@ -1,9 +1,9 @@
 /** What all bookings of one dispute share: unit, cause, channel, month and mark (domain.md 3.5 R4). */
 import type { Tx } from '../../../db/database.ts'
 import { readDispute, type DisputeRow } from '../../../db/repositories/disputes.ts'
-import { closedMonths, countsOf } from '../../../db/repositories/ledger.ts'
+import { closedThrough, countsOf } from '../../../db/repositories/ledger.ts'
 import { bookedMonth, definitionsOn } from '../../../workflows/law/recovery.ts'
-import type { Day } from '../../../workflows/values/day.ts'
+import { month, type Day, type Month } from '../../../workflows/values/day.ts'
 import type { Carrying } from './effect.ts'
 
 export type BookingColumns = {
@@ -24,7 +24,10 @@ export type BookingColumns = {
 
 export type BookingOptions = {
   unitId?: string
-  isCorrection?: boolean
+  /** The month that holds what this entry counters. */
+  corrects?: string
+  /** It counters the last count of the case or worker that is counted. */
+  countersLast?: boolean
   /** The case (null) or worker that is counted: no count goes before his last one, or a month would end with less than nothing (R10). */
   counted?: { partyId: string | null }
 }
@@ -38,13 +41,14 @@ export async function bookingColumns(
   const { tx, stamp, actor } = carrying
   const row = await readDispute(tx, carrying.disputeId)
   const unitId = options.unitId ?? row.unit_id
-  const closed = await closedMonths(tx, unitId)
-  const floor = options.counted ? await lastCountedMonth(tx, row.id, options.counted.partyId) : ''
+  const closed = (await closedThrough(tx, unitId)) ?? ''
+  const last = options.counted ? await lastCountedMonth(tx, row.id, options.counted.partyId) : null
   const booking = bookedMonth({
     occurredOn,
     recordedOn: stamp.today,
-    isCorrection: options.isCorrection ?? false,
-    isClosed: (month) => closed.has(month) || month < floor,
+    corrects: options.corrects === undefined ? (options.countersLast ? last : null) : month(options.corrects),
+    notBefore: last,
+    isClosed: (of) => of <= closed,
   })
   return {
     row,
@@ -64,10 +68,11 @@ export async function bookingColumns(
   }
 }
 
-async function lastCountedMonth(tx: Tx, disputeId: string, partyId: string | null): Promise<string> {
-  const counts = await countsOf(tx, disputeId)
-  return counts.reduce(
-    (last, count) => (count.party_id === partyId && count.booked_month > last ? count.booked_month : last),
-    '',
-  )
+/** The month of the last count of a case (null) or of one of its workers. */
+async function lastCountedMonth(tx: Tx, disputeId: string, partyId: string | null): Promise<Month | null> {
+  const months = (await countsOf(tx, disputeId))
+    .filter((count) => count.party_id === partyId)
+    .map((count) => count.booked_month)
+  const last = months.toSorted().at(-1)
+  return last === undefined ? null : month(last)
 }

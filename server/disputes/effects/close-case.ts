@@ -48,7 +48,7 @@ export const reopenCase: CarryOut<'reopen-case'> = async (carrying) => {
   if (row.outcome === null) return
   if (row.accepted_on !== null) {
     const { row: counted, ...columns } = await bookingColumns(carrying, step.occurredOn, {
-      isCorrection: true,
+      countersLast: true,
       counted: { partyId: null },
     })
     await bookCount(tx, {

@@ -76,7 +76,7 @@ async function countWorker(
   amount: 1 | -1,
 ): Promise<void> {
   if (file.row.accepted_on === null) return
-  const { row, ...columns } = await bookingColumns(carrying, on, { isCorrection: amount < 0, counted: { partyId } })
+  const { row, ...columns } = await bookingColumns(carrying, on, { countersLast: amount < 0, counted: { partyId } })
   await bookCount(carrying.tx, {
     ...columns,
     id: carrying.desk.newId(),

@@ -38,7 +38,7 @@ export async function counterAcceptance(carrying: Carrying, partyIds: readonly s
   )
   const sums = summed(accepted, (count) => [count.kind, count.party_id, count.unit_id])
   for (const { first, amount } of sums)
-    await book(carrying, first.unit_id, first.kind, first.party_id, -amount, { isCorrection: true })
+    await book(carrying, first.unit_id, first.kind, first.party_id, -amount, { corrects: first.booked_month })
 }
 
 type Stock = { unitId: string; partyId: string | null; amount: number }
@@ -75,7 +75,7 @@ async function book(
   kind: CountRow['kind'],
   partyId: string | null,
   amount: number,
-  options: { isCorrection?: boolean } = {},
+  options: { corrects?: string } = {},
 ): Promise<void> {
   const { row, ...columns } = await bookingColumns(carrying, carrying.step.occurredOn, {
     unitId,

@@ -17,7 +17,7 @@ export const recoveredPage = definePage({
     month: z.string(),
     view: wordKeySchema,
     filter: filterBar.context,
-    exports: z.array(z.strictObject({ href: z.string(), label: wordKeySchema })),
+    acts: z.array(z.strictObject({ href: z.string(), label: wordKeySchema })),
     figures: z.array(figure.context),
     exact: z.string(),
     columns: z.array(head),

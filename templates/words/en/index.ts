@@ -17,6 +17,7 @@ import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { money } from './money.ts'
+import { months } from './months.ts'
 import { otherWays } from './other-ways.ts'
 import { parameters } from './parameters.ts'
 import { parts } from './parts.ts'
@@ -55,6 +56,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...law,
   ...ledger,
   ...money,
+  ...months,
   ...otherWays,
   ...parameters,
   ...parts,

@@ -111,4 +111,11 @@ export const reasons: Record<keyof typeof zh, string> = {
   'lacking.refusals': '(not yet: {refusing} of {respondents} employers have clearly refused, all must)',
   'lacking.in-scope': '(not yet: the claims are within the scope of mediation)',
   'lacking.signing': '(not yet: no agreement was handed out for signing)',
+  'reason.own-proposal': 'You proposed this yourself; another person must confirm it',
+  'reason.own-proposal-same-day': 'At a single-person desk it may be confirmed alone on a later day only',
+  'reason.month-not-over': 'The month is not over yet',
+  'reason.month-closed-already': 'The month is closed already',
+  'reason.month-earlier-open': 'Months close in order: the month before is still open',
+  'reason.month-not-the-last': 'Only the last closed month can be opened again',
+  'reason.month-closed-above': 'The unit above has closed this month; it must open it first',
 }

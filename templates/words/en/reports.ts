@@ -77,6 +77,7 @@ export const reports: Record<keyof typeof zh, string> = {
   'measure.case-closed:partly-settled': 'Cases partly settled',
   'measure.case-closed:not-settled': 'Cases not settled',
   'measure.case-closed:withdrawn': 'Cases withdrawn',
+  'measure.case-closed:settled-privately': 'Cases settled privately (memo)',
   'measure.case-closed:transferred': 'Cases transferred',
   'measure.worker-closed:settled': 'Persons settled',
   'measure.worker-closed:terminated': 'Persons terminated',
@@ -131,6 +132,7 @@ export const reports: Record<keyof typeof zh, string> = {
   'reports.definitions': 'Definitions (version {version}, in force from {from})',
   'reports.foot': 'Prepared by {name}, {time}. Reviewed by: ________',
 
+  'reports.to-closing': 'Closing and changes',
   'reports.export-xlsx': 'Export to Excel',
   'reports.export-csv': 'Export totals as CSV',
   'reports.export-cases-csv': 'Export cases as CSV',

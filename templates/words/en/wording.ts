@@ -140,8 +140,6 @@ export const wording: Record<keyof typeof zh, string> = {
   'paper-command.solemnDate': 'Day in Chinese numerals',
   'paper-command.names': 'Names, shortened beyond three',
   'paper-command.serial': 'Number in a loop; ordinal in Chinese',
-  'reason.wording-own-proposal': 'You proposed this text yourself; another person must let it hold',
-  'reason.wording-same-day': 'At a single-person desk it may be confirmed alone on a later day only',
   'problem.wording-changed': 'The wording of this paper has changed',
   'problem-help.wording-changed': 'Somebody proposed or decided meanwhile. Please open the page again.',
   'problem.wording-no-longer-sound': 'This text no longer keeps its contract',

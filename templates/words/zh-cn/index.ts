@@ -16,6 +16,7 @@ import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { money } from './money.ts'
+import { months } from './months.ts'
 import { otherWays } from './other-ways.ts'
 import { parameters } from './parameters.ts'
 import { parts } from './parts.ts'
@@ -54,6 +55,7 @@ export const zhCn = {
   ...law,
   ...ledger,
   ...money,
+  ...months,
   ...otherWays,
   ...parameters,
   ...parts,

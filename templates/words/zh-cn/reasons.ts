@@ -107,4 +107,11 @@ export const reasons = {
   'lacking.refusals': '（尚不能选：{respondents} 个用人单位中已有 {refusing} 个明确拒绝，须全部拒绝）',
   'lacking.in-scope': '（尚不能选：所提请求属于调解范围）',
   'lacking.signing': '（尚不能选：协议尚未交付签字）',
+  'reason.own-proposal': '这是您本人提出的，须由另一人确认',
+  'reason.own-proposal-same-day': '单人岗自行确认须在提出之后的日期',
+  'reason.month-not-over': '该月尚未结束',
+  'reason.month-closed-already': '该月已经关账',
+  'reason.month-earlier-open': '应当按月依次关账：前一月份尚未关账',
+  'reason.month-not-the-last': '只能重开最后一个已关账的月份',
+  'reason.month-closed-above': '上级单位已经关账，须先由上级重开',
 } as const

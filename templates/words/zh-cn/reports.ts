@@ -73,6 +73,7 @@ export const reports = {
   'measure.case-closed:partly-settled': '部分成功件数',
   'measure.case-closed:not-settled': '不成功件数',
   'measure.case-closed:withdrawn': '撤回件数',
+  'measure.case-closed:settled-privately': '自行和解件数（备注）',
   'measure.case-closed:transferred': '移送件数',
   'measure.worker-closed:settled': '达成协议人数',
   'measure.worker-closed:terminated': '终止调解人数',
@@ -124,6 +125,7 @@ export const reports = {
   'reports.definitions': '指标口径（{version} 版，自 {from} 起施行）',
   'reports.foot': '制表：{name}　{time}　　审核：________',
 
+  'reports.to-closing': '关账与变动',
   'reports.export-xlsx': '导出 Excel',
   'reports.export-csv': '导出汇总 CSV',
   'reports.export-cases-csv': '导出案件 CSV',

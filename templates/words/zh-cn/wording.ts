@@ -133,8 +133,6 @@ export const wording = {
   'paper-command.solemnDate': '汉字书写的日期',
   'paper-command.names': '姓名列表，多于三人的写“甲等几人”',
   'paper-command.serial': '循环内的序号；ordinal 为汉字序号',
-  'reason.wording-own-proposal': '这是您本人提出的文本，须由另一人确认',
-  'reason.wording-same-day': '单人岗自行确认须在提出之后的日期',
   'problem.wording-changed': '这份文书的文本已有变动',
   'problem-help.wording-changed': '他人已提出或者处理了这一文本。请重新打开页面查看。',
   'problem.wording-no-longer-sound': '此文本已不符合当前程序的要求',

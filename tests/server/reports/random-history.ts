@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { transact } from '../../../db/database.ts'
 import { changeDispute, readDispute } from '../../../db/repositories/disputes.ts'
+import { setClosedThrough } from '../../../db/repositories/month-steps.ts'
 import type { Actor } from '../../../server/desk.ts'
 import { commit } from '../../../server/commit.ts'
 import { openFile, reopenFile } from '../../../server/disputes/dispute-file.ts'
@@ -192,15 +193,8 @@ async function moved(desk: TestDesk, story: Story, on: ReturnType<typeof day>): 
   await step(story, 'moved-to-committee', on, { unitId: to, mediatorIds: [story.actor.staffId], reason: 'complex' })
 }
 
+/** As the second person's word would leave it; the closing itself has tests of its own. */
 async function closeMonth(desk: TestDesk, county: SmallCounty, side: number): Promise<void> {
-  const supervisor = await county.actor('supervisor', 'city')
   const unit = side === 0 ? county.units.county : county.units.city
-  const closing = earlier(desk.clock.today(), 1).slice(0, 7)
-  await transact(desk.db, async (tx) => {
-    await tx
-      .insertInto('month_close')
-      .values({ unit_id: unit, month: closing, closed_at: desk.clock.now(), closed_by: supervisor.staffId })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  })
+  await transact(desk.db, (tx) => setClosedThrough(tx, unit, earlier(desk.clock.today(), 1).slice(0, 7)))
 }

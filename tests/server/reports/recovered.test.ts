@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { transact } from '../../../db/database.ts'
+import { setClosedThrough } from '../../../db/repositories/month-steps.ts'
 import { endUnit } from '../../../db/repositories/units.ts'
 import type { Actor } from '../../../server/desk.ts'
 import { recordPayment } from '../../../server/money/record-payment.ts'
@@ -135,18 +136,7 @@ describe('the figures', () => {
   })
 
   test('what comes after the month was closed is a late entry of the month it is keyed in', async () => {
-    const supervisor = await county.actor('supervisor', 'city')
-    await transact(desk.db, async (tx) => {
-      await tx
-        .insertInto('month_close')
-        .values({
-          unit_id: county.units.city,
-          month: '2026-10',
-          closed_at: desk.clock.now(),
-          closed_by: supervisor.staffId,
-        })
-        .execute()
-    })
+    await transact(desk.db, (tx) => setClosedThrough(tx, county.units.city, '2026-10'))
     const story = await accepted(
       desk,
       mediator,

@@ -47,7 +47,7 @@ test('one types, the other lets it hold, and the next paper says so', async () =
   const own = await director.visitor.get(page(unit))
   expect(own.text).toContain('待第二人确认')
   const waiting = await director.visitor.get(page(unit, '/proposal'))
-  expect(waiting.text).toContain('这是您本人提出的文本')
+  expect(waiting.text).toContain('这是您本人提出的')
   expect(waiting.text).not.toContain('value="activated"')
 
   const supervisor = await signedIn('supervisor', 'city')

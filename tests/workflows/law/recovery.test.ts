@@ -19,8 +19,27 @@ describe('the posting month (R4)', () => {
   ])('of %s keyed in on %s with %s closed is %s, %s', (occurredOn, recordedOn, closed, booked, mark, originMonth) => {
     const entry = { occurredOn: day(occurredOn), recordedOn: day(recordedOn), isClosed: closedThrough(closed) }
     expect(bookedMonth(entry)).toEqual({ bookedMonth: booked, mark, originMonth })
-    const corrected = bookedMonth({ ...entry, isCorrection: true })
+    const corrected = bookedMonth({ ...entry, corrects: monthOf(entry.occurredOn) })
     expect(corrected).toEqual({ bookedMonth: booked, mark: mark === 'late' ? 'correction' : mark, originMonth })
+  })
+
+  it('of a correction is its own, with the month of what it corrects where that is closed', () => {
+    const correction = { occurredOn: day('2026-11-20'), recordedOn: day('2026-11-21') }
+    const of = (corrects: string, closed: string) =>
+      bookedMonth({ ...correction, corrects: month(corrects), isClosed: closedThrough(closed) })
+    expect(of('2026-06', '2026-10')).toEqual({ bookedMonth: '2026-11', mark: 'correction', originMonth: '2026-06' })
+    expect(of('2026-10', '2026-09')).toEqual({ bookedMonth: '2026-11', mark: 'in-time', originMonth: null })
+    expect(of('2026-06', '2026-11')).toEqual({ bookedMonth: '2026-12', mark: 'correction', originMonth: '2026-06' })
+  })
+
+  it('stands in no month before the last count, though that may be open', () => {
+    const entry = { occurredOn: day('2026-08-20'), recordedOn: day('2026-11-21'), isClosed: closedThrough('2026-06') }
+    expect(bookedMonth({ ...entry, notBefore: month('2026-09') })).toEqual({
+      bookedMonth: '2026-11',
+      mark: 'late',
+      originMonth: '2026-08',
+    })
+    expect(bookedMonth({ ...entry, notBefore: month('2026-08') })).toMatchObject({ mark: 'in-time' })
   })
 
   it('knows no entry before its event', () => {
