@@ -15,12 +15,20 @@ export type InstalmentRow = Selectable<InstalmentTable>
 export type SignatureRow = Selectable<AgreementSignatureTable>
 export type WholeAgreement = AgreementRow & { clauses: ClauseRow[]; signatures: SignatureRow[] }
 
-const agreementRowsOf = question((reader, disputeId) =>
+const agreementRowsOf = question((reader, disputeId: string) =>
   reader.selectFrom('agreement').selectAll().where('dispute_id', '=', disputeId).orderBy('version'),
 )
 
-const instalmentsOf = question((reader, disputeId) =>
+const instalmentsOf = question((reader, disputeId: string) =>
   reader.selectFrom('instalment').selectAll().where('dispute_id', '=', disputeId).orderBy('due_on').orderBy('position'),
+)
+
+const clausesOf = question((reader, ids: readonly string[]) =>
+  reader.selectFrom('agreement_clause').selectAll().where('agreement_id', 'in', ids).orderBy('position'),
+)
+
+const signaturesOf = question((reader, ids: readonly string[]) =>
+  reader.selectFrom('agreement_signature').selectAll().where('agreement_id', 'in', ids).orderBy('signed_on'),
 )
 
 /** Every agreement of a dispute with clauses, instalments and signatures, oldest version first. */
@@ -28,19 +36,9 @@ export async function agreementsOf(reader: Reader, disputeId: string): Promise<W
   const rows = await agreementRowsOf(reader, disputeId)
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
-  const clauses = await reader
-    .selectFrom('agreement_clause')
-    .selectAll()
-    .where('agreement_id', 'in', ids)
-    .orderBy('position')
-    .execute()
+  const clauses = await clausesOf(reader, ids)
   const instalments = await instalmentsOf(reader, disputeId)
-  const signatures = await reader
-    .selectFrom('agreement_signature')
-    .selectAll()
-    .where('agreement_id', 'in', ids)
-    .orderBy('signed_on')
-    .execute()
+  const signatures = await signaturesOf(reader, ids)
   return rows.map((row) => ({
     ...row,
     clauses: clauses

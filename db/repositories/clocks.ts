@@ -7,7 +7,7 @@ import type { ClockTable } from '../schema/disputes.ts'
 
 export type ClockRow = Selectable<ClockTable>
 
-const clockRowsOf = question((reader, disputeId) =>
+const clockRowsOf = question((reader, disputeId: string) =>
   reader.selectFrom('clock').selectAll().where('dispute_id', '=', disputeId).orderBy('due_on'),
 )
 

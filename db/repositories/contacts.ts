@@ -7,13 +7,14 @@ import type { ContactLogTable } from '../schema/disputes.ts'
 export type ContactRow = Selectable<ContactLogTable>
 
 /** Contacts of a dispute, latest first. */
-export const contactsOf: (reader: Reader, disputeId: string) => Promise<ContactRow[]> = question((reader, disputeId) =>
-  reader
-    .selectFrom('contact_log')
-    .selectAll()
-    .where('dispute_id', '=', disputeId)
-    .orderBy('occurred_on', 'desc')
-    .orderBy('id', 'desc'),
+export const contactsOf: (reader: Reader, disputeId: string) => Promise<ContactRow[]> = question(
+  (reader, disputeId: string) =>
+    reader
+      .selectFrom('contact_log')
+      .selectAll()
+      .where('dispute_id', '=', disputeId)
+      .orderBy('occurred_on', 'desc')
+      .orderBy('id', 'desc'),
 )
 
 export async function insertContact(tx: Tx, row: Insertable<ContactLogTable>): Promise<void> {

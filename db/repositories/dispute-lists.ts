@@ -14,7 +14,6 @@ export type ListedDispute = {
   receivedOn: string
   nextClock: string | null
   nextDueOn: string | null
-  claimedFen: number
   unitName: string
   ownerName: string | null
 }
@@ -33,50 +32,61 @@ const columns = [
   'dispute.received_on as receivedOn',
   'dispute.next_clock as nextClock',
   'dispute.next_due_on as nextDueOn',
-  'dispute.claimed_fen as claimedFen',
   'unit.name as unitName',
   'staff.display_name as ownerName',
 ] as const
 
-/** One page, newest receipt first; `after` is the key of the last row shown. */
-export async function listDisputes(
-  reader: Reader,
-  options: { root: string; phase: string | null; after: ListKey | null; limit: number },
-): Promise<ListedDispute[]> {
-  let page = reader
-    .selectFrom('dispute_scope as scope')
-    .innerJoin('dispute', 'dispute.id', 'scope.dispute_id')
-    .innerJoin('unit', 'unit.id', 'dispute.unit_id')
-    .leftJoin('staff', 'staff.id', 'dispute.owner_id')
-    .select(columns)
-    .where('scope.ancestor_id', '=', options.root)
-    .orderBy('scope.received_on', 'desc')
-    .orderBy('scope.dispute_id', 'desc')
-    .limit(options.limit)
-  const { phase, after } = options
-  if (phase !== null) page = page.where('scope.phase', '=', phase)
-  if (after !== null)
-    page = page.where((where) =>
-      where(where.refTuple('scope.received_on', 'scope.dispute_id'), '<', where.tuple(after.receivedOn, after.id)),
-    )
-  return page.execute()
-}
+const listPages = question(
+  (
+    reader,
+    root: string,
+    phase: string | null,
+    afterReceivedOn: string | null,
+    afterId: string | null,
+    limit: number,
+  ) => {
+    let page = reader
+      .selectFrom('dispute_scope as scope')
+      .innerJoin('dispute', 'dispute.id', 'scope.dispute_id')
+      .innerJoin('unit', 'unit.id', 'dispute.unit_id')
+      .leftJoin('staff', 'staff.id', 'dispute.owner_id')
+      .select(columns)
+      .where('scope.ancestor_id', '=', root)
+      .orderBy('scope.received_on', 'desc')
+      .orderBy('scope.dispute_id', 'desc')
+      .limit(limit)
+    if (phase !== null) page = page.where('scope.phase', '=', phase)
+    if (afterReceivedOn !== null && afterId !== null)
+      page = page.where((where) =>
+        where(where.refTuple('scope.received_on', 'scope.dispute_id'), '<', where.tuple(afterReceivedOn, afterId)),
+      )
+    return page
+  },
+)
 
-/** Disputes by id, in the order newest receipt first. The caller has checked the scope. */
-export async function disputesById(reader: Reader, ids: readonly string[]): Promise<ListedDispute[]> {
-  if (ids.length === 0) return []
-  return reader
+/** One page, newest receipt first; `after` is the key of the last row shown. */
+export const listDisputes = (
+  reader: Reader,
+  { root, phase, after, limit }: { root: string; phase: string | null; after: ListKey | null; limit: number },
+): Promise<ListedDispute[]> => listPages(reader, root, phase, after?.receivedOn ?? null, after?.id ?? null, limit)
+
+const byId = question((reader, ids: readonly string[]) =>
+  reader
     .selectFrom('dispute')
     .innerJoin('unit', 'unit.id', 'dispute.unit_id')
     .leftJoin('staff', 'staff.id', 'dispute.owner_id')
     .select(columns)
-    .where('dispute.id', 'in', [...ids])
+    .where('dispute.id', 'in', ids)
     .orderBy('dispute.received_on', 'desc')
-    .orderBy('dispute.id', 'desc')
-    .execute()
+    .orderBy('dispute.id', 'desc'),
+)
+
+/** Disputes by id, in the order newest receipt first. The caller has checked the scope. */
+export async function disputesById(reader: Reader, ids: readonly string[]): Promise<ListedDispute[]> {
+  return ids.length === 0 ? [] : byId(reader, ids)
 }
 
-const tallies = question((reader, root) =>
+const tallies = question((reader, root: string) =>
   reader
     .selectFrom('dispute_tally as tally')
     .innerJoin('unit_closure as below', 'below.descendant_id', 'tally.unit_id')

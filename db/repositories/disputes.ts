@@ -9,15 +9,18 @@ export type DisputeRow = Selectable<DisputeTable>
 /** A dispute at or below one of the roots, or null: outside one's scope it does not exist. Two plain look-ups, four times faster than one joined. */
 export async function findDispute(reader: Reader, roots: readonly string[], id: string): Promise<DisputeRow | null> {
   if (roots.length === 0) return null
-  const seen = await reader
+  const [seen] = await inScope(reader, roots, id)
+  return seen ? readDispute(reader, id) : null
+}
+
+const inScope = question((reader, roots: readonly string[], id: string) =>
+  reader
     .selectFrom('dispute_scope')
     .select('dispute_id')
     .where('dispute_id', '=', id)
-    .where('ancestor_id', 'in', [...roots])
-    .limit(1)
-    .executeTakeFirst()
-  return seen ? readDispute(reader, id) : null
-}
+    .where('ancestor_id', 'in', roots)
+    .limit(1),
+)
 
 /** A dispute by its id alone, for steps inside a transaction whose scope was already checked. */
 export async function readDispute(reader: Reader, id: string): Promise<DisputeRow> {
@@ -26,7 +29,7 @@ export async function readDispute(reader: Reader, id: string): Promise<DisputeRo
   return row
 }
 
-const rowOf = question((reader, id) => reader.selectFrom('dispute').selectAll().where('id', '=', id))
+const rowOf = question((reader, id: string) => reader.selectFrom('dispute').selectAll().where('id', '=', id))
 
 /** Adds a dispute and its tally; no list shows it before `showDispute`. */
 export async function insertDispute(tx: Tx, row: DisputeRow): Promise<void> {

@@ -26,6 +26,7 @@ export async function appendEvent(tx: Tx, row: Omit<JournalRow, 'seq' | 'request
 }
 
 /** The whole journal of a dispute, oldest first. */
-export const journalOf: (reader: Reader, disputeId: string) => Promise<JournalRow[]> = question((reader, disputeId) =>
-  reader.selectFrom('dispute_event').selectAll().where('dispute_id', '=', disputeId).orderBy('seq'),
+export const journalOf: (reader: Reader, disputeId: string) => Promise<JournalRow[]> = question(
+  (reader, disputeId: string) =>
+    reader.selectFrom('dispute_event').selectAll().where('dispute_id', '=', disputeId).orderBy('seq'),
 )

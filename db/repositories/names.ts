@@ -1,11 +1,19 @@
 /** Names behind the ids that journals keep. */
 import type { Reader } from '../database.ts'
+import { question } from '../question.ts'
+
+const staffById = question((reader, ids: readonly string[]) =>
+  reader.selectFrom('staff').select(['id', 'display_name']).where('id', 'in', ids),
+)
+const unitsById = question((reader, ids: readonly string[]) =>
+  reader.selectFrom('unit').select(['id', 'name']).where('id', 'in', ids),
+)
 
 /** Display names of staff by id. */
 export async function staffNames(reader: Reader, ids: Iterable<string>): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
-  const rows = await reader.selectFrom('staff').select(['id', 'display_name']).where('id', 'in', wanted).execute()
+  const rows = await staffById(reader, wanted)
   return new Map(rows.map((row) => [row.id, row.display_name]))
 }
 
@@ -13,6 +21,6 @@ export async function staffNames(reader: Reader, ids: Iterable<string>): Promise
 export async function unitNames(reader: Reader, ids: Iterable<string>): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
-  const rows = await reader.selectFrom('unit').select(['id', 'name']).where('id', 'in', wanted).execute()
+  const rows = await unitsById(reader, wanted)
   return new Map(rows.map((row) => [row.id, row.name]))
 }

@@ -7,8 +7,9 @@ import type { OfferTable } from '../schema/disputes.ts'
 export type OfferRow = Selectable<OfferTable>
 
 /** Offers of a dispute in the order they were made. */
-export const offersOf: (reader: Reader, disputeId: string) => Promise<OfferRow[]> = question((reader, disputeId) =>
-  reader.selectFrom('offer').selectAll().where('dispute_id', '=', disputeId).orderBy('made_on').orderBy('id'),
+export const offersOf: (reader: Reader, disputeId: string) => Promise<OfferRow[]> = question(
+  (reader, disputeId: string) =>
+    reader.selectFrom('offer').selectAll().where('dispute_id', '=', disputeId).orderBy('made_on').orderBy('id'),
 )
 
 export async function insertOffer(tx: Tx, row: Insertable<OfferTable>): Promise<void> {

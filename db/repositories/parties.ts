@@ -9,7 +9,7 @@ export type PersonRow = Selectable<PersonTable>
 export type EmployerRow = Selectable<EmployerTable>
 export type ClaimRow = Selectable<ClaimItemTable>
 
-const partyRowsOf = question((reader, disputeId) =>
+const partyRowsOf = question((reader, disputeId: string) =>
   reader
     .selectFrom('dispute_party')
     .selectAll()
@@ -19,7 +19,7 @@ const partyRowsOf = question((reader, disputeId) =>
     .orderBy('position'),
 )
 
-const struckOutRowsOf = question((reader, disputeId) =>
+const struckOutRowsOf = question((reader, disputeId: string) =>
   reader.selectFrom('dispute_party').selectAll().where('dispute_id', '=', disputeId).where('left_on', 'is not', null),
 )
 
@@ -47,42 +47,40 @@ async function withHolders(reader: Reader, parties: readonly Selectable<DisputeP
 export const partyName = (party: PartyRow): string => party.person?.name ?? party.employer?.name ?? ''
 
 /** Claim items of a dispute in the order they were given. */
-export const claimsOf: (reader: Reader, disputeId: string) => Promise<ClaimRow[]> = question((reader, disputeId) =>
-  reader.selectFrom('claim_item').selectAll().where('dispute_id', '=', disputeId).orderBy('position'),
+export const claimsOf: (reader: Reader, disputeId: string) => Promise<ClaimRow[]> = question(
+  (reader, disputeId: string) =>
+    reader.selectFrom('claim_item').selectAll().where('dispute_id', '=', disputeId).orderBy('position'),
+)
+
+const personRows = question((reader, ids: readonly string[]) =>
+  reader.selectFrom('person').selectAll().where('id', 'in', ids),
+)
+
+const employerRows = question((reader, ids: readonly string[]) =>
+  reader.selectFrom('employer').selectAll().where('id', 'in', ids),
 )
 
 /** People by id. */
 export async function personsById(reader: Reader, ids: readonly string[]): Promise<Map<string, PersonRow>> {
   if (ids.length === 0) return new Map()
-  const rows = await reader
-    .selectFrom('person')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .execute()
+  const rows = await personRows(reader, ids)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Employers by id. */
 export async function employersById(reader: Reader, ids: readonly string[]): Promise<Map<string, EmployerRow>> {
   if (ids.length === 0) return new Map()
-  const rows = await reader
-    .selectFrom('employer')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .execute()
+  const rows = await employerRows(reader, ids)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+const employersNamed = question((reader, nameKey: string) =>
+  reader.selectFrom('employer').selectAll().where('name_key', '=', nameKey).limit(1),
+)
+
 /** An employer whose name, normalised, is exactly this one. */
-export async function employerByNameKey(reader: Reader, nameKey: string): Promise<EmployerRow | null> {
-  const row = await reader
-    .selectFrom('employer')
-    .selectAll()
-    .where('name_key', '=', nameKey)
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? null
-}
+export const employerByNameKey = async (reader: Reader, nameKey: string): Promise<EmployerRow | null> =>
+  (await employersNamed(reader, nameKey))[0] ?? null
 
 /** Employers whose pinyin initials begin with a text. */
 export async function employersByPinyin(reader: Reader, prefix: string, limit: number): Promise<EmployerRow[]> {

@@ -7,8 +7,9 @@ import type { PaymentTable } from '../schema/agreements-and-money.ts'
 export type PaymentRow = Selectable<PaymentTable>
 
 /** Every payment of a dispute by payment day. */
-export const paymentsOf: (reader: Reader, disputeId: string) => Promise<PaymentRow[]> = question((reader, disputeId) =>
-  reader.selectFrom('payment').selectAll().where('dispute_id', '=', disputeId).orderBy('paid_on').orderBy('id'),
+export const paymentsOf: (reader: Reader, disputeId: string) => Promise<PaymentRow[]> = question(
+  (reader, disputeId: string) =>
+    reader.selectFrom('payment').selectAll().where('dispute_id', '=', disputeId).orderBy('paid_on').orderBy('id'),
 )
 
 /** One payment, or null. */

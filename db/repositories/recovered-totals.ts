@@ -6,49 +6,47 @@ import { question } from '../question.ts'
 /** One stored figure: fen for measures ending in `-fen`, else a count. */
 export type MonthFigure = { scheme: string; measure: string; figure: number }
 
-/** The figures of some units in one month, over all causes. */
-export async function figuresOfMonth(
+/** The figures of some units, at least one, in one month, over all causes. */
+export const figuresOfMonth: (
   reader: Reader,
   unitIds: readonly string[],
   month: string,
-): Promise<(MonthFigure & { unitId: string })[]> {
-  if (unitIds.length === 0) return []
-  return reader
+) => Promise<(MonthFigure & { unitId: string })[]> = question((reader, unitIds: readonly string[], month: string) =>
+  reader
     .selectFrom('unit_figure')
     .select(['unit_id as unitId', 'scheme', 'measure', 'figure'])
     .where('month', '=', month)
-    .where('unit_id', 'in', [...unitIds])
-    .execute()
-}
+    .where('unit_id', 'in', unitIds),
+)
 
-/** The figures of some units in one month by cause. */
-export async function figuresByCause(
+/** The figures of some units, at least one, in one month by cause. */
+export const figuresByCause: (
   reader: Reader,
   unitIds: readonly string[],
   month: string,
-): Promise<(MonthFigure & { causeCode: string })[]> {
-  if (unitIds.length === 0) return []
-  return reader
+) => Promise<(MonthFigure & { causeCode: string })[]> = question((reader, unitIds: readonly string[], month: string) =>
+  reader
     .selectFrom('month_figure')
     .select((select) => ['cause_code as causeCode', 'scheme', 'measure', select.fn.sum<number>('figure').as('figure')])
     .where('month', '=', month)
-    .where('unit_id', 'in', [...unitIds])
-    .groupBy(['cause_code', 'scheme', 'measure'])
-    .execute()
-}
+    .where('unit_id', 'in', unitIds)
+    .groupBy(['cause_code', 'scheme', 'measure']),
+)
 
-/** Cases and workers on hand at some units today. */
+const stock = question((reader, unitIds: readonly string[]) =>
+  reader
+    .selectFrom('on_hand')
+    .select((select) => ['subject', select.fn.sum<number>('number').as('number')])
+    .where('unit_id', 'in', unitIds)
+    .groupBy('subject'),
+)
+
+/** Cases and workers on hand at some units, at least one, today. */
 export async function onHandNow(
   reader: Reader,
   unitIds: readonly string[],
 ): Promise<Record<'case' | 'worker', number>> {
-  if (unitIds.length === 0) return { case: 0, worker: 0 }
-  const rows = await reader
-    .selectFrom('on_hand')
-    .select((select) => ['subject', select.fn.sum<number>('number').as('number')])
-    .where('unit_id', 'in', [...unitIds])
-    .groupBy('subject')
-    .execute()
+  const rows = await stock(reader, unitIds)
   const of = (subject: string): number => rows.find((row) => row.subject === subject)?.number ?? 0
   return { case: of('case'), worker: of('worker') }
 }
@@ -56,15 +54,14 @@ export async function onHandNow(
 /** What a measure has come to since a month began, and since it ended. */
 export type SumSince = { measure: string; began: number; ended: number }
 
-/** Sums of counts booked in a month or later: what is on hand now is led back by them to then; mediation only. */
-export async function countsSince(
+/** Sums of counts of some units, at least one, booked in a month or later: what is on hand now is led back by them to then; mediation only. */
+export const countsSince: (
   reader: Reader,
   unitIds: readonly string[],
   month: string,
   measures: readonly string[],
-): Promise<SumSince[]> {
-  if (unitIds.length === 0) return []
-  return reader
+) => Promise<SumSince[]> = question((reader, unitIds: readonly string[], month: string, measures: readonly string[]) =>
+  reader
     .selectFrom('unit_figure')
     .select((select) => [
       'measure',
@@ -75,34 +72,29 @@ export async function countsSince(
     ])
     .where('month', '>=', month)
     .where('scheme', '=', 'mediation')
-    .where('measure', 'in', [...measures])
-    .where('unit_id', 'in', [...unitIds])
-    .groupBy('measure')
-    .execute()
-}
+    .where('measure', 'in', measures)
+    .where('unit_id', 'in', unitIds)
+    .groupBy('measure'),
+)
 
 export type MonthSum = { month: string; measure: string; figure: number }
 
-/** The money of some months, summed over units and causes; mediation only. */
-export async function moneyByMonth(
+/** The money of some months, summed over units, at least one, and causes; mediation only. */
+export const moneyByMonth: (
   reader: Reader,
   unitIds: readonly string[],
   months: readonly string[],
-): Promise<MonthSum[]> {
-  if (unitIds.length === 0) return []
-  return (
-    reader
-      .selectFrom('unit_figure')
-      .select((select) => ['month', 'measure', select.fn.sum<number>('figure').as('figure')])
-      .where('month', 'in', [...months])
-      .where('scheme', '=', 'mediation')
-      .where('measure', 'in', ['agreed-fen', 'received-fen', 'verified-fen'])
-      // Behind a concatenation, so that each month is read in one go and not unit by unit: a fifth of the cost.
-      .where(sql<string>`unit_id || ''`, 'in', [...unitIds])
-      .groupBy(['month', 'measure'])
-      .execute()
-  )
-}
+) => Promise<MonthSum[]> = question((reader, unitIds: readonly string[], months: readonly string[]) =>
+  reader
+    .selectFrom('unit_figure')
+    .select((select) => ['month', 'measure', select.fn.sum<number>('figure').as('figure')])
+    .where('month', 'in', months)
+    .where('scheme', '=', 'mediation')
+    .where('measure', 'in', ['agreed-fen', 'received-fen', 'verified-fen'])
+    // Behind a concatenation, so that each month is read in one go and not unit by unit: a fifth of the cost.
+    .where(sql<string>`unit_id || ''`, 'in', unitIds)
+    .groupBy(['month', 'measure']),
+)
 
 /** Every stored figure of some months, summed over units and causes. */
 export async function figuresByMonth(
@@ -134,42 +126,38 @@ export type LateEntry = {
   mark: string
 }
 
-/** Late and correcting money entries booked in a month, in the order they were keyed in. */
-export async function lateEntries(
+/** Late and correcting money entries of some units, at least one, booked in a month, in the order they were keyed in. */
+export const lateEntries: (
   reader: Reader,
   unitIds: readonly string[],
   month: string,
   limit: number,
-): Promise<LateEntry[]> {
-  if (unitIds.length === 0) return []
-  return (
-    reader
-      .selectFrom('ledger_entry as entry')
-      .innerJoin('dispute', 'dispute.id', 'entry.dispute_id')
-      .innerJoin('unit', 'unit.id', 'entry.unit_id')
-      .select([
-        'entry.dispute_id as disputeId',
-        'dispute.case_number as caseNumber',
-        'dispute.registration_code as registrationCode',
-        'entry.unit_id as unitId',
-        'unit.name as unitName',
-        'entry.kind',
-        'entry.amount_fen as amountFen',
-        'entry.occurred_on as occurredOn',
-        'entry.origin_month as originMonth',
-        'entry.mark',
-      ])
-      .where('entry.booked_month', '=', month)
-      .where('entry.mark', 'in', ['late', 'correction'])
-      // Asked of the joined unit, so that the few late entries are found first and not every entry of the unit's month.
-      .where('unit.id', 'in', [...unitIds])
-      .where('entry.kind', 'in', ['agreed', 'received', 'verified'])
-      .orderBy('entry.recorded_at')
-      .orderBy('entry.id')
-      .limit(limit)
-      .execute()
-  )
-}
+) => Promise<LateEntry[]> = question((reader, unitIds: readonly string[], month: string, limit: number) =>
+  reader
+    .selectFrom('ledger_entry as entry')
+    .innerJoin('dispute', 'dispute.id', 'entry.dispute_id')
+    .innerJoin('unit', 'unit.id', 'entry.unit_id')
+    .select([
+      'entry.dispute_id as disputeId',
+      'dispute.case_number as caseNumber',
+      'dispute.registration_code as registrationCode',
+      'entry.unit_id as unitId',
+      'unit.name as unitName',
+      'entry.kind',
+      'entry.amount_fen as amountFen',
+      'entry.occurred_on as occurredOn',
+      'entry.origin_month as originMonth',
+      'entry.mark',
+    ])
+    .where('entry.booked_month', '=', month)
+    .where('entry.mark', 'in', ['late', 'correction'])
+    // Asked of the joined unit, so that the few late entries are found first and not every entry of the unit's month.
+    .where('unit.id', 'in', unitIds)
+    .where('entry.kind', 'in', ['agreed', 'received', 'verified'])
+    .orderBy('entry.recorded_at')
+    .orderBy('entry.id')
+    .limit(limit),
+)
 
 /** Main successors of units that ended, for the view by today's organisation. */
 const mainSuccessors = question((reader) =>

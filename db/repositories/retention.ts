@@ -6,7 +6,7 @@ import type { VolumeRetentionTable } from '../schema/volume.ts'
 
 export type RetentionRow = Selectable<VolumeRetentionTable>
 
-const kept = question((reader, disputeId) =>
+const kept = question((reader, disputeId: string) =>
   reader.selectFrom('volume_retention').selectAll().where('dispute_id', '=', disputeId),
 )
 

@@ -1,5 +1,6 @@
 /** Finding a case by any scrap of it: bigrams of names, blind indexes of numbers, other bodies' case numbers. */
 import type { Reader, Tx } from '../database.ts'
+import { question } from '../question.ts'
 
 /** Replaces the search tokens of a record. Tokens of names end with the row they came from, so they are erasable. */
 export async function writeTokens(
@@ -34,6 +35,39 @@ export async function addTokens(
 /** A group of five hundred has more tokens than a statement may have parameters. */
 const ROWS_AT_ONCE = 1000
 
+const disputeHits = question(
+  (reader, roots: readonly string[], first: string, others: readonly string[], limit: number) => {
+    let query = reader
+      .selectFrom('search_token as hit')
+      .select('hit.ref_id')
+      .where('hit.token', '=', first)
+      .where('hit.kind', '=', 'dispute')
+      .where((where) =>
+        where.exists(
+          where
+            .selectFrom('dispute_scope as scope')
+            .select('scope.dispute_id')
+            .whereRef('scope.dispute_id', '=', 'hit.ref_id')
+            .where('scope.ancestor_id', 'in', roots),
+        ),
+      )
+      .orderBy('hit.ref_id', 'desc')
+      .limit(limit)
+    for (const token of others)
+      query = query.where((where) =>
+        where.exists(
+          where
+            .selectFrom('search_token as more')
+            .select('more.token')
+            .whereRef('more.ref_id', '=', 'hit.ref_id')
+            .where('more.kind', '=', 'dispute')
+            .where('more.token', '=', token),
+        ),
+      )
+    return query
+  },
+)
+
 /** Disputes that hold every token, inside the scope of the roots; at most `limit`. */
 export async function findDisputesByTokens(
   reader: Reader,
@@ -43,44 +77,10 @@ export async function findDisputesByTokens(
 ): Promise<string[]> {
   const [first, ...others] = tokens
   if (first === undefined || roots.length === 0) return []
-  let query = reader
-    .selectFrom('search_token as hit')
-    .select('hit.ref_id')
-    .where('hit.token', '=', first)
-    .where('hit.kind', '=', 'dispute')
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('dispute_scope as scope')
-          .select('scope.dispute_id')
-          .whereRef('scope.dispute_id', '=', 'hit.ref_id')
-          .where('scope.ancestor_id', 'in', [...roots]),
-      ),
-    )
-    .orderBy('hit.ref_id', 'desc')
-    .limit(limit)
-  for (const token of others)
-    query = query.where((where) =>
-      where.exists(
-        where
-          .selectFrom('search_token as more')
-          .select('more.token')
-          .whereRef('more.ref_id', '=', 'hit.ref_id')
-          .where('more.kind', '=', 'dispute')
-          .where('more.token', '=', token),
-      ),
-    )
-  return (await query.execute()).map((row) => row.ref_id)
+  return (await disputeHits(reader, roots, first, others, limit)).map((row) => row.ref_id)
 }
 
-/** Employers that hold every token; names of employers are known to the whole house. */
-export async function findEmployersByTokens(
-  reader: Reader,
-  tokens: readonly string[],
-  limit: number,
-): Promise<string[]> {
-  const [first, ...others] = tokens
-  if (first === undefined) return []
+const employerHits = question((reader, first: string, others: readonly string[], limit: number) => {
   let query = reader
     .selectFrom('search_token as hit')
     .select('hit.ref_id')
@@ -98,7 +98,18 @@ export async function findEmployersByTokens(
           .where('more.token', '=', token),
       ),
     )
-  return (await query.execute()).map((row) => row.ref_id)
+  return query
+})
+
+/** Employers that hold every token; names of employers are known to the whole house. */
+export async function findEmployersByTokens(
+  reader: Reader,
+  tokens: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const [first, ...others] = tokens
+  if (first === undefined) return []
+  return (await employerHits(reader, first, others, limit)).map((row) => row.ref_id)
 }
 
 /** Says where a dispute's tokens are found once another unit holds it. */

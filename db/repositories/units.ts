@@ -86,13 +86,15 @@ const asUnit = (row: UnitRow): Unit => ({
   revision: row.revision,
 })
 
+const unitRows = question((reader, id: string) => reader.selectFrom('unit').select(columns).where('unit.id', '=', id))
+
 /** One unit, or null. */
 export async function findUnit(reader: Reader, id: string): Promise<Unit | null> {
-  const row = await reader.selectFrom('unit').select(columns).where('unit.id', '=', id).executeTakeFirst()
+  const [row] = await unitRows(reader, id)
   return row ? asUnit(row) : null
 }
 
-const unitsAbove = question((reader, id) =>
+const unitsAbove = question((reader, id: string) =>
   reader
     .selectFrom('unit_closure as above')
     .innerJoin('unit', 'unit.id', 'above.ancestor_id')
@@ -105,60 +107,47 @@ const unitsAbove = question((reader, id) =>
 export const ancestorsOf = async (reader: Reader, id: string): Promise<Unit[]> =>
   (await unitsAbove(reader, id)).map(asUnit)
 
-/** Units at or below any of the roots, in tree order of their sort keys; optionally of some kinds and living on a day. */
-export async function unitsBelow(
-  reader: Reader,
-  roots: readonly string[],
-  options: { kinds?: readonly UnitKind[]; on?: string } = {},
-): Promise<Unit[]> {
-  if (roots.length === 0) return []
+const rowsBelow = question((reader, roots: readonly string[], kinds: readonly string[], on: string | null) => {
   let query = reader
     .selectFrom('unit')
     .select(columns)
     .where('unit.id', 'in', (from) =>
-      from
-        .selectFrom('unit_closure')
-        .select('descendant_id')
-        .where('ancestor_id', 'in', [...roots]),
+      from.selectFrom('unit_closure').select('descendant_id').where('ancestor_id', 'in', roots),
     )
     .orderBy('unit.sort_key')
-  const { kinds, on } = options
-  if (kinds) query = query.where('unit.kind', 'in', [...kinds])
-  if (on !== undefined)
+  if (kinds.length > 0) query = query.where('unit.kind', 'in', kinds as readonly UnitKind[])
+  if (on !== null)
     query = query
       .where('unit.valid_from', '<=', on)
       .where((where) => where.or([where('unit.valid_to', 'is', null), where('unit.valid_to', '>', on)]))
-  return (await query.execute()).map(asUnit)
+  return query
+})
+
+/** Units at or below any of the roots, in tree order of their sort keys; optionally of some kinds and living on a day. */
+export async function unitsBelow(
+  reader: Reader,
+  roots: readonly string[],
+  { kinds, on }: { kinds?: readonly UnitKind[]; on?: string } = {},
+): Promise<Unit[]> {
+  if (roots.length === 0) return []
+  return (await rowsBelow(reader, roots, kinds ?? [], on ?? null)).map(asUnit)
 }
 
 export type UnitName = { id: string; name: string }
 
-/** Most people work at one place. */
-const namesBelowOne = question((reader, root) =>
+const namesBelow = question((reader, roots: readonly string[]) =>
   reader
     .selectFrom('unit')
-    .innerJoin('unit_closure as above', 'above.descendant_id', 'unit.id')
     .select(['unit.id', 'unit.name'])
-    .where('above.ancestor_id', '=', root)
+    .where('unit.id', 'in', (from) =>
+      from.selectFrom('unit_closure').select('descendant_id').where('ancestor_id', 'in', roots),
+    )
     .orderBy('unit.sort_key'),
 )
 
 /** The names of all units at or below any of the roots, in tree order: what a page needs to let somebody choose one. */
 export async function unitNamesBelow(reader: Reader, roots: readonly string[]): Promise<UnitName[]> {
-  const [root, ...others] = roots
-  if (root === undefined) return []
-  if (others.length === 0) return namesBelowOne(reader, root)
-  return reader
-    .selectFrom('unit')
-    .select(['unit.id', 'unit.name'])
-    .where('unit.id', 'in', (from) =>
-      from
-        .selectFrom('unit_closure')
-        .select('descendant_id')
-        .where('ancestor_id', 'in', [...roots]),
-    )
-    .orderBy('unit.sort_key')
-    .execute()
+  return roots.length === 0 ? [] : namesBelow(reader, roots)
 }
 
 /** Whether one of the roots is the place or stands above it. */

@@ -8,17 +8,17 @@ export type FiledSheet = Selectable<FiledSheetTable>
 export type VolumeRecord = Selectable<VolumeTable>
 export type VolumeJob = Selectable<VolumeJobTable>
 
-const issuedKinds = question((reader, disputeId) =>
+const issuedKinds = question((reader, disputeId: string) =>
   reader.selectFrom('paper').select('kind').where('dispute_id', '=', disputeId).where('superseded_on', 'is', null),
 )
-const standingKinds = question((reader, disputeId) =>
+const standingKinds = question((reader, disputeId: string) =>
   reader
     .selectFrom('attachment')
     .select(['kind', 'volume_row'])
     .where('dispute_id', '=', disputeId)
     .where('struck_at', 'is', null),
 )
-const sheets = question((reader, disputeId) =>
+const sheets = question((reader, disputeId: string) =>
   reader.selectFrom('filed_sheet').selectAll().where('dispute_id', '=', disputeId),
 )
 

@@ -18,7 +18,7 @@ export type ProposalRow = Selectable<TemplateProposalTable> & {
   decided_on: string | null
 }
 
-const heldFrom = question((reader, kind, unitId) =>
+const heldFrom = question((reader, kind: string, unitId: string) =>
   reader
     .selectFrom('unit_closure as above')
     .innerJoin('template_proposal as proposal', 'proposal.unit_id', 'above.ancestor_id')

@@ -39,7 +39,7 @@ function hiddenIn(html: string, action: string): Record<string, string> {
   return Object.fromEntries(
     [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
       name,
-      value.replaceAll('&#x3D;', '='),
+      value,
     ]),
   )
 }

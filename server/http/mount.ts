@@ -1,5 +1,5 @@
 /** Hangs routes on express: session, origin and token first, then permission, then the handler, then its answer. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Express, Request, Response } from 'express'
 import { transact } from '../../db/database.ts'
 import { hashOf } from '../../db/file-store.ts'
@@ -7,7 +7,7 @@ import { appendAudit } from '../../db/repositories/audit.ts'
 import { isLocale, type Locale } from '../../templates/words/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { mayEver } from '../../workflows/permissions.ts'
-import type { Desk } from '../desk.ts'
+import type { Act, Actor, Desk } from '../desk.ts'
 import { newToken } from '../ids.ts'
 import type { Answer } from './answer.ts'
 import { bodyOf, queryOf } from './body.ts'
@@ -88,17 +88,28 @@ async function guarded(desk: Desk, route: GuardedRoute, request: Request, sendin
     throw new DomainError('not-allowed', 'role-without-permission')
   const kinds = route.takesFiles === 'evidence' ? 'evidence' : 'papers'
   const call = callOf(desk, request, sending, kinds)
-  const { _key } = sending.typed
-  const act = {
+  let made: Act | null = null
+  return route.handle({
+    ...call,
     actor: living.actor,
-    key: typeof _key === 'string' && FORM_KEY.test(_key) ? _key : newToken(),
-    bodyHash: createHash('sha256')
-      .update(JSON.stringify([call.path, call.body, Object.entries(call.uploads.files).map(fingerprint)]))
-      .digest('base64url'),
-    action: route.audit,
-  }
-  return route.handle({ ...call, actor: living.actor, sessionId: living.sessionId, act })
+    sessionId: living.sessionId,
+    // Only what writes asks for it: a key and a hash for every page that is merely read would be a tenth of its cost.
+    get act() {
+      return (made ??= actOf(call, living.actor, sending.typed._key, route.audit))
+    },
+  })
 }
+
+const actOf = (call: Call, actor: Actor, key: unknown, action: string): Act => ({
+  actor,
+  key: typeof key === 'string' && FORM_KEY.test(key) ? key : newToken(),
+  bodyHash: hash(
+    'sha256',
+    JSON.stringify([call.path, call.body, Object.entries(call.uploads.files).map(fingerprint)]),
+    'base64url',
+  ),
+  action,
+})
 
 const fingerprint = ([field, file]: [string, UploadedFile]): string[] => [field, hashOf(file.bytes)]
 
@@ -111,7 +122,8 @@ async function receive(desk: Desk, request: Request): Promise<Sending> {
     unread = fault
     return null
   })
-  const visitor = cookies[names.visitor] ?? newToken()
+  // Somebody signed in needs no token of a visitor.
+  const visitor = cookies[names.visitor] ?? (living ? '' : newToken())
   return {
     living,
     unread,

@@ -126,9 +126,20 @@ export const paths = {
   lawParameter: '/law/parameters/:code',
 } as const
 
+/** Paths taken apart once: every second piece is a name, and a list asks for the same path row by row. */
+const apart = new Map<string, string[]>()
+
 /** Fills the `:names` of a path. */
 export function pathTo(path: string, values: Record<string, string>): string {
-  return path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(values[name] ?? missing(path, name)))
+  let pieces = apart.get(path)
+  if (pieces === undefined) {
+    pieces = path.split(/:([a-zA-Z]+)/)
+    apart.set(path, pieces)
+  }
+  let filled = ''
+  for (const [at, piece] of pieces.entries())
+    filled += at % 2 === 0 ? piece : encodeURIComponent(values[piece] ?? missing(path, piece))
+  return filled
 }
 
 function missing(path: string, name: string): never {

@@ -1,5 +1,5 @@
 /** Who is asking: the session behind the cookie, what its person may do, and the extension of its idle time. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { transact } from '../../db/database.ts'
 import { findLivingSession, touchSession, type SessionRow } from '../../db/repositories/sessions.ts'
 import { grantsOf } from '../../db/repositories/staff.ts'
@@ -15,7 +15,7 @@ const TOUCH_EVERY_MS = 60 * 1000
 export type Living = { sessionId: string; actor: Actor; endsInSeconds: number }
 
 /** SHA-256 of a token; only hashes are stored. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const tokenHash = (token: string): string => hash('sha256', token, 'hex')
 
 /** The living session of a token, touched when due; null when there is none. */
 export async function livingSession(desk: Desk, token: string | undefined): Promise<Living | null> {

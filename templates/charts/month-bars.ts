@@ -1,4 +1,5 @@
 /** Bars of agreed, received and verified money by month: the table above it as a picture, in the accent and greys, readable in print. */
+import { escapeHtml } from '../escape-html.ts'
 import { finishedHtml, type Html } from '../pages/html.ts'
 
 export type MonthBar = { label: string; values: readonly number[] }
@@ -37,18 +38,18 @@ export function monthBars(chart: MonthBars): Html {
   )
   const labels = chart.months.map(
     (month, at) =>
-      `<text class="chart-text" x="${(LEFT + at * step + step / 2).toFixed(1)}" y="${HEIGHT - 10}" text-anchor="middle">${escaped(month.label)}</text>`,
+      `<text class="chart-text" x="${(LEFT + at * step + step / 2).toFixed(1)}" y="${HEIGHT - 10}" text-anchor="middle">${escapeHtml(month.label)}</text>`,
   )
   const lines = [0, 0.25, 0.5, 0.75, 1].map((share) => {
     const at = (TOP + PLOT - share * PLOT).toFixed(1)
-    return `<line class="chart-line" x1="${LEFT}" x2="${WIDTH}" y1="${at}" y2="${at}"/><text class="chart-text" x="${LEFT - 8}" y="${Number(at) + 4}" text-anchor="end">${escaped(chart.scale(Math.round(top * share)))}</text>`
+    return `<line class="chart-line" x1="${LEFT}" x2="${WIDTH}" y1="${at}" y2="${at}"/><text class="chart-text" x="${LEFT - 8}" y="${Number(at) + 4}" text-anchor="end">${escapeHtml(chart.scale(Math.round(top * share)))}</text>`
   })
   const legend = chart.series.map(
     (name, kind) =>
-      `<rect class="chart-${KINDS[kind] ?? ''}" x="${LEFT + kind * 150}" y="6" width="14" height="14"/><text class="chart-text" x="${LEFT + kind * 150 + 20}" y="18">${escaped(name)}</text>`,
+      `<rect class="chart-${KINDS[kind] ?? ''}" x="${LEFT + kind * 150}" y="6" width="14" height="14"/><text class="chart-text" x="${LEFT + kind * 150 + 20}" y="18">${escapeHtml(name)}</text>`,
   )
   return finishedHtml(
-    `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="chart-title chart-summary"><title id="chart-title">${escaped(chart.title)}</title><desc id="chart-summary">${escaped(chart.summary)}</desc><text class="chart-text" x="${LEFT - 8}" y="18" text-anchor="end">${escaped(chart.unit)}</text>${lines.join('')}${bars.join('')}${labels.join('')}${legend.join('')}</svg>`,
+    `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="chart-title chart-summary"><title id="chart-title">${escapeHtml(chart.title)}</title><desc id="chart-summary">${escapeHtml(chart.summary)}</desc><text class="chart-text" x="${LEFT - 8}" y="18" text-anchor="end">${escapeHtml(chart.unit)}</text>${lines.join('')}${bars.join('')}${labels.join('')}${legend.join('')}</svg>`,
   )
 }
 
@@ -59,6 +60,3 @@ function roundedUp(value: number): number {
   const step = [1, 2, 4, 5, 8, 10].find((times) => times * power >= value) ?? 10
   return step * power
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

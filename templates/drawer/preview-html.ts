@@ -1,5 +1,6 @@
 /** The same blocks as HTML, so that what is seen before printing is what is printed; no inline style, every character escaped. */
 
+import { escapeHtml } from '../escape-html.ts'
 import { splitParagraphs } from './paper.ts'
 import type { Block, Field, Paper, Rich, SignaturePlace } from './paper.ts'
 import { BOX_CAPTION, SIGNING_DAY } from './signing-words.ts'
@@ -91,14 +92,3 @@ const richHtml = (text: Rich): string =>
   text.map((span) => (span.bold ? `<strong>${lines(span.text)}</strong>` : lines(span.text))).join('')
 
 const lines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>')
-
-const ENTITIES = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-])
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character)

@@ -5,6 +5,7 @@
 
 import { compileFunction } from 'node:vm'
 import Handlebars from 'handlebars'
+import { escapeHtml } from '../escape-html.ts'
 import type { Say } from '../words/index.ts'
 import { isWordKey } from '../words/index.ts'
 import type { Beside, Helpers } from './formats.ts'
@@ -32,7 +33,7 @@ export function compile(source: string, name: string, house: House): Print {
 
 /** A value as it stands in a page. */
 function print(value: unknown, path: string): string {
-  if (typeof value === 'string') return Handlebars.escapeExpression(value)
+  if (typeof value === 'string') return escapeHtml(value)
   if (typeof value === 'number') return String(value)
   if (isHtml(value)) return value.toString()
   throw new Error(`"${path}" not defined`)
@@ -95,7 +96,7 @@ class Writer {
     if (!node.escaped) throw new Error('unescaped braces')
     const [key] = node.params
     if (nameOf(node.path) === 't' && key && is.text(key) && !node.hash?.pairs.length && isWordKey(key.value))
-      this.#text += Handlebars.escapeExpression(this.#house.say(key.value))
+      this.#text += escapeHtml(this.#house.say(key.value))
     else this.#line(`o += print(${this.#called(node, place)}, ${JSON.stringify(nameOf(node.path))})`)
   }
 

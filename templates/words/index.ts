@@ -46,16 +46,27 @@ export function words(locale: Locale): Say {
 }
 
 function speaker(catalogue: Record<WordKey, string>): Say {
+  /** Sentences with places, taken apart once: every second piece names a place. */
+  const apart = new Map<WordKey, string[]>()
   return (key, values) => {
     if (!Object.hasOwn(catalogue, key)) throw new Error(`no word for "${key}"`)
     const sentence = catalogue[key]
-    return sentence.includes('{') ? fill(key, sentence, values ?? {}) : sentence
+    if (!sentence.includes('{')) return sentence
+    let pieces = apart.get(key)
+    if (pieces === undefined) {
+      pieces = sentence.split(/\{([a-zA-Z]+)\}/)
+      apart.set(key, pieces)
+    }
+    return fill(key, pieces, values ?? {})
   }
 }
 
-function fill(key: string, sentence: string, values: WordValues): string {
-  return sentence.replace(/\{([a-zA-Z]+)\}/g, (_, place: string) => {
-    if (!Object.hasOwn(values, place)) throw new Error(`"${key}" needs a value for {${place}}`)
-    return String(values[place])
-  })
+function fill(key: string, pieces: readonly string[], values: WordValues): string {
+  let said = ''
+  for (const [at, piece] of pieces.entries()) {
+    if (at % 2 === 0) said += piece
+    else if (Object.hasOwn(values, piece)) said += String(values[piece])
+    else throw new Error(`"${key}" needs a value for {${piece}}`)
+  }
+  return said
 }

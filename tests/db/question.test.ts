@@ -11,7 +11,7 @@ onBothEngines('a question built once', (fresh) => {
   test('is built once and answers for what it is asked, also about what its transaction has written', async () => {
     const db = await fresh()
     let built = 0
-    const valuesOf = question((reader, key) => {
+    const valuesOf = question((reader, key: string) => {
       built += 1
       return reader.selectFrom('setting').select('value').where('key', '=', key).where('changed_at', '=', '')
     })
@@ -47,5 +47,24 @@ onBothEngines('a question built once', (fresh) => {
       reader.selectFrom('setting').select('key').where('key', 'in', ['a', 'c']).orderBy('key'),
     )
     expect(await keys(db.reader)).toEqual([{ key: 'a' }, { key: 'c' }])
+  })
+
+  test('is built once for each shape: lengths of lists, numbers and what is not given', async () => {
+    const db = await fresh()
+    for (const key of ['a', 'b', 'c']) await put(db, key, `${key}-value`)
+    let built = 0
+    const some = question((reader, keys: readonly string[], value: string | null, limit: number) => {
+      built += 1
+      const found = reader.selectFrom('setting').select('key').where('key', 'in', keys).orderBy('key').limit(limit)
+      return value === null ? found : found.where('value', '=', value)
+    })
+    expect(await some(db.reader, ['a', 'b'], null, 9)).toEqual([{ key: 'a' }, { key: 'b' }])
+    expect(await some(db.reader, ['c', 'b'], null, 9)).toEqual([{ key: 'b' }, { key: 'c' }])
+    expect(built).toBe(1)
+    expect(await some(db.reader, ['c'], null, 9)).toEqual([{ key: 'c' }])
+    expect(await some(db.reader, ['c', 'b'], null, 1)).toEqual([{ key: 'b' }])
+    expect(await some(db.reader, ['c', 'b'], 'c-value', 9)).toEqual([{ key: 'c' }])
+    expect(await some(db.reader, ['b', 'a'], 'a-value', 9)).toEqual([{ key: 'a' }])
+    expect(built).toBe(4)
   })
 })

@@ -151,7 +151,7 @@ export class Visitor {
 
 const unescaped = (text: string): string =>
   text
-    .replaceAll('&#x3D;', '=')
+    .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -198,7 +198,7 @@ test.each([
   expect(page.text.includes('法律援助 12348')).toBe(offered)
   expect(page.text.includes('lamp-urgent')).toBe(offered)
   const [aid = ''] = /<section[^>]*id="aid".*?<\/section>/su.exec(page.text) ?? []
-  expect(/referrals\/new\?kind(=|&#x3D;)arbitration/u.test(aid)).toBe(offered)
+  expect(/referrals\/new\?kind=arbitration/u.test(aid)).toBe(offered)
   if (offered && left > 0) expect(front.text).toContain(`仅剩 ${left} 天`)
 })
 

@@ -25,7 +25,7 @@ test('the list names every paper and what it says; a room has none of its own', 
   const { visitor } = await signedIn('supervisor', 'county')
   const { text, status } = await visitor.get('/wording')
   expect(status).toBe(200)
-  for (const one of paperKinds) expect(text).toContain(`/wording/${one}?unit&#x3D;${county.units.county}`)
+  for (const one of paperKinds) expect(text).toContain(`/wording/${one}?unit=${county.units.county}`)
   expect(text).toContain('系统随附文本（1）')
   const room = await signedIn('director', 'room')
   expect((await room.visitor.get('/wording')).text).toContain('调解工作室使用所属调解委员会的文本')

@@ -33,9 +33,13 @@ function reference(given: Record<string, string>): typeof Handlebars {
   return engine
 }
 
+/** Handlebars also writes in code what could only end an attribute without quotes, of which there are none. */
+const lessEscaped = (html: string): string =>
+  html.replaceAll('&#x3D;', '=').replaceAll('&#x60;', '`').replaceAll('&#x27;', '&#39;')
+
 const theirs = (source: string): Print => {
   const compiled = reference(parts).compile(source, { preventIndent: true })
-  return (context, data) => compiled(context, { data })
+  return (context, data) => lessEscaped(compiled(context, { data }))
 }
 
 const text = fc.oneof(fc.string(), fc.constantFrom('', '<王>&"\'`=', '工伤'))
@@ -77,7 +81,7 @@ describe('a compiled page', () => {
     )
     const source = readFileSync(join(pagesFolder, `${partsPage.name}.hbs`), 'utf8')
     const expected = engine.compile(source, { preventIndent: true })(context, { data })
-    expect(template(partsPage.name, locale)(context, data)).toBe(expected)
+    expect(template(partsPage.name, locale)(context, data)).toBe(lessEscaped(expected))
   })
 
   it.each([
