@@ -34,13 +34,10 @@ export function send(desk: Desk, response: Response, sending: Sending, answer: A
     response.cookie(names.visitor, sending.visitor, cookieOptions(desk.config, VISITOR_SECONDS))
   switch (answer.kind) {
     case 'page':
-      response
-        .status(answer.status)
-        .type('html')
-        .send(drawn(desk, response, sending, answer))
+      sendHtml(response, answer.status, drawn(desk, response, sending, answer))
       return
     case 'fragment':
-      response.type('html').send(answer.html)
+      sendHtml(response, 200, answer.html)
       return
     case 'redirect':
       for (const cookie of answer.cookies)
@@ -72,6 +69,15 @@ export function send(desk: Desk, response: Response, sending: Sending, answer: A
     case 'text':
       response.status(answer.status).type('text/plain').send(answer.text)
   }
+}
+
+/** Straight to the socket: what express would look up again for every page is known here. */
+function sendHtml(response: Response, status: number, html: string): void {
+  const bytes = Buffer.from(html)
+  response.status(status)
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader('Content-Length', bytes.length)
+  response.end(bytes)
 }
 
 function drawn(desk: Desk, response: Response, sending: Sending, answer: Extract<Answer, { kind: 'page' }>): string {

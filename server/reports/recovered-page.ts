@@ -186,6 +186,8 @@ function shownRow(row: ReportRow, asked: Asked, locale: Locale): Context['rows']
   }
 }
 
+const NO_MONEY = tenThousandYuan(fen(0))
+
 /** A figure on screen: counts as they are, sums in ten thousands of yuan; legal aid never booked is a blank, not a zero. */
 function cellOf(figures: Figures, measure: Measure, hrefOf: (measure: Measure) => string, locale: Locale): Cell {
   const value = figures.get(measure)
@@ -193,10 +195,11 @@ function cellOf(figures: Figures, measure: Measure, hrefOf: (measure: Measure) =
     return { text: words(locale)('value.blank'), exact: null, href: null }
   const known = value ?? 0
   if (!isMoney(measure)) return { text: String(known), exact: null, href: known === 0 ? null : hrefOf(measure) }
+  if (known === 0) return { text: NO_MONEY, exact: null, href: null }
   return {
     text: tenThousandYuan(fen(known)),
     exact: `${formatYuan(fen(known))} ${words(locale)('value.yuan')}`,
-    href: known === 0 ? null : hrefOf(measure),
+    href: hrefOf(measure),
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { phraseSchema, wordKeySchema } from '../words/phrase.ts'
+import { builtList } from './built-list.ts'
 import { definePart } from './define-part.ts'
 import { lamp } from './lamp.ts'
 import { tag } from './tag.ts'
@@ -44,7 +45,7 @@ export const dataTable = definePart({
   context: z.strictObject({
     caption: wordKeySchema,
     columns: z.array(column),
-    rows: z.array(row),
+    rows: builtList(row),
     /** The form the tick boxes belong to; null where nothing is chosen. */
     pickForm: z.string().nullable(),
     empty: wordKeySchema,

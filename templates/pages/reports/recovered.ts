@@ -1,5 +1,6 @@
 /** The month's recovered totals: figures with their definitions beside them, each opened to its cases; table first, chart second. */
 import { z } from 'zod'
+import { builtList } from '../../parts/built-list.ts'
 import { figure } from '../../parts/figure.ts'
 import { filterBar } from '../../parts/filter-bar.ts'
 import { wordKeySchema } from '../../words/phrase.ts'
@@ -8,6 +9,12 @@ import { htmlSchema } from '../html.ts'
 
 /** A figure of a table: text as shown, exact sum as a tooltip, and the way to its cases. */
 const cell = z.strictObject({ text: z.string(), exact: z.string().nullable(), href: z.string().nullable() })
+const row = z.strictObject({
+  name: z.string(),
+  depth: z.enum(['0', '1', '2', '3']),
+  weight: z.enum(['plain', 'sum']),
+  cells: z.array(cell),
+})
 const head = z.strictObject({ label: wordKeySchema, rule: z.string() })
 
 export const recoveredPage = definePage({
@@ -27,14 +34,7 @@ export const recoveredPage = definePage({
       switchHref: z.string(),
       switchLabel: wordKeySchema,
     }),
-    rows: z.array(
-      z.strictObject({
-        name: z.string(),
-        depth: z.enum(['0', '1', '2', '3']),
-        weight: z.enum(['plain', 'sum']),
-        cells: z.array(cell),
-      }),
-    ),
+    rows: builtList(row),
     rounding: z.boolean(),
     balance: z.array(
       z.strictObject({

@@ -21,8 +21,9 @@ export function fieldOf(schema: z.core.$ZodType, name: string): z.core.$ZodType 
   return null
 }
 
+/** The contract of a list's entries, also where they are taken as they were built. */
 export const elementOf = (schema: z.core.$ZodType): z.core.$ZodType | null =>
-  schema instanceof z.ZodArray ? schema.element : null
+  'element' in schema && schema.element instanceof z.core.$ZodType ? schema.element : null
 
 /** Every code an enum or literal may hold; null when the schema is neither. */
 export function codesOf(schema: z.core.$ZodType): string[] | null {
