@@ -34,6 +34,7 @@ import { statements } from './statements.ts'
 import { status } from './status.ts'
 import { upkeep } from './upkeep.ts'
 import { values } from './values.ts'
+import { verify } from './verify.ts'
 import { volume } from './volume.ts'
 import { paperFields } from './paper-fields.ts'
 import { wording } from './wording.ts'
@@ -73,6 +74,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...status,
   ...upkeep,
   ...values,
+  ...verify,
   ...volume,
   ...paperFields,
   ...wording,

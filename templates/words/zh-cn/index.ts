@@ -33,6 +33,7 @@ import { statements } from './statements.ts'
 import { status } from './status.ts'
 import { upkeep } from './upkeep.ts'
 import { values } from './values.ts'
+import { verify } from './verify.ts'
 import { volume } from './volume.ts'
 import { paperFields } from './paper-fields.ts'
 import { wording } from './wording.ts'
@@ -72,6 +73,7 @@ export const zhCn = {
   ...status,
   ...upkeep,
   ...values,
+  ...verify,
   ...volume,
   ...paperFields,
   ...wording,

@@ -53,7 +53,7 @@ test('a desk comes back from a backup and its key by the commands of the README'
   expect(commands.map((command) => /npm (?:run )?(\S+)/u.exec(command)?.[1])).toEqual([
     'backup',
     'restore',
-    'check-journal',
+    'verify',
     'start',
   ])
 
