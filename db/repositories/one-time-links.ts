@@ -19,22 +19,25 @@ export async function insertOneTimeLink(
     .execute()
 }
 
-/** An unused, unexpired link, or null. */
+/** `used` once it has done its work, `old` when its time ran out before. */
+export type OneTimeLinkState = 'good' | 'used' | 'old'
+
+/** A link and how it stands, or null where none was made. */
 export async function findOneTimeLink(
   reader: Reader,
   purpose: string,
   tokenHash: string,
   now: string,
-): Promise<{ id: string; subjectId: string | null } | null> {
+): Promise<{ state: OneTimeLinkState; subjectId: string | null } | null> {
   const row = await reader
     .selectFrom('one_time_link')
-    .select(['id', 'subject_id as subjectId'])
+    .select(['subject_id as subjectId', 'used_at as usedAt', 'expires_at as expiresAt'])
     .where('purpose', '=', purpose)
     .where('token_hash', '=', tokenHash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
     .executeTakeFirst()
-  return row ?? null
+  if (row === undefined) return null
+  const state = row.usedAt !== null ? 'used' : row.expiresAt > now ? 'good' : 'old'
+  return { state, subjectId: row.subjectId }
 }
 
 /** Marks a link used; false when another use came first or it is too old. */

@@ -12,7 +12,7 @@ import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
 import { draftTitle } from '../intake/draft-title.ts'
-import { ownDrafts } from '../intake/drafts.ts'
+import { ownDrafts } from '../drafts.ts'
 import { hiddenOf } from './hidden.ts'
 
 type Put = NonNullable<z.input<typeof calculatorPage.context>['result']>['put']
@@ -26,7 +26,7 @@ export async function offerDraft(
 ): Promise<Put> {
   const { desk, actor, locale } = call
   if (!mayEver(actor.grants, 'dispute:register') || claims.length === 0) return null
-  const drafts = await ownDrafts(desk, actor)
+  const drafts = await ownDrafts(desk, actor, 'intake')
   const fresh = desk.newId()
   const choices = [
     ...drafts.map((draft) => ({

@@ -2,7 +2,7 @@
 import type { ClaimItemCode } from '../../workflows/law/claim-items.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
-import { keepSealed, readSealed, type Typed } from '../intake/drafts.ts'
+import { isDraftId, keepDraft, readDraftBody, type Typed } from '../drafts.ts'
 import type { Mapping } from '../tables/columns.ts'
 import type { SheetRow } from '../tables/sheet.ts'
 
@@ -26,15 +26,12 @@ export type ListDraft = {
   typed: Typed
 }
 
-const KIND = 'list'
-const DRAFT_ID = /^[0-9a-f-]{36}$/
-
 export const keepList = (desk: Desk, actor: Actor, id: string, list: ListDraft): Promise<string> =>
-  keepSealed(desk, actor, KIND, id, list)
+  keepDraft(desk, actor, { id, kind: 'list' }, list)
 
 /** One's own list. Throws not-found for any other, and for one that has become a case. */
 export async function openList(desk: Desk, actor: Actor, id: string): Promise<ListDraft> {
-  const list = DRAFT_ID.test(id) ? await readSealed(desk, actor, KIND, id) : null
+  const list = isDraftId(id) ? await readDraftBody(desk, actor, { id, kind: 'list' }) : null
   if (list === null) throw new DomainError('not-found', 'no-such-draft')
   return list as ListDraft
 }

@@ -119,6 +119,7 @@ export const paths = {
   wordingOfKind: '/wording/:kind',
   wordingPreview: '/wording/:kind/preview',
   wordingPdf: '/wording/:kind/pdf',
+  wordingDraft: '/wording/:kind/drafts/:draftId',
   wordingBack: '/wording/:kind/back',
   wordingProposal: '/wording/:kind/proposal',
   wordingVersion: '/wording/:kind/versions/:number',

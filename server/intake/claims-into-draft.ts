@@ -2,15 +2,15 @@
 import type { ClaimItemCode } from '../../workflows/law/claim-items.ts'
 import { plainYuan, type Fen } from '../../workflows/values/fen.ts'
 import type { Actor, Desk } from '../desk.ts'
-import { keepDraft, readDraft, type Typed } from './drafts.ts'
+import { keepDraft, readDraft, type Typed } from '../drafts.ts'
 import { amountField } from './form.ts'
 
 type Sum = { item: ClaimItemCode; fen: Fen }
 
 /** An id that is no draft yet begins one. Throws not-found when the draft has become a case or is another person's. */
 export async function claimsIntoDraft(desk: Desk, actor: Actor, id: string, sums: readonly Sum[]): Promise<void> {
-  const draft = await readDraft(desk, actor, id)
-  await keepDraft(desk, actor, id, withSums(draft?.typed ?? {}, sums))
+  const draft = await readDraft(desk, actor, { id, kind: 'intake' })
+  await keepDraft(desk, actor, { id, kind: 'intake' }, withSums(draft?.typed ?? {}, sums))
 }
 
 function withSums(typed: Typed, sums: readonly Sum[]): Typed {

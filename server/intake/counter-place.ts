@@ -5,7 +5,7 @@ import { scopeRoots } from '../../workflows/permissions.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import { shanghaiTime } from '../clock.ts'
 import type { Actor, Desk } from '../desk.ts'
-import type { Typed } from './drafts.ts'
+import type { Typed } from '../drafts.ts'
 
 export type CounterSeat = { units: Unit[]; own: string | null }
 

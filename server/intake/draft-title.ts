@@ -1,6 +1,6 @@
 /** What a draft of the counter is called in lists: its parties as far as they are typed. */
 import { words, type Locale } from '../../templates/words/index.ts'
-import type { Draft } from './drafts.ts'
+import type { Draft } from '../drafts.ts'
 
 /** Worker and employer, whichever is there, or that no name is typed yet. */
 export function draftTitle(locale: Locale, draft: Draft): string {

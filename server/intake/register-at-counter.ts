@@ -4,7 +4,7 @@ import { commit, type Stamp } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { acceptCommission } from './accept-commission.ts'
 import type { DisputeGiven } from './dispute-given.ts'
-import { endDraft } from './drafts.ts'
+import { endDraft } from '../drafts.ts'
 import { writeDispute, type Opened } from './open-dispute.ts'
 
 /**

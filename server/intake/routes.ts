@@ -15,7 +15,7 @@ import { paths, pathTo } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
 import { counterSeat, usualOfCase } from './counter-place.ts'
 import { disputeFromForm } from './dispute-from-form.ts'
-import { keepDraft, readDraft, type Typed } from './drafts.ts'
+import { isDraftId, keepDraft, readDraft, type Typed } from '../drafts.ts'
 import { doubtsAbout, unanswered } from './doubts.ts'
 import { groupIntake, intakeFaults, intakeForm, readableParts } from './form.ts'
 import { judgeIntake } from './judge-intake.ts'
@@ -26,8 +26,6 @@ import { registeredModel } from './registered-page.ts'
 import { seenBefore } from './seen-before.ts'
 import { seenModel } from './seen-page.ts'
 import { suggestEmployers } from './suggest-employers.ts'
-
-const ROW_ID = /^[0-9a-f-]{36}$/
 
 export const intakeRoutes: readonly Route[] = [
   {
@@ -51,7 +49,7 @@ export const intakeRoutes: readonly Route[] = [
     permission: 'dispute:register',
     audit: 'none:read',
     handle: async (call) => {
-      const draft = await readDraft(call.desk, call.actor, draftIdOf(call))
+      const draft = await readDraft(call.desk, call.actor, { id: draftIdOf(call), kind: 'intake' })
       if (!draft) throw new DomainError('not-found', 'no-such-draft')
       return drawCounter(call, {
         draftId: draft.id,
@@ -71,7 +69,7 @@ export const intakeRoutes: readonly Route[] = [
       const id = draftIdOf(call)
       const { keep, draftId, ...typed } = call.body
       if (draftId !== id) throw new DomainError('invalid', 'form-damaged')
-      const savedAt = await keepDraft(call.desk, call.actor, id, typed)
+      const savedAt = await keepDraft(call.desk, call.actor, { id, kind: 'intake' }, typed)
       if (keep === undefined) return json({ savedAt })
       return redirect(pathTo(paths.intakeDraft, { draftId: id }), { kind: 'done', key: 'intake.draft-kept' })
     },
@@ -165,7 +163,7 @@ async function register(call: SignedInCall): Promise<Answer> {
     const { draftId, ...typed } = call.body
     const kept = single(draftId)
     return drawCounter(call, {
-      draftId: ROW_ID.test(kept) ? kept : desk.newId(),
+      draftId: isDraftId(kept) ? kept : desk.newId(),
       savedAt: null,
       typed,
       faults: intakeFaults(faults, grouped),
@@ -187,7 +185,7 @@ async function register(call: SignedInCall): Promise<Answer> {
 
 function draftIdOf(call: SignedInCall): string {
   const id = call.params.draftId ?? ''
-  if (!ROW_ID.test(id)) throw new DomainError('not-found', 'no-such-draft')
+  if (!isDraftId(id)) throw new DomainError('not-found', 'no-such-draft')
   return id
 }
 

@@ -25,7 +25,8 @@ import {
   setPasswordForm,
 } from './form.ts'
 import { addPersonModel, passwordModel, peopleModel, personModel } from './page.ts'
-import { passwordLinkToken, setPasswordByLink, staffOfLink } from './password-links.ts'
+import { behindLink, throughLink } from './link-over.ts'
+import { passwordLinkState, passwordLinkToken, setPasswordByLink } from './password-links.ts'
 import { staffInScope } from './staff-in-scope.ts'
 
 export const peopleAdminRoutes: readonly Route[] = [
@@ -156,30 +157,31 @@ export const peopleAdminRoutes: readonly Route[] = [
     path: paths.setPassword,
     permission: 'public',
     audit: 'none:read',
-    handle: async (call) => {
-      await staffOfLink(call.desk, call.params.token ?? '')
-      return showPassword(call, call.path, false, [])
-    },
+    handle: (call) => behindLink(call, 'password', passwordState(call), () => showPassword(call, call.path, false, [])),
   },
   {
     method: 'POST',
     path: paths.setPassword,
     permission: 'public',
     audit: 'none:writes its own row',
-    handle: async (call) => {
-      const form = readForm(setPasswordForm, call.body)
-      const again = (faults: readonly FieldFault[]): Answer => showPassword(call, call.path, false, faults)
-      if (!form.ok) return again(form.faults)
-      return explained(
-        async () => {
-          await setPasswordByLink(call.desk, call.params.token ?? '', form.value.password)
-          return redirect(paths.signIn, { kind: 'done', key: 'password.changed' })
-        },
-        (faults) => Promise.resolve(again(faults)),
-      )
-    },
+    handle: (call) => throughLink(call, 'password', passwordState(call), () => setByLink(call)),
   },
 ]
+
+const passwordState = (call: Call) => () => passwordLinkState(call.desk, call.params.token ?? '')
+
+async function setByLink(call: Call): Promise<Answer> {
+  const form = readForm(setPasswordForm, call.body)
+  const again = (faults: readonly FieldFault[]): Answer => showPassword(call, call.path, false, faults)
+  if (!form.ok) return again(form.faults)
+  return explained(
+    async () => {
+      await setPasswordByLink(call.desk, call.params.token ?? '', form.value.password)
+      return redirect(paths.signIn, { kind: 'done', key: 'password.changed' })
+    },
+    (faults) => Promise.resolve(again(faults)),
+  )
+}
 
 async function showPeople(call: SignedInCall): Promise<Answer> {
   const { reader } = call.desk.db

@@ -2,7 +2,12 @@
 import { createHash } from 'node:crypto'
 import { transact } from '../../db/database.ts'
 import { appendAudit } from '../../db/repositories/audit.ts'
-import { insertOneTimeLink, useOneTimeLink, findOneTimeLink } from '../../db/repositories/one-time-links.ts'
+import {
+  findOneTimeLink,
+  insertOneTimeLink,
+  useOneTimeLink,
+  type OneTimeLinkState,
+} from '../../db/repositories/one-time-links.ts'
 import { anyStaff, insertRole, insertStaff } from '../../db/repositories/staff.ts'
 import { insertUnit } from '../../db/repositories/units.ts'
 import { DomainError } from '../../workflows/errors.ts'
@@ -31,15 +36,16 @@ export async function firstAdministratorToken(desk: Desk): Promise<string | null
   return token
 }
 
-/** Whether a link is still good. */
-export async function linkIsGood(desk: Desk, token: string): Promise<boolean> {
+/** How a link stands; used once anybody can sign in. Throws not-found for one that nobody made. */
+export async function setupLinkState(desk: Desk, token: string): Promise<OneTimeLinkState> {
   const link = await findOneTimeLink(desk.db.reader, PURPOSE, hashed(token), desk.clock.now())
-  return link !== null && !(await anyStaff(desk.db.reader))
+  if (link === null) throw new DomainError('not-found', 'no-such-page')
+  return (await anyStaff(desk.db.reader)) ? 'used' : link.state
 }
 
 /** Creates the city unit and its administrator. Throws not-found for a used or old link, invalid for a weak password. */
 export async function createFirstAdministrator(desk: Desk, token: string, form: SetupForm): Promise<void> {
-  if (!(await linkIsGood(desk, token))) throw new DomainError('not-found', 'no-such-page')
+  if ((await setupLinkState(desk, token)) !== 'good') throw new DomainError('not-found', 'no-such-page')
   const fault = passwordFault(form.password, form.signInName)
   if (fault !== null) throw new DomainError('invalid', fault, { faults: [{ field: 'password', code: fault }] })
   const passwordHash = await hashPassword(form.password)

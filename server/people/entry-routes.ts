@@ -15,9 +15,10 @@ import { paths, pathTo } from '../http/paths.ts'
 import type { Call, Route } from '../http/route.ts'
 import { ABSOLUTE_MS, IDLE_MS } from '../http/session.ts'
 import { saidFaults } from '../said-faults.ts'
-import { createFirstAdministrator, linkIsGood } from './create-first-administrator.ts'
+import { createFirstAdministrator, setupLinkState } from './create-first-administrator.ts'
 import { demonstrationAccounts } from './demonstration-accounts.ts'
 import { ownAddress, setupForm, signInForm } from './form.ts'
+import { behindLink, throughLink } from './link-over.ts'
 import { signIn } from './sign-in.ts'
 
 const DEVICE_SECONDS = 180 * 24 * 60 * 60
@@ -92,30 +93,31 @@ export const entryRoutes: readonly Route[] = [
     path: paths.setup,
     permission: 'public',
     audit: 'none:read',
-    handle: async (call) => {
-      if (!(await linkIsGood(call.desk, call.params.token ?? ''))) throw new DomainError('not-found', 'no-such-page')
-      return setupForms(call, [])
-    },
+    handle: (call) => behindLink(call, 'setup', setupState(call), () => setupForms(call, [])),
   },
   {
     method: 'POST',
     path: paths.setup,
     permission: 'public',
     audit: 'none:writes its own row',
-    handle: async (call) => {
-      const form = readForm(setupForm, call.body)
-      if (!form.ok) return setupForms(call, saidFaults(call.locale, form.faults))
-      try {
-        await createFirstAdministrator(call.desk, call.params.token ?? '', form.value)
-      } catch (fault) {
-        if (fault instanceof DomainError && fault.kind === 'invalid')
-          return setupForms(call, saidFaults(call.locale, fault.faults))
-        throw fault
-      }
-      return redirect(paths.signIn, { kind: 'done', key: 'setup.done' })
-    },
+    handle: (call) => throughLink(call, 'setup', setupState(call), () => setUp(call)),
   },
 ]
+
+const setupState = (call: Call) => () => setupLinkState(call.desk, call.params.token ?? '')
+
+async function setUp(call: Call): Promise<Answer> {
+  const form = readForm(setupForm, call.body)
+  if (!form.ok) return setupForms(call, saidFaults(call.locale, form.faults))
+  try {
+    await createFirstAdministrator(call.desk, call.params.token ?? '', form.value)
+  } catch (fault) {
+    if (fault instanceof DomainError && fault.kind === 'invalid')
+      return setupForms(call, saidFaults(call.locale, fault.faults))
+    throw fault
+  }
+  return redirect(paths.signIn, { kind: 'done', key: 'setup.done' })
+}
 
 async function signInForms(
   call: Call,

@@ -3,7 +3,12 @@ import { createHash, createHmac } from 'node:crypto'
 import type { Tx } from '../../db/database.ts'
 import { transact } from '../../db/database.ts'
 import { appendAudit } from '../../db/repositories/audit.ts'
-import { findOneTimeLink, insertOneTimeLink, useOneTimeLink } from '../../db/repositories/one-time-links.ts'
+import {
+  findOneTimeLink,
+  insertOneTimeLink,
+  useOneTimeLink,
+  type OneTimeLinkState,
+} from '../../db/repositories/one-time-links.ts'
 import { clearCounter } from '../../db/repositories/sign-in-counters.ts'
 import { passwordHashOf, setPassword } from '../../db/repositories/staff.ts'
 import { DomainError } from '../../workflows/errors.ts'
@@ -33,16 +38,20 @@ export async function makePasswordLink(desk: Desk, tx: Tx, act: Act, staffId: st
   await clearCounter(tx, `account:${staffId}`)
 }
 
-/** The person a link belongs to. Throws not-found for a used, old or unknown link. */
-export async function staffOfLink(desk: Desk, token: string): Promise<string> {
-  const link = await findOneTimeLink(desk.db.reader, PURPOSE, hashed(token), desk.clock.now())
-  if (link?.subjectId === null || link?.subjectId === undefined) throw new DomainError('not-found', 'no-such-page')
-  return link.subjectId
+/** How a link stands. Throws not-found for one that nobody made. */
+export async function passwordLinkState(desk: Desk, token: string): Promise<OneTimeLinkState> {
+  return (await linkOf(desk, token)).state
 }
 
-/** Sets the password behind a link. Throws invalid for a weak one, not-found when the link was used meanwhile. */
+async function linkOf(desk: Desk, token: string): Promise<{ state: OneTimeLinkState; staffId: string }> {
+  const link = await findOneTimeLink(desk.db.reader, PURPOSE, hashed(token), desk.clock.now())
+  if (link === null || link.subjectId === null) throw new DomainError('not-found', 'no-such-page')
+  return { state: link.state, staffId: link.subjectId }
+}
+
+/** Sets the password behind a link. Throws invalid for a weak one, not-found when the link was used meanwhile or is old. */
 export async function setPasswordByLink(desk: Desk, token: string, password: string): Promise<void> {
-  const staffId = await staffOfLink(desk, token)
+  const { staffId } = await linkOf(desk, token)
   await refuseWeak(desk, staffId, password)
   const hash = await hashPassword(password)
   await transact(desk.db, async (tx) => {

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { clocksDue, instalmentsDue, sessionsOn, termsMoved } from '../../db/repositories/due-today.ts'
 import type { todayPage } from '../../templates/pages/today/today.ts'
 import { lampOn } from '../../templates/parts/lamp.ts'
+import { isPaperKind } from '../../templates/papers/index.ts'
 import type { TaskList } from '../../templates/parts/task-list.ts'
 import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
@@ -12,7 +13,7 @@ import { headNotice } from '../audit/head.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { draftTitle } from '../intake/draft-title.ts'
-import { ownDrafts } from '../intake/drafts.ts'
+import { ownDrafts } from '../drafts.ts'
 import { saidParties, type PartyLabels } from '../said-parties.ts'
 
 export const strips = ['clocks', 'moved', 'sessions', 'instalments', 'drafts'] as const
@@ -41,9 +42,11 @@ export async function todayModel(
   const registers = mayEver(actor.grants, 'dispute:register')
   const shown: TaskList[] = []
   for (const name of strips) {
-    if ((alone !== null && alone !== name) || (name === 'drafts' && !registers)) continue
+    if (alone !== null && alone !== name) continue
     const list = await draw[name](ask)
-    if (name !== 'moved' || list.total > 0) shown.push(list)
+    // Whoever registers nothing may still have begun a paper's wording.
+    const standing = name === 'drafts' ? registers : name !== 'moved'
+    if (standing || list.total > 0) shown.push(list)
   }
   return {
     unitName: actor.unitName,
@@ -102,12 +105,23 @@ const draw: Record<StripName, (ask: Ask) => Promise<TaskList>> = {
   },
 
   async drafts({ desk, actor, locale, limit }) {
-    const drafts = await ownDrafts(desk, actor)
-    return strip('drafts', drafts.length, limit, drafts.slice(0, limit), (draft) => ({
-      ...blank,
+    const intake = (await ownDrafts(desk, actor, 'intake')).map((draft) => ({
       href: pathTo(paths.intakeDraft, { draftId: draft.id }),
       title: draftTitle(locale, draft),
-      detail: phrase('today.draft-saved', { time: draft.savedAt }),
+      time: draft.savedAt,
+    }))
+    const wording = (await ownDrafts(desk, actor, 'wording')).flatMap(({ id, typed, savedAt }) => {
+      const { paper: kind } = typed
+      if (typeof kind !== 'string' || !isPaperKind(kind)) return []
+      const title = words(locale)('today.draft-wording', { paper: words(locale)(wordKey('paper-offer', kind)) })
+      return [{ href: pathTo(paths.wordingDraft, { kind, draftId: id }), title, time: savedAt }]
+    })
+    const drafts = [...intake, ...wording].toSorted((a, b) => (a.time < b.time ? 1 : -1))
+    return strip('drafts', drafts.length, limit, drafts.slice(0, limit), ({ href, title, time }) => ({
+      ...blank,
+      href,
+      title,
+      detail: phrase('today.draft-saved', { time }),
     }))
   },
 }

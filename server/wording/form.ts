@@ -19,6 +19,8 @@ export const proposeForm = z.strictObject({
   caseNumber,
   dropped: ticked,
   revision,
+  /** The draft the text was typed in. */
+  draftId: id,
 })
 
 /** The same, only to be looked at. */

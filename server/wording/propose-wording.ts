@@ -12,6 +12,7 @@ import { papers, type PaperKindName } from '../../templates/papers/index.ts'
 import { DomainError, type FieldFault } from '../../workflows/errors.ts'
 import { commit, type Stamp } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
+import { endDraft } from '../drafts.ts'
 import { tryWording } from './try-wording.ts'
 import type { WordingResult } from './wording-job.ts'
 import { wordingPlace } from './wording-place.ts'
@@ -26,6 +27,8 @@ type Proposal = {
 
 export type ProposeText = Proposal & {
   text: string
+  /** The proposer's draft of it, which becomes the proposal. */
+  draftId: string
   /** The proposer has seen which fields the text no longer prints. */
   dropped: boolean
 }
@@ -58,6 +61,7 @@ export async function proposeText(desk: Desk, act: Act, command: ProposeText): P
     })
     if (!kept) throw changed()
     await propose(desk, tx, act, stamp, command, id)
+    await endDraft(desk, tx, stamp, act.actor, command.draftId)
     return {
       answer: { number },
       object: { kind: 'template-wording', id, unitId },

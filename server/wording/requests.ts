@@ -3,31 +3,29 @@ import { staffNames } from '../../db/repositories/names.ts'
 import { findWording, wordingsOf } from '../../db/repositories/wordings.ts'
 import { listPage } from '../../templates/pages/system/list-page.ts'
 import { wordingComparePage } from '../../templates/pages/wording/compare.ts'
-import { wordingTemplatePage } from '../../templates/pages/wording/template.ts'
 import { papers } from '../../templates/papers/index.ts'
 import type { Typed } from '../../templates/parts/form-fields.ts'
 import type { Notice } from '../../templates/parts/notice.ts'
-import { wordKey, words } from '../../templates/words/index.ts'
+import { words } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import { DomainError, type FieldFault } from '../../workflows/errors.ts'
-import type { Action } from '../../workflows/permissions.ts'
-import { file, fragment, page, redirect, type Answer, type Crumb } from '../http/answer.ts'
+import { file, fragment, page, redirect, type Answer } from '../http/answer.ts'
 import { explained } from '../http/explained.ts'
 import { readForm } from '../http/fields.ts'
-import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { asWording } from '../papers/set-paper.ts'
 import { eyesFor } from '../second-person.ts'
 import { proposalModel, versionModel, type Against } from './compare-page.ts'
 import { decideWording, proposedBy } from './decide-wording.ts'
+import { draftNotices } from './draft-requests.ts'
+import { asked, crumbs, drawTemplate, standingAsked } from './draw-template.ts'
 import { backForm, decideForm, proposeForm, tryForm } from './form.ts'
 import { wordingAddress, wordingList } from './list-page.ts'
 import { proposeEarlier, proposeText } from './propose-wording.ts'
 import { previewFragment, show, type Shown } from './show.ts'
 import { heldText, proposedText, saidHeld, standingOf, type Standing } from './standing.ts'
-import { kindNamed } from './subject.ts'
-import { SHIPPED, templateModel } from './template-page.ts'
-import { wordingPlace, wordingPlaces } from './wording-place.ts'
+import { SHIPPED } from './template-page.ts'
+import { wordingPlaces } from './wording-place.ts'
 
 export async function showList(call: SignedInCall): Promise<Answer> {
   const { desk, actor, query } = call
@@ -42,7 +40,12 @@ export async function showTemplate(call: SignedInCall): Promise<Answer> {
   const standing = await standingAsked(call, 'template:edit', call.query.unit)
   const text = await textToBeginFrom(call, standing)
   const shown = await show(call, { ...asked(standing, text), sample: null, caseNumber: null }, 'preview')
-  return drawTemplate(call, standing, { typed: { text }, faults: [], shown })
+  return drawTemplate(call, standing, {
+    typed: { text },
+    faults: [],
+    shown,
+    notices: await draftNotices(call, standing),
+  })
 }
 
 export async function propose(call: SignedInCall): Promise<Answer> {
@@ -59,10 +62,18 @@ export async function propose(call: SignedInCall): Promise<Answer> {
     })
   const form = readForm(proposeForm, body)
   if (!form.ok) return again(form.faults)
-  const { text, reason, revision, dropped } = form.value
+  const { text, reason, revision, dropped, draftId } = form.value
   try {
     return await explained(async () => {
-      const { number } = await proposeText(desk, act, { kind, unitId: unit.id, text, reason, revision, dropped })
+      const { number } = await proposeText(desk, act, {
+        kind,
+        unitId: unit.id,
+        text,
+        reason,
+        revision,
+        dropped,
+        draftId,
+      })
       return redirect(wordingAddress(kind, unit.id), { kind: 'done', key: 'wording.proposed', values: { number } })
     }, again)
   } catch (fault) {
@@ -133,23 +144,6 @@ export async function decide(call: SignedInCall): Promise<Answer> {
   }, again)
 }
 
-/** Where the kind of the address stands at the unit of the form or query. */
-async function standingAsked(
-  call: SignedInCall,
-  action: Action,
-  unit: string | string[] | undefined,
-): Promise<Standing> {
-  const { reader } = call.desk.db
-  const place = await wordingPlace(reader, call.actor, typeof unit === 'string' ? unit : '', action)
-  return standingOf(reader, kindNamed(call.params.kind), place)
-}
-
-const asked = ({ kind, held }: Standing, text: string) => ({
-  kind,
-  text,
-  version: `${papers[kind].version}+${held?.number ?? 0}`,
-})
-
 async function shownOf(call: SignedInCall, standing: Standing): Promise<Shown | null> {
   const form = readForm(tryForm, call.body)
   if (!form.ok) return null
@@ -169,23 +163,6 @@ async function versionAsked({ desk }: SignedInCall, { kind, unit, held }: Standi
   const row = /^\d{1,9}$/.test(number) ? await findWording(desk.db.reader, kind, Number(number)) : null
   if (!row || (row.unit_id !== unit.id && row.id !== held?.id)) throw new DomainError('not-found', 'no-such-page')
   return row
-}
-
-type Drawn = {
-  typed: Typed
-  faults: readonly FieldFault[]
-  shown: Shown | null
-  notices?: readonly Notice[]
-  status?: number
-}
-
-function drawTemplate(call: SignedInCall, standing: Standing, drawn: Drawn): Answer {
-  const model = templateModel(call, { notices: [], ...drawn, standing })
-  return page(wordingTemplatePage, model, {
-    title: model.heading,
-    status: drawn.status ?? (drawn.faults.length > 0 ? 422 : 200),
-    breadcrumb: crumbs(call, standing, null),
-  })
 }
 
 type Again = { typed: Typed; faults: readonly FieldFault[] }
@@ -244,13 +221,4 @@ async function drawProposal(call: SignedInCall, standing: Standing, again: Again
     status: again.faults.length > 0 ? 422 : 200,
     breadcrumb: crumbs(call, standing, words(call.locale)('wording.waits')),
   })
-}
-
-function crumbs({ locale }: SignedInCall, { kind, unit }: Standing, last: string | null): Crumb[] {
-  const say = words(locale)
-  const title = say(wordKey('paper-offer', kind))
-  const list = { href: `${paths.wording}?unit=${unit.id}`, text: say('wording.title') }
-  return last === null
-    ? [list, { href: null, text: title }]
-    : [list, { href: wordingAddress(kind, unit.id), text: title }, { href: null, text: last }]
 }

@@ -1,6 +1,7 @@
 /** Routes of wording: the list, one kind with its text and preview, versions side by side, and the second person's decision. */
 import type { Route } from '../http/route.ts'
 import { paths } from '../http/paths.ts'
+import { openDraft, sendDraft } from './draft-requests.ts'
 import {
   bringBack,
   decide,
@@ -31,6 +32,8 @@ export const wordingRoutes: readonly Route[] = [
     audit: 'none:drawn from what was typed, nothing is issued',
     handle: sendPdf,
   },
+  { method: 'GET', path: paths.wordingDraft, permission: 'template:edit', audit: 'none:read', handle: openDraft },
+  { method: 'POST', path: paths.wordingDraft, permission: 'template:edit', audit: 'none:draft', handle: sendDraft },
   { method: 'GET', path: paths.wordingVersion, permission: 'template:edit', audit: 'none:read', handle: showVersion },
   {
     method: 'POST',

@@ -13,7 +13,7 @@ import { tagOf, type Tag } from '../../templates/parts/tag.ts'
 import { isWordKey, wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { FieldFault } from '../../workflows/errors.ts'
-import { paths } from '../http/paths.ts'
+import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
 import { LONGEST_REASON } from './form.ts'
@@ -31,10 +31,11 @@ type Drawn = {
   faults: readonly FieldFault[]
   shown: Shown | null
   notices: readonly Notice[]
+  draft: { id: string; savedAt: string | null }
 }
 
 /** The page with what was typed; without anything typed, with the text that holds. */
-export function templateModel(call: SignedInCall, { standing, typed, faults, shown, notices }: Drawn): Model {
+export function templateModel(call: SignedInCall, { standing, typed, faults, shown, notices, draft }: Drawn): Model {
   const { locale } = call
   const { kind, unit } = standing
   const say = words(locale)
@@ -59,6 +60,7 @@ export function templateModel(call: SignedInCall, { standing, typed, faults, sho
       preview: wordingAddress(kind, unit.id, paths.wordingPreview),
       pdf: wordingAddress(kind, unit.id, paths.wordingPdf),
       unit: unit.id,
+      draft: { ...draft, url: pathTo(paths.wordingDraft, { kind, draftId: draft.id }) },
       keys,
       text,
       shownWith,

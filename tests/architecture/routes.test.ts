@@ -50,6 +50,7 @@ const untraced = [
   'POST /disputes/:id/papers/look',
   'POST /wording/:kind/preview',
   'POST /wording/:kind/pdf',
+  'POST /wording/:kind/drafts/:draftId',
 ]
 
 test('each fault of a route list is found', () => {

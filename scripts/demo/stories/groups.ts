@@ -48,3 +48,19 @@ export const groupAtOnce: Story = async function* (tale) {
   yield tale.after(4)
   await archived(tale)
 }
+
+/** Half of them sign, the others two days later: two agreements in effect, of which each referral names the one it is about. */
+export const groupInTwo: Story = async function* (tale) {
+  yield* atTheTable(tale)
+  yield* sittings(tale, 1)
+  for (const share of [0.5, 1]) {
+    yield tale.after(1)
+    await drafted(tale, { workerIds: await some(tale, share), share: [0.8, 1], instalments: 2, firstDueIn: 20 })
+    yield tale.later()
+    await openedForSigning(tale)
+    yield tale.later()
+    await signed(tale)
+    yield tale.later()
+    await sealed(tale)
+  }
+}

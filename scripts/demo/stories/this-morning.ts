@@ -6,6 +6,7 @@ import type { Chance } from '../chance.ts'
 import type { City } from '../city.ts'
 import { Tale } from '../tale.ts'
 import { commissionFailed } from './court.ts'
+import { groupInTwo } from './groups.ts'
 import type { Story } from './story.ts'
 import * as unfinished from './unfinished.ts'
 
@@ -54,6 +55,7 @@ const first: readonly Waiting[] = [
   [unfinished.passedOn, 28, 0],
   [unfinished.turnedAway, 2, 0],
   [unfinished.bigGroup, 11, 0, 47],
+  [groupInTwo, 9, 0, 4],
   [commissionFailed, 2, 2],
 ]
 

@@ -2,7 +2,7 @@
 import { openWorkers } from '../../../server/disputes/dispute-file.ts'
 import { openInstalments } from '../../../server/disputes/money.ts'
 import { keepNote } from '../../../server/disputes/keep-note.ts'
-import { keepDraft } from '../../../server/intake/drafts.ts'
+import { keepDraft } from '../../../server/drafts.ts'
 import { shippedCalendar } from '../../../workflows/law/calendar.ts'
 import { addDays, day, type Day } from '../../../workflows/values/day.ts'
 import { agreedOrally, drafted, openedForSigning, sealed, signed } from '../acts/agreement.ts'
@@ -47,14 +47,19 @@ export const leftInDraft: Story = async function* (tale) {
   })
   const [worker] = given.workers
   const [respondent] = given.respondents
-  await keepDraft(tale.desk, tale.receiver, tale.desk.newId(), {
-    name: worker?.person.name ?? '',
-    phone: worker?.person.phone ?? '',
-    employerName: respondent?.employer.name ?? '',
-    items: worker?.claims.map((claim) => claim.item) ?? [],
-    summary: given.summary,
-    receivedOn: given.receivedOn,
-  })
+  await keepDraft(
+    tale.desk,
+    tale.receiver,
+    { id: tale.desk.newId(), kind: 'intake' },
+    {
+      name: worker?.person.name ?? '',
+      phone: worker?.person.phone ?? '',
+      employerName: respondent?.employer.name ?? '',
+      items: worker?.claims.map((claim) => claim.item) ?? [],
+      summary: given.summary,
+      receivedOn: given.receivedOn,
+    },
+  )
 }
 
 export const notReached: Story = async function* (tale) {

@@ -21,6 +21,12 @@ export const wordingTemplatePage = definePage({
       preview: z.string(),
       pdf: z.string(),
       unit: z.string(),
+      draft: z.strictObject({
+        id: z.string(),
+        url: z.string(),
+        /** `2026-11-22 09:30`, when the page was opened from a draft. */
+        savedAt: z.string().nullable(),
+      }),
       keys: formKeys.context,
       /** The text itself, and beside the preview what it is shown with. */
       text: field.context,

@@ -40,4 +40,15 @@ export const people: Record<keyof typeof zh, string> = {
   'today.no-work':
     'You are signed in, but the desk has no work place for your role yet. If that seems wrong, ask the administrator.',
   'language.changed': 'The language has been changed.',
+  'setup.link-used': 'The first administrator of this desk exists already: this link has done its work.',
+  'setup.link-used-todo': 'Please sign in. If you need an account, ask an administrator to add you.',
+  'setup.link-old': 'This link is older than 24 hours and no longer works.',
+  'setup.link-old-todo': 'Start the desk again on its server: it then names a new link.',
+  'password.link-used': 'This link was used already and the password is set.',
+  'password.link-used-todo':
+    'Sign in with the new password. If you forgot it, or did not set it yourself, ask an administrator for a new link.',
+  'password.link-old': 'This link is older than 24 hours and no longer works.',
+  'password.link-old-todo': 'Ask an administrator for a new link.',
+  'link-over.title': 'This link no longer works',
+  'link-over.sign-in': 'Sign in',
 }

@@ -20,6 +20,7 @@ export const today: Record<keyof typeof zh, string> = {
   'today.drafts-empty': 'No unfinished registration',
   'today.draft-untitled': 'Registration without a name',
   'today.draft-parties': '{worker} and {employer}',
+  'today.draft-wording': 'Wording: {paper}',
   'today.draft-saved': 'saved {time}',
   'today.clock-detail': '{clock}',
   'today.session-detail': '{manner}, {place}',

@@ -5,6 +5,12 @@ export const wording: Record<keyof typeof zh, string> = {
   'wording-diff.same': 'Same',
   'nav.wording': 'Paper wording',
   'paper-offer.calculation-sheet': 'Calculation sheet',
+  'wording.keep-draft': 'Keep as draft',
+  'wording.drop-draft': 'Discard draft',
+  'wording.draft-kept': 'Draft kept. It can be continued from “Today” or this page for 30 days.',
+  'wording.draft-dropped': 'Draft discarded.',
+  'wording.draft-waits': 'You have a draft that is not proposed yet, saved {time}.',
+  'wording.draft-open': 'Continue',
   'wording.title': 'Paper wording',
   'wording.lead':
     'The fixed text of the papers can be changed here. A change holds once a second person lets it, for papers made from then on; what was issued stays as it is.',

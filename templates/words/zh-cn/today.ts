@@ -18,6 +18,7 @@ export const today = {
   'today.drafts-empty': '没有未完成的登记',
   'today.draft-untitled': '未填姓名的登记',
   'today.draft-parties': '{worker} 与 {employer}',
+  'today.draft-wording': '文书文本：{paper}',
   'today.draft-saved': '{time} 保存',
   'today.clock-detail': '{clock}',
   'today.session-detail': '{manner}　{place}',

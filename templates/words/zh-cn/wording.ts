@@ -4,6 +4,12 @@ export const wording = {
   'wording-diff.same': '不变',
   'nav.wording': '文书模板',
   'paper-offer.calculation-sheet': '计算说明',
+  'wording.keep-draft': '存为草稿',
+  'wording.drop-draft': '放弃草稿',
+  'wording.draft-kept': '草稿已保存，30 天内可在“今日”或者本页继续修改。',
+  'wording.draft-dropped': '草稿已删除。',
+  'wording.draft-waits': '您有一份尚未提出的草稿，保存于 {time}。',
+  'wording.draft-open': '继续修改',
   'wording.title': '文书模板',
   'wording.lead':
     '本单位文书的固定文字可以在这里修改。修改须由第二人确认后才启用，只对以后制作的文书有效；已经出具的文书不变。',

@@ -1,6 +1,6 @@
 /** At the counter a result goes by one click into the registration one has begun, or begins one. */
 import { expect, test } from 'vitest'
-import { ownDrafts } from '../../../server/intake/drafts.ts'
+import { ownDrafts } from '../../../server/drafts.ts'
 import { caseSite } from '../../desk/case-site.ts'
 import type { Visitor } from '../../desk/visitor.ts'
 import { answers, knowAverageWage, severance } from './given.ts'
@@ -11,7 +11,7 @@ const page = '/calculators/severance'
 async function seated() {
   await knowAverageWage(at().desk, at().county)
   const { actor, visitor } = await signedIn('mediator', 'room')
-  return { visitor, drafts: () => ownDrafts(at().desk, actor) }
+  return { visitor, drafts: () => ownDrafts(at().desk, actor, 'intake') }
 }
 
 async function worked(visitor: Visitor): Promise<string> {

@@ -43,7 +43,7 @@ test('a person is added, sets the password by a link that works once, and signs 
   await person.get(link)
   expect((await person.post(link, { password: 'short', again: 'short' })).status).toBe(422)
   expect((await person.post(link, { password: 'Mountain-City-9', again: 'Mountain-City-9' })).location).toBe('/sign-in')
-  expect((await person.get(link)).status).toBe(404)
+  expect((await person.get(link)).status).toBe(410)
   expect((await person.signIn('chen.xiao', 'Mountain-City-9')).location).toBe('/')
   expect((await person.get('/')).text).toMatch(/调解员[\s\S]*文书/)
 })

@@ -17,7 +17,8 @@ const page = (unit: string, path = ''): string => `/wording/${kind}${path}?unit=
 async function typed(visitor: Visitor, unit: string, fields: Record<string, string>, path = '') {
   await visitor.get(page(unit))
   const revision = visitor.hidden('revision') ?? ''
-  return visitor.post(page(unit, path), { unit, text: edited, reason: '按新格式', revision, ...fields })
+  const draftId = visitor.hidden('draftId') ?? ''
+  return visitor.post(page(unit, path), { unit, draftId, text: edited, reason: '按新格式', revision, ...fields })
 }
 
 test('the list names every paper and what it says; a room has none of its own', async () => {
@@ -98,7 +99,8 @@ test('who proposes over a newer proposal is told so and keeps what was typed', a
   const first = await signedIn('director', 'city')
   const second = await signedIn('supervisor', 'city')
   await second.visitor.get(page(unit))
-  const late = { unit, text: edited.replace('新', '迟'), reason: '迟到', revision: '0' }
+  const draftId = second.visitor.hidden('draftId') ?? ''
+  const late = { unit, draftId, text: edited.replace('新', '迟'), reason: '迟到', revision: '0' }
   await typed(first.visitor, unit, {})
   const reply = await second.visitor.post(page(unit), late)
   expect(reply.status).toBe(409)

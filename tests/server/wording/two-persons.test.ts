@@ -42,6 +42,7 @@ const propose = (actor: Actor, at: Place, text: string, revision: number) =>
     reason: '按新格式',
     revision,
     dropped: false,
+    draftId: desk.newId(),
   })
 
 const decide = (actor: Actor, at: Place, revision: number, reason: string | null = null) =>
