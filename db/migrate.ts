@@ -1,6 +1,6 @@
 /** Brings a database to the schema of this code, one whole migration at a time, and refuses one from the future. */
 import { Migrator, type Migration } from 'kysely/migration'
-import type { Database } from './database.ts'
+import type { Database, EngineName } from './database.ts'
 import { migrations } from './migrations/index.ts'
 
 /** A start that cannot go on; `code` names the reason for the log and the page. */
@@ -26,6 +26,9 @@ export async function migrate(
   if (error) throw new SchemaRefused('migration-failed', error instanceof Error ? error.message : 'unknown', error)
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
 }
+
+/** The name of the last migration this code knows. */
+export const latestMigration = (engine: EngineName): string => Object.keys(migrations(engine)).toSorted().at(-1) ?? ''
 
 /** Whether the database has seen every migration of this code. */
 export async function isCurrent(db: Database): Promise<boolean> {

@@ -17,5 +17,6 @@ export const navigation: readonly Entry[] = [
   { href: paths.wording, key: 'wording', permission: 'template:edit' },
   { href: paths.people, key: 'people', permission: 'people:manage' },
   { href: paths.units, key: 'units', permission: 'units:manage' },
+  { href: paths.systemHealth, key: 'system', permission: 'system:read' },
   { href: paths.audit, key: 'audit', permission: 'audit:read' },
 ]

@@ -111,6 +111,8 @@ const matrix = {
   /** Enter a value of the law that everybody counts with: only from the top of the tree, which is asked where it is done. */
   'law:set': { administrator: 'own' },
   'system:read': { administrator: 'own' },
+  /** Begin a backup: only from the top of the tree, which is asked where it is done. */
+  'system:backup': { administrator: 'own' },
   'audit:read': { auditor: 'own' },
   /** Take down the head of the audit chain, so that a copy of it lies in another hand than the administrator's. */
   'audit:witness': { supervisor: 'own', auditor: 'own' },

@@ -105,3 +105,9 @@ export async function countActs(
     .executeTakeFirst()
   return row?.times ?? 0
 }
+
+/** When the latest entry says it was written (ISO 8601, UTC); null in an empty trail. */
+export async function latestAudit(reader: Reader): Promise<string | null> {
+  const row = await reader.selectFrom('audit_entry').select('at').orderBy('at', 'desc').limit(1).executeTakeFirst()
+  return row?.at ?? null
+}

@@ -22,6 +22,8 @@ export const paths = {
   audit: '/audit',
   auditHead: '/audit/head',
   parts: '/system/parts',
+  systemHealth: '/system/health',
+  backUp: '/system/backup',
   status: '/status',
   intake: '/intake',
   intakeDraft: '/intake/drafts/:draftId',

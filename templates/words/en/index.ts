@@ -13,6 +13,7 @@ import { evidence } from './evidence.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { groups } from './groups.ts'
+import { health } from './health.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
@@ -53,6 +54,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...faults,
   ...frame,
   ...groups,
+  ...health,
   ...intake,
   ...law,
   ...ledger,

@@ -12,6 +12,7 @@ import { evidence } from './evidence.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { groups } from './groups.ts'
+import { health } from './health.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
@@ -52,6 +53,7 @@ export const zhCn = {
   ...faults,
   ...frame,
   ...groups,
+  ...health,
   ...intake,
   ...law,
   ...ledger,
