@@ -26,6 +26,7 @@ import { paperJobs } from './0023-paper-jobs.ts'
 import { lists } from './0029-lists.ts'
 import { auditChain } from './0032-audit-chain.ts'
 import { monthClosing } from './0025-month-closing.ts'
+import { sliceFigures } from './0026-slice-figures.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -49,11 +50,12 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0017-unit-figures': unitFigures(engine),
   '0018-days-of-the-wrong': daysOfTheWrong(engine),
   '0019-platform-numbers': platformNumbers(engine),
-  '0024-retention': retention(engine),
-  '0031-upkeep': upkeep(engine),
-  '0027-bank-statements': bankStatements(engine),
   '0023-paper-jobs': paperJobs(engine),
-  '0029-lists': lists(engine),
-  '0032-audit-chain': auditChain(engine),
+  '0024-retention': retention(engine),
   '0025-month-closing': monthClosing(engine),
+  '0026-slice-figures': sliceFigures(engine),
+  '0027-bank-statements': bankStatements(engine),
+  '0029-lists': lists(engine),
+  '0031-upkeep': upkeep(engine),
+  '0032-audit-chain': auditChain(engine),
 })

@@ -9,7 +9,13 @@ export type FigureSource =
   | { from: 'counts'; kind: CountEntryTable['kind']; outcome: string | null; month: string }
   | { from: 'stock'; of: 'case' | 'worker'; until: string; inclusive: boolean }
 
-export type FigureScope = { unitIds: readonly string[]; causeCodes: readonly string[] | null }
+/** `channel` and `industry` narrow to one code; an empty industry to cases without any. */
+export type FigureScope = {
+  unitIds: readonly string[]
+  causeCodes: readonly string[] | null
+  channel: string | null
+  industry: string | null
+}
 
 export type FigureCase = {
   disputeId: string
@@ -90,6 +96,11 @@ function entriesOf(reader: Reader, source: FigureSource, scope: FigureScope) {
       .where('entry.scheme', '=', source.scheme)
       .groupBy('entry.dispute_id')
     if (scope.causeCodes !== null) entries = entries.where('entry.cause_code', 'in', [...scope.causeCodes])
+    if (scope.channel !== null) entries = entries.where('entry.channel', '=', scope.channel)
+    if (scope.industry !== null)
+      entries = entries.where((where) =>
+        where(where.fn.coalesce('entry.industry', sql<string>`''`), '=', scope.industry),
+      )
     return entries
   }
   const counted = reader
@@ -104,6 +115,11 @@ function entriesOf(reader: Reader, source: FigureSource, scope: FigureScope) {
       .where('entry.kind', '=', source.kind)
     if (source.outcome !== null) entries = entries.where('entry.outcome', '=', source.outcome)
     if (scope.causeCodes !== null) entries = entries.where('entry.cause_code', 'in', [...scope.causeCodes])
+    if (scope.channel !== null) entries = entries.where('entry.channel', '=', scope.channel)
+    if (scope.industry !== null)
+      entries = entries.where((where) =>
+        where(where.fn.coalesce('entry.industry', sql<string>`''`), '=', scope.industry),
+      )
     return entries
   }
   const closed = `${source.of}-closed` as const

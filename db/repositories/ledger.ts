@@ -50,14 +50,16 @@ type Figure = {
   booked_month: string
   scheme: string
   cause_code: string
+  channel: string
+  industry?: string | null
   measure: string
   by: number
 }
 
-/** Adds to the figure of the cause, and to the unit's over all causes, which most pages read. */
+/** Adds to the figures of the cause, of channel and industry, and to the unit's over all of them, which most pages read. */
 async function addToFigure(
   tx: Tx,
-  { unit_id, booked_month: month, scheme, cause_code, measure, by }: Figure,
+  { unit_id, booked_month: month, scheme, cause_code, channel, industry, measure, by }: Figure,
 ): Promise<void> {
   await tx
     .insertInto('month_figure')
@@ -75,6 +77,19 @@ async function addToFigure(
       conflict
         .columns(['month', 'scheme', 'measure', 'unit_id'])
         .doUpdateSet((set) => ({ figure: set('unit_figure.figure', '+', by) })),
+    )
+    .execute()
+  const slice = { month, unit_id, scheme, measure, figure: by }
+  await tx
+    .insertInto('slice_figure')
+    .values([
+      { ...slice, dimension: 'channel', code: channel },
+      { ...slice, dimension: 'industry', code: industry ?? '' },
+    ])
+    .onConflict((conflict) =>
+      conflict
+        .columns(['month', 'dimension', 'unit_id', 'code', 'scheme', 'measure'])
+        .doUpdateSet((set) => ({ figure: set('slice_figure.figure', '+', by) })),
     )
     .execute()
 }

@@ -91,6 +91,44 @@ export async function recountedFigures(reader: Reader): Promise<Sums> {
   ])
 }
 
+/** The stored figures by channel and industry, keyed `month dimension unit code scheme measure`; zeros left out. */
+export async function storedSlices(reader: Reader): Promise<Sums> {
+  const rows = await reader.selectFrom('slice_figure').selectAll().execute()
+  return summed(
+    rows.map((row) => [
+      [row.month, row.dimension, row.unit_id, row.code, row.scheme, row.measure].join(' '),
+      row.figure,
+    ]),
+  )
+}
+
+/** The same figures, counted again over every ledger and count entry. */
+export async function recountedSlices(reader: Reader): Promise<Sums> {
+  const shared = ['booked_month', 'unit_id', 'scheme', 'channel', 'industry', 'kind'] as const
+  const money = await reader
+    .selectFrom('ledger_entry')
+    .select((select) => [...shared, select.fn.sum<number>('amount_fen').as('figure')])
+    .groupBy([...shared])
+    .execute()
+  const counts = await reader
+    .selectFrom('count_entry')
+    .select((select) => [...shared, 'outcome', select.fn.sum<number>('amount').as('figure')])
+    .groupBy([...shared, 'outcome'])
+    .execute()
+  type Sliced = Omit<(typeof money)[number], 'kind'>
+  const slices = (row: Sliced, measure: string | null): [string, number][] =>
+    measure === null
+      ? []
+      : (['channel', 'industry'] as const).map((dimension) => [
+          [row.booked_month, dimension, row.unit_id, row[dimension] ?? '', row.scheme, measure].join(' '),
+          row.figure,
+        ])
+  return summed([
+    ...money.flatMap((row) => slices(row, moneyMeasure(row.kind))),
+    ...counts.flatMap(({ kind, outcome, ...row }) => slices(row, countMeasure({ kind, outcome }))),
+  ])
+}
+
 /** The stored numbers of cases, keyed `unit phase`; zeros left out. */
 export async function storedTally(reader: Reader): Promise<Sums> {
   const rows = await reader.selectFrom('dispute_tally').selectAll().execute()

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../database.ts'
 import { question } from '../question.ts'
+import type { SliceFigureTable } from '../schema/agreements-and-money.ts'
 
 /** One stored figure: fen for measures ending in `-fen`, else a count. */
 export type MonthFigure = { scheme: string; measure: string; figure: number }
@@ -32,6 +33,24 @@ export const figuresByCause: (
     .where('unit_id', 'in', unitIds)
     .groupBy(['cause_code', 'scheme', 'measure']),
 )
+
+const bySlice = question((reader, dimension: string, month: string, unitIds: readonly string[]) =>
+  reader
+    .selectFrom('slice_figure')
+    .select((select) => ['code', 'scheme', 'measure', select.fn.sum<number>('figure').as('figure')])
+    .where('month', '=', month)
+    .where('dimension', '=', dimension as SliceFigureTable['dimension'])
+    .where('unit_id', 'in', unitIds)
+    .groupBy(['code', 'scheme', 'measure']),
+)
+
+/** The figures of some units, at least one, in one month by channel or industry. */
+export const figuresBySlice = (
+  reader: Reader,
+  dimension: SliceFigureTable['dimension'],
+  unitIds: readonly string[],
+  month: string,
+): Promise<(MonthFigure & { code: string })[]> => bySlice(reader, dimension, month, unitIds)
 
 const stock = question((reader, unitIds: readonly string[]) =>
   reader

@@ -184,6 +184,17 @@ export interface UnitFigureTable {
   figure: number
 }
 
+/** A month's figures of a unit by channel or industry; an industry nobody gave is empty. */
+export interface SliceFigureTable {
+  month: string
+  dimension: 'channel' | 'industry'
+  unit_id: string
+  code: string
+  scheme: string
+  measure: string
+  figure: number
+}
+
 /** Cases and workers accepted or moved in and neither closed nor moved out (mediation). */
 export interface OnHandTable {
   unit_id: string
@@ -243,6 +254,7 @@ export interface AgreementsAndMoneySchema {
   count_entry: CountEntryTable
   month_figure: MonthFigureTable
   unit_figure: UnitFigureTable
+  slice_figure: SliceFigureTable
   on_hand: OnHandTable
   referral: ReferralTable
   referral_party: ReferralPartyTable

@@ -32,7 +32,7 @@ import type { SignedInCall } from '../http/route.ts'
 import { figure, isMeasure, isMoney, summed, type Measure } from '../reports/measures.ts'
 import { differenceOf, frozenTotals } from './frozen-totals.ts'
 import { monthAddress } from './month-address.ts'
-import { stateTag } from './month-page.ts'
+import { stateTag } from '../reports/state-tag.ts'
 import type { MonthStanding } from './month-place.ts'
 
 type Model = z.input<typeof monthChangesPage.context>

@@ -10,7 +10,7 @@ import { tagOf, type Tag } from '../../templates/parts/tag.ts'
 import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { phrase, type Phrase } from '../../templates/words/phrase.ts'
 import type { FieldFault, Reason } from '../../workflows/errors.ts'
-import { closingRefused, reopeningRefused, type MonthState } from '../../workflows/months/closing.ts'
+import { closingRefused, reopeningRefused } from '../../workflows/months/closing.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
 import { shanghaiTime } from '../clock.ts'
 import { paths } from '../http/paths.ts'
@@ -18,6 +18,7 @@ import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
 import { addressOf } from '../reports/asked.ts'
 import { monthReport } from '../reports/month-report.ts'
+import { stateTag } from '../reports/state-tag.ts'
 import { eyesFor } from '../second-person.ts'
 import { LONGEST_REASON } from './form.ts'
 import { monthAddress, yearAddress } from './month-address.ts'
@@ -79,11 +80,6 @@ export async function monthModel(
     refused: [...again.reasons],
     history: await historyTable(call, standing.steps, names),
   }
-}
-
-/** A month's state as a tag; a month that waits for its second person is not yet closed. */
-export function stateTag(state: MonthState): Tag {
-  return tagOf(phrase(wordKey('month-state', state)), state === 'closed' ? 'good' : state === 'open' ? 'plain' : 'soon')
 }
 
 const closingOf = ({ steps, state }: MonthStanding): MonthStepRow | undefined =>

@@ -27,7 +27,7 @@ import type { SignedInCall } from '../http/route.ts'
 import { figure, summed, type Figures } from '../reports/measures.ts'
 import { unitTree } from '../reports/unit-tree.ts'
 import { monthAddress, yearAddress } from './month-address.ts'
-import { stateTag } from './month-page.ts'
+import { stateTag } from '../reports/state-tag.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'))
 

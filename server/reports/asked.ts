@@ -5,11 +5,9 @@ import { scopeRoots, type Action } from '../../workflows/permissions.ts'
 import { monthOf, parseMonth } from '../../workflows/values/day.ts'
 import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
+import { arrangements, type Arrangement } from './arrangement.ts'
 import type { ReportAsked } from './month-report.ts'
 import { atOrBelow, unitTree, unitViews, type UnitNode } from './unit-tree.ts'
-
-export const arrangements = ['unit', 'cause'] as const
-export type Arrangement = (typeof arrangements)[number]
 
 export type Asked = ReportAsked & {
   by: Arrangement
@@ -39,11 +37,17 @@ export async function askedOf(call: SignedInCall, action: Action): Promise<Asked
   return { month, unitId, view, by, tree, choice, organisation: known }
 }
 
+/** Stands in an address for the code nobody gave. */
+export const NO_CODE = '-'
+
 /** The address of the report, or of something beside it, for what is asked. */
 export function addressOf(
   asked: ReportAsked & { by?: Arrangement },
   change: Partial<
-    Record<'month' | 'unit' | 'view' | 'by' | 'measure' | 'cause' | 'own' | 'after' | 'table', string>
+    Record<
+      'month' | 'unit' | 'view' | 'by' | 'measure' | 'cause' | 'channel' | 'industry' | 'own' | 'after' | 'table',
+      string
+    >
   > = {},
   path: string = paths.totals,
 ): string {

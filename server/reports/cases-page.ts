@@ -21,7 +21,7 @@ import { scopeRoots } from '../../workflows/permissions.ts'
 import { fen, formatYuan } from '../../workflows/values/fen.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
-import { addressOf, type Asked } from './asked.ts'
+import { addressOf, NO_CODE, type Asked } from './asked.ts'
 import { causesUnder } from './causes.ts'
 import { isMeasure, isMoney, lastDayOf, ruleOf, sourceOf, type Measure } from './measures.ts'
 
@@ -53,6 +53,8 @@ export async function figureCases(call: SignedInCall, asked: Asked): Promise<{ c
   const kept = {
     measure,
     ...(query.cause ? { cause: query.cause } : {}),
+    ...(query.channel ? { channel: query.channel } : {}),
+    ...(query.industry ? { industry: query.industry } : {}),
     ...(query.own ? { own: '1' } : {}),
   }
   const place = { unit: asked.tree.name, month: asked.month, view: say(wordKey('unit-view', asked.view)) }
@@ -102,7 +104,12 @@ export async function figureCases(call: SignedInCall, asked: Asked): Promise<{ c
 function scopeOf(asked: Asked, query: Record<string, string>): FigureScope {
   const causeCodes = query.cause ? causesUnder(query.cause, lastDayOf(asked.month)) : null
   if (causeCodes?.length === 0) throw new DomainError('not-found', 'no-such-page')
-  return { unitIds: query.own === '1' ? asked.tree.own : asked.tree.all, causeCodes }
+  return {
+    unitIds: query.own === '1' ? asked.tree.own : asked.tree.all,
+    causeCodes,
+    channel: query.channel || null,
+    industry: query.industry === undefined ? null : query.industry === NO_CODE ? '' : query.industry,
+  }
 }
 
 function rowOf(one: FigureCase, measure: Measure, locale: Locale) {

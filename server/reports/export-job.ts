@@ -1,6 +1,6 @@
 /** What travels between the desk and the thread that writes an export: plain data in, a finished file out. */
 import type { Locale } from '../../templates/words/index.ts'
-import type { Arrangement } from './asked.ts'
+import type { Arrangement } from './arrangement.ts'
 import type { ReportAsked } from './month-report.ts'
 
 export const exportTables = ['totals', 'cases'] as const

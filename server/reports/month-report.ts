@@ -2,7 +2,6 @@
 import type { Reader } from '../../db/database.ts'
 import {
   countsSince,
-  figuresByCause,
   figuresOfMonth,
   lateEntries,
   moneyByMonth,
@@ -11,21 +10,22 @@ import {
   type Organisation,
   type PlacedUnit,
 } from '../../db/repositories/recovered-totals.ts'
-import { cause, causeListOn } from '../../workflows/law/causes.ts'
+import { monthSteps, type MonthStepRow } from '../../db/repositories/month-steps.ts'
 import { balanceCheck, definitionsOn } from '../../workflows/law/recovery.ts'
+import { stateAfter, type MonthState } from '../../workflows/months/closing.ts'
 import { addMonthsTo, firstOfMonth, month as monthFrom, type Month } from '../../workflows/values/day.ts'
-import { causeInForce } from './causes.ts'
+import type { Arrangement } from './arrangement.ts'
 import { figure, lastDayOf, stockMeasures, summed, type Figures } from './measures.ts'
 import { flattened, livedBetween, type UnitNode, type UnitView } from './unit-tree.ts'
 
 export type ReportAsked = { month: Month; unitId: string; view: UnitView }
 
 export type ReportRow = {
-  /** The unit or cause behind the row; `own` = the unit's own bookings beside those of the units below it. */
+  /** The unit or code behind the row; `own` = the unit's own bookings beside those of the units below it. */
   key: string
   own: boolean
-  kind: PlacedUnit['kind'] | 'cause'
-  /** In both languages for causes; a unit has one name. */
+  kind: PlacedUnit['kind'] | Exclude<Arrangement, 'unit'>
+  /** In both languages but for units, which have one name. */
   name: { zh: string; en: string }
   depth: number
   figures: Figures
@@ -43,9 +43,13 @@ export type Balance = {
 
 export type MonthMoney = { month: Month; agreedFen: number; receivedFen: number; verifiedFen: number }
 
+/** Whether the unit has closed the month, alone or by two, and which counties had not reported then. */
+export type ReportStanding = { state: MonthState; alone: boolean; notReported: ReadonlySet<string> }
+
 export type MonthReport = ReportAsked & {
   unit: { id: string; name: string; kind: PlacedUnit['kind'] }
   definitions: ReturnType<typeof definitionsOn>
+  standing: ReportStanding
   byUnit: ReportRow[]
   total: Figures
   balance: { cases: Balance; workers: Balance }
@@ -73,12 +77,23 @@ export async function monthReport(
     view: asked.view,
     unit: { id: tree.id, name: tree.name, kind: tree.kind },
     definitions: definitionsOn(lastDayOf(asked.month)),
+    standing: standingOf(await monthSteps(reader, tree.id, asked.month)),
     byUnit: unitRows(tree, rows, units, asked),
     total,
     balance: await balances(reader, tree, asked.month, total),
     late: await lateEntries(reader, tree.all, asked.month, LATE_SHOWN),
     course: months.slice(-12),
     yearBefore: months[0] ?? emptyMonth(asked.month),
+  }
+}
+
+function standingOf(steps: readonly MonthStepRow[]): ReportStanding {
+  const state = stateAfter(steps[0]?.kind ?? null)
+  const closing = state === 'closed' || state === 'reopening' ? steps.find((step) => step.kind === 'closed') : undefined
+  return {
+    state,
+    alone: closing?.alone === 1,
+    notReported: new Set(closing === undefined ? [] : (JSON.parse(closing.late) as string[])),
   }
 }
 
@@ -109,21 +124,6 @@ function unitRows(
       ...(node.children.length > 0 && own.size > 0 ? [{ ...row, own: true, depth: node.depth + 1, figures: own }] : []),
     ]
   })
-}
-
-/** The figures of a month by cause, for some units together. */
-export async function rowsByCause(reader: Reader, unitIds: readonly string[], month: Month): Promise<ReportRow[]> {
-  const rows = await figuresByCause(reader, unitIds, month)
-  const on = lastDayOf(month)
-  const inForce = new Map([...new Set(rows.map((row) => row.causeCode))].map((code) => [code, causeInForce(code, on)]))
-  const byCause = Map.groupBy(rows, (row) => inForce.get(row.causeCode) ?? row.causeCode)
-  const order = new Map(causeListOn(on).causes.map((one, at) => [one.code, at]))
-  return [...byCause]
-    .toSorted(([a], [b]) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size) || (a < b ? -1 : 1))
-    .map(([code, found]) => {
-      const { zh, en } = cause(code)
-      return { key: code, own: false, kind: 'cause', name: { zh, en }, depth: 1, figures: summed(found) }
-    })
 }
 
 /** What was on hand as the month began and ended, led back from what is on hand now: the older the month, the longer the way. */

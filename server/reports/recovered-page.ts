@@ -4,6 +4,8 @@ import type { recoveredPage } from '../../templates/pages/reports/recovered.ts'
 import { monthBars } from '../../templates/charts/month-bars.ts'
 import { codeChoices, formFields } from '../../templates/parts/form-fields.ts'
 import type { Figure } from '../../templates/parts/figure.ts'
+import { tagOf } from '../../templates/parts/tag.ts'
+import { phrase } from '../../templates/words/phrase.ts'
 import { wordKey, words, type Locale, type WordKey } from '../../templates/words/index.ts'
 import { fen, formatYuan, tenThousandYuan } from '../../workflows/values/fen.ts'
 import { mayEver } from '../../workflows/permissions.ts'
@@ -11,7 +13,9 @@ import { shanghaiTime } from '../clock.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { monthAddress } from '../months/month-address.ts'
-import { addressOf, arrangements, type Asked } from './asked.ts'
+import { stateTag } from './state-tag.ts'
+import { arrangements } from './arrangement.ts'
+import { addressOf, NO_CODE, type Asked } from './asked.ts'
 import { columns } from './columns.ts'
 import { caseOutcomes, figure, isMoney, ruleOf, workerOutcomes, type Figures, type Measure } from './measures.ts'
 import type { Balance, MonthMoney, MonthReport, ReportRow } from './month-report.ts'
@@ -20,32 +24,37 @@ import { unitViews } from './unit-tree.ts'
 type Context = z.input<typeof recoveredPage.context>
 type Cell = Context['rows'][number]['cells'][number]
 
-/** The context of the page; its rows are the causes where they are given, else the units. */
+/** The context of the page; its rows are those of causes, channels or industries where they are given, else the units. */
 export function recoveredContext(
   call: SignedInCall,
   asked: Asked,
   report: MonthReport,
-  byCause: readonly ReportRow[] | null,
+  byCode: readonly ReportRow[] | null,
 ): Context {
   const { locale, desk, actor } = call
   const say = words(locale)
-  const rows = byCause === null ? report.byUnit : [...byCause, totalRow(report)]
+  const rows = byCode === null ? report.byUnit : [...byCode, totalRow(report)]
   return {
     unit: report.unit.name,
     month: report.month,
     view: wordKey('unit-view', asked.view),
+    state: stateTag(report.standing.state, report.standing.alone),
     filter: filterOf(asked),
     acts: [closingLink(asked), ...(mayEver(actor.grants, 'report:export') ? exportsOf(asked) : [])],
     figures: figureCards(asked, report),
     exact: say('reports.exact', exactSums(report.total)),
     columns: columns.map(({ measure, label }) => ({ label, rule: ruleOf(measure) })),
     by: {
-      label: asked.by === 'unit' ? 'reports.by-unit' : 'reports.by-cause',
-      head: asked.by === 'unit' ? 'reports.unit' : 'reports.cause',
-      switchLabel: asked.by === 'unit' ? 'reports.switch-to-cause' : 'reports.switch-to-unit',
-      switchHref: addressOf({ ...asked, by: asked.by === 'unit' ? 'cause' : 'unit' }),
+      label: wordKey('reports', `by-${asked.by}`),
+      head: wordKey('reports', asked.by),
+      others: arrangements
+        .filter((by) => by !== asked.by)
+        .map((by) => ({ href: addressOf({ ...asked, by }), label: wordKey('arrange', by) })),
     },
-    rows: rows.map((row) => shownRow(row, asked, locale)),
+    rows: rows.map((row) => ({
+      ...shownRow(row, asked, locale),
+      mark: !row.own && report.standing.notReported.has(row.key) ? tagOf(phrase('months.not-reported'), 'late') : null,
+    })),
     rounding: rows.length > 1,
     balance: [
       balanceRow('value.cases', 'case', report.balance.cases, asked),
@@ -174,9 +183,10 @@ function totalRow(report: MonthReport): ReportRow {
   }
 }
 
-function shownRow(row: ReportRow, asked: Asked, locale: Locale): Context['rows'][number] {
+function shownRow(row: ReportRow, asked: Asked, locale: Locale): Omit<Context['rows'][number], 'mark'> {
   const name = locale === 'en' ? row.name.en : row.name.zh
-  const narrowed = row.kind === 'cause' ? { cause: row.key } : { unit: row.key, ...(row.own ? { own: '1' } : {}) }
+  const narrowed =
+    row.kind === asked.by ? { [row.kind]: row.key || NO_CODE } : { unit: row.key, ...(row.own ? { own: '1' } : {}) }
   const hrefOf = casesHrefs(asked, narrowed)
   return {
     name: row.own ? words(locale)('reports.own', { name }) : name,

@@ -10,8 +10,9 @@ import { addressOf, askedOf } from './asked.ts'
 import { figureCases } from './cases-page.ts'
 import { exportTables, type ExportJob } from './export-job.ts'
 import { exportTotals } from './export-totals.ts'
-import { monthReport, rowsByCause } from './month-report.ts'
+import { monthReport } from './month-report.ts'
 import { recoveredContext } from './recovered-page.ts'
+import { rowsBy } from './rows-by.ts'
 
 export const reportRoutes: readonly Route[] = [
   {
@@ -51,8 +52,8 @@ export const reportRoutes: readonly Route[] = [
 async function totals(call: SignedInCall): Promise<Answer> {
   const asked = await askedOf(call, 'report:read')
   const report = await monthReport(call.desk.db.reader, asked, asked.organisation, asked.tree)
-  const byCause = asked.by === 'cause' ? await rowsByCause(call.desk.db.reader, asked.tree.all, asked.month) : null
-  return page(recoveredPage, recoveredContext(call, asked, report, byCause), {
+  const rows = asked.by === 'unit' ? null : await rowsBy(call.desk.db.reader, asked.by, asked.tree.all, asked.month)
+  return page(recoveredPage, recoveredContext(call, asked, report, rows), {
     title: words(call.locale)('reports.title'),
   })
 }

@@ -2,6 +2,7 @@
 import type { ExportCase } from '../../db/repositories/export-cases.ts'
 import { words, wordKey, type Locale, type WordKey } from '../../templates/words/index.ts'
 import { cause } from '../../workflows/law/causes.ts'
+import { arrangements, type Arrangement } from './arrangement.ts'
 import { columns } from './columns.ts'
 import { caseOutcomes, figure, isMoney, workerOutcomes } from './measures.ts'
 import type { Balance, MonthReport, ReportRow } from './month-report.ts'
@@ -16,22 +17,33 @@ const money = (value: number): SheetCell => ({ fen: value })
 
 /** The totals by unit. */
 export function unitSheet(report: MonthReport, locale: Locale): Sheet {
-  return totalsSheet('export.sheet-units', 'reports.unit', report.byUnit, locale)
+  const { notReported } = report.standing
+  return totalsSheet('export.sheet-units', 'reports.unit', report.byUnit, locale, notReported)
 }
 
-/** The totals by cause. */
-export function causeSheet(rows: readonly ReportRow[], locale: Locale): Sheet {
-  return totalsSheet('export.sheet-causes', 'reports.cause', rows, locale)
+/** The totals by cause, channel or industry. */
+export function codeSheet(by: Exclude<Arrangement, 'unit'>, rows: readonly ReportRow[], locale: Locale): Sheet {
+  return totalsSheet(wordKey('export', `sheet-${by}`), wordKey('reports', by), rows, locale)
 }
 
-function totalsSheet(name: WordKey, label: WordKey, rows: readonly ReportRow[], locale: Locale): Sheet {
+function totalsSheet(
+  name: WordKey,
+  label: WordKey,
+  rows: readonly ReportRow[],
+  locale: Locale,
+  notReported: ReadonlySet<string> = new Set(),
+): Sheet {
   const say = words(locale)
   return {
     name: say(name),
     heads: [say(label), say('export.level'), ...columns.map((column) => say(column.exact))],
     rows: rows.map((row) => [
-      text(nameOf(row, locale)),
-      text(say(row.kind === 'cause' ? 'reports.cause' : wordKey('unit-kind', row.kind))),
+      text(
+        !row.own && notReported.has(row.key)
+          ? say('export.not-reported', { name: nameOf(row, locale) })
+          : nameOf(row, locale),
+      ),
+      text(say(isCode(row.kind) ? wordKey('reports', row.kind) : wordKey('unit-kind', row.kind))),
       ...columns.map(({ measure }): SheetCell => {
         const value = row.figures.get(measure)
         if (value === undefined && measure.startsWith('aid-')) return null
@@ -41,10 +53,12 @@ function totalsSheet(name: WordKey, label: WordKey, rows: readonly ReportRow[], 
   }
 }
 
+const isCode = (kind: ReportRow['kind']): boolean => arrangements.some((one) => one === kind)
+
 function nameOf(row: ReportRow, locale: Locale): string {
   const name = locale === 'en' ? row.name.en : row.name.zh
   const shown = row.own ? words(locale)('reports.own', { name }) : name
-  return `${'\u3000'.repeat(row.kind === 'cause' ? 0 : row.depth)}${shown}`
+  return `${'\u3000'.repeat(isCode(row.kind) ? 0 : row.depth)}${shown}`
 }
 
 /** Opening, accepted, moved, closed, closing and the check, then how cases and persons ended. */

@@ -56,7 +56,7 @@ onBothEngines('recovered totals', (fresh) => {
       cases: { accepted: 2, closed: 0, closing: 2, balanced: true },
       workers: { accepted: 4, closed: 2, closing: 2, balanced: true },
     })
-    const scope = { unitIds: Object.values(county.units), causeCodes: null }
+    const scope = { unitIds: Object.values(county.units), causeCodes: null, channel: null, industry: null }
     for (const measure of measures) {
       const source = sourceOf(measure, NOVEMBER)
       const { amount, cases } = await totalOfFigure(reader, source, scope)

@@ -28,6 +28,7 @@ export type DifferenceCode =
   | 'on-hand'
   | 'month-figure'
   | 'unit-figure'
+  | 'slice-figure'
   | 'number-on-hand'
   | 'closed-figures'
   | 'closed-cases'

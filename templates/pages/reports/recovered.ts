@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { builtList } from '../../parts/built-list.ts'
 import { figure } from '../../parts/figure.ts'
 import { filterBar } from '../../parts/filter-bar.ts'
+import { tag } from '../../parts/tag.ts'
 import { wordKeySchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
 import { htmlSchema } from '../html.ts'
@@ -11,6 +12,8 @@ import { htmlSchema } from '../html.ts'
 const cell = z.strictObject({ text: z.string(), exact: z.string().nullable(), href: z.string().nullable() })
 const row = z.strictObject({
   name: z.string(),
+  /** Not reported when the unit above closed. */
+  mark: tag.context.nullable(),
   depth: z.enum(['0', '1', '2', '3']),
   weight: z.enum(['plain', 'sum']),
   cells: z.array(cell),
@@ -23,6 +26,8 @@ export const recoveredPage = definePage({
     unit: z.string(),
     month: z.string(),
     view: wordKeySchema,
+    /** Whether the unit has closed the month. */
+    state: tag.context,
     filter: filterBar.context,
     acts: z.array(z.strictObject({ href: z.string(), label: wordKeySchema })),
     figures: z.array(figure.context),
@@ -31,8 +36,7 @@ export const recoveredPage = definePage({
     by: z.strictObject({
       label: wordKeySchema,
       head: wordKeySchema,
-      switchHref: z.string(),
-      switchLabel: wordKeySchema,
+      others: z.array(z.strictObject({ href: z.string(), label: wordKeySchema })),
     }),
     rows: builtList(row),
     rounding: z.boolean(),

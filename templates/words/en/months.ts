@@ -20,6 +20,7 @@ export const months: Record<keyof typeof zh, string> = {
   'month-state.open': 'Open',
   'month-state.closing': 'Closing awaits confirmation',
   'month-state.closed': 'Closed',
+  'month-state.closed-alone': 'Closed (alone, single-person desk)',
   'month-state.reopening': 'Reopening awaits confirmation',
   'months.not-reported': 'Not reported',
 

@@ -67,6 +67,7 @@ export const verify = {
   'difference.worker-closed': 'case {id}: a worker should be counted as closed [{kept}], was counted [{told}]',
   'difference.on-hand': 'case {id}: should be on hand [{kept}], the counts say [{told}]',
   'difference.month-figure': 'month figure {id}: is {kept}, its entries add up to {told}',
+  'difference.slice-figure': 'month figure by channel or industry {id}: is {kept}, its entries add up to {told}',
   'difference.unit-figure': 'month figure of a unit {id}: is {kept}, its entries add up to {told}',
   'difference.number-on-hand': 'on hand {id}: is {kept}, its entries add up to {told}',
   'difference.tally': 'list count {id}: is {kept}, there are {told} cases',

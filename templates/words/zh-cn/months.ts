@@ -16,6 +16,7 @@ export const months = {
   'month-state.open': '未关账',
   'month-state.closing': '待确认关账',
   'month-state.closed': '已关账',
+  'month-state.closed-alone': '已关账（单人岗自行确认）',
   'month-state.reopening': '待确认重开',
   'months.not-reported': '未报',
 

@@ -65,6 +65,7 @@ export const verify = {
   'difference.worker-closed': '案件 {id}：一名劳动者的结案应计 [{kept}]，实计 [{told}]',
   'difference.on-hand': '案件 {id}：在办应计 [{kept}]，实计 [{told}]',
   'difference.month-figure': '月度数字 {id}：存为 {kept}，逐笔相加为 {told}',
+  'difference.slice-figure': '渠道或行业月度数字 {id}：存为 {kept}，逐笔相加为 {told}',
   'difference.unit-figure': '单位月度数字 {id}：存为 {kept}，逐笔相加为 {told}',
   'difference.number-on-hand': '在办数 {id}：存为 {kept}，逐笔相加为 {told}',
   'difference.tally': '列表计数 {id}：存为 {kept}，实有案件 {told} 件',

@@ -52,19 +52,29 @@ test('the workbook holds real numbers, text that stays text, definitions and pla
   expect(status).toBe(200)
   expect(name).toContain('挽回经济损失月报-山城市总工会-2026-11.xlsx')
   const sheets = (await readXlsxFile(bytes)).map((one) => one.sheet)
-  expect(sheets).toEqual(['按单位', '按案由', '在办平衡', '案件明细', '补报更正', '近十二个月', '指标口径'])
+  expect(sheets).toEqual([
+    '按单位',
+    '按案由',
+    '按渠道',
+    '按行业',
+    '在办平衡',
+    '案件明细',
+    '补报更正',
+    '近十二个月',
+    '指标口径',
+  ])
 
   const totals = await readSheet(bytes, '按单位')
-  const heads = totals[4] ?? []
+  const heads = totals[5] ?? []
   const city = totals.find((row) => row[0] === '山城市总工会') ?? []
   expect(city[heads.indexOf('协议（元）')]).toBe((123_456_789 * HOSTILE.length) / 100)
   expect(city[heads.indexOf('受理（件）')]).toBe(HOSTILE.length)
   expect(city[heads.indexOf('法援（元）')]).toBeNull()
   expect(totals.flat()).toEqual(expect.arrayContaining(['审核：', '单位：件、人、元']))
-  expect(String(totals[2]?.[0])).toMatch(/^导出人：supervisor·city/)
+  expect(String(totals[3]?.[0])).toMatch(/^导出人：supervisor·city/)
 
   const cases = await readSheet(bytes, '案件明细')
-  const employers = cases.slice(5).map((row) => row[(cases[4] ?? []).indexOf('用人单位')])
+  const employers = cases.slice(6).map((row) => row[(cases[5] ?? []).indexOf('用人单位')])
   for (const employer of HOSTILE) expect(employers).toContain(employer)
   expect(cases.flat().filter((cell) => cell === '王小芳')).toEqual([])
   expect((await readSheet(bytes, '指标口径')).flat()).toContain('R10')
@@ -74,7 +84,7 @@ test('no cell of the workbook is a formula', async () => {
   const visitor = await supervisor()
   const { bytes } = await visitor.download('/reports/recovered.xlsx?month=2026-11')
   const sheets = readZipTexts(bytes).filter(({ name }) => name.startsWith('xl/worksheets/sheet'))
-  expect(sheets).toHaveLength(7)
+  expect(sheets).toHaveLength(9)
   for (const { text } of sheets) {
     expect(text).not.toMatch(/<f[ >]/)
     expect(text).toContain('state="frozen"')
