@@ -97,6 +97,11 @@ export async function changeAgreement(
   return done.numUpdatedRows === 1n
 }
 
+/** Changes one clause of a draft. */
+export async function changeClause(tx: Tx, id: string, change: Updateable<AgreementClauseTable>): Promise<void> {
+  await tx.updateTable('agreement_clause').set(change).where('id', '=', id).execute()
+}
+
 /** Changes one instalment. */
 export async function changeInstalment(tx: Tx, id: string, change: Updateable<InstalmentTable>): Promise<void> {
   await tx.updateTable('instalment').set(change).where('id', '=', id).execute()

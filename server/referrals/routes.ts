@@ -41,6 +41,9 @@ export const referralRoutes: readonly Route[] = [
     permission: 'referral:manage',
     audit: 'referral-opened',
     handle: async (call) => {
+      // Workers chosen elsewhere, in a table of the group: the form is opened with them ticked.
+      const { begin, ...typed } = call.body
+      if (begin !== undefined) return showNew(call, { ...FRESH, typed })
       const form = readForm(newReferralForm, call.body)
       if (!form.ok) return showNew(call, { typed: call.body, faults: form.faults, refused: null })
       return redrawnIfRefused(

@@ -11,7 +11,7 @@ import { withFile } from '../effects/effect.ts'
 import { recountLimitation } from '../effects/limitation.ts'
 import type { Taking } from '../steps/define-step.ts'
 import type { Step } from '../step.ts'
-import { refreshLamp, takeStep } from '../take-step.ts'
+import { refreshLamp, takeLastStep } from '../take-step.ts'
 import type { Amendment } from './form.ts'
 
 export type ClaimGiven = Omit<Amendment['claims'][number], 'at'>
@@ -30,23 +30,32 @@ export async function amendClaims(
     const object = { kind: 'dispute', id: disputeId, unitId: file.row.unit_id }
     const claims = change(file)
     if (!differ(file, claims)) return { answer: null, object }
-    const claimedFen = claims.reduce((sum, claim) => sum + (claim.amount ?? 0), 0)
-    const taking: Taking = { desk, tx, stamp, actor: act.actor, file }
-    const step: Step<'details-amended'> = {
-      type: 'details-amended',
-      occurredOn: stamp.today,
-      data: { what: ['claims'], partyIds: [], claimedFen },
-    }
-    await takeStep(desk, tx, stamp, act.actor, file, step)
-    await rewriteClaims(taking, claims)
-    const row = await readDispute(tx, disputeId)
-    const amounts = claims.map(({ item, amount }) => ({ item, amountFen: amount }))
-    const cause = mainCauseOf(amounts, day(row.received_on)) ?? row.cause_code
-    if (!(await changeDispute(tx, row, { claimed_fen: claimedFen, cause_code: cause })))
-      throw new DomainError('stale', 'dispute-changed')
-    await recountYear(taking, step)
+    await writeAmendedClaims({ desk, tx, stamp, actor: act.actor, file }, claims, [])
     return { answer: null, object, details: { what: 'claims' } }
   })
+}
+
+/** Writes a changed list of claims inside a transaction: the step, the rows, their sum, the cause and the year that runs. */
+export async function writeAmendedClaims(
+  taking: Taking,
+  claims: readonly ClaimGiven[],
+  partyIds: readonly string[],
+): Promise<void> {
+  const { desk, tx, stamp, actor, file } = taking
+  const claimedFen = claims.reduce((sum, claim) => sum + (claim.amount ?? 0), 0)
+  const step: Step<'details-amended'> = {
+    type: 'details-amended',
+    occurredOn: stamp.today,
+    data: { what: ['claims'], partyIds: [...partyIds], claimedFen },
+  }
+  await takeLastStep(desk, tx, stamp, actor, file, step)
+  await rewriteClaims(taking, claims)
+  const row = await readDispute(tx, file.row.id)
+  const amounts = claims.map(({ item, amount }) => ({ item, amountFen: amount }))
+  const cause = mainCauseOf(amounts, day(row.received_on)) ?? row.cause_code
+  if (!(await changeDispute(tx, row, { claimed_fen: claimedFen, cause_code: cause })))
+    throw new DomainError('stale', 'dispute-changed')
+  await recountYear(taking, step)
 }
 
 /** The year of limitation counts by the claims and days as they stand now (LDTZ 27); the lamp follows it. */

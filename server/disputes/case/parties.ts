@@ -7,6 +7,7 @@ import type { DataTable } from '../../../templates/parts/data-table.ts'
 import type { Facts } from '../../../templates/parts/facts.ts'
 import {
   column,
+  countCell,
   dayCell,
   fenCell,
   figureColumn,
@@ -32,6 +33,9 @@ import { saidCode, saidItem } from './said.ts'
 type PartiesModel = z.input<typeof partiesSection>
 type Drawing = { locale: Locale; file: DisputeFile; actor: Actor; numbers: Numbers; shown: Shown | null }
 
+/** Workers whose particulars one page shows. */
+const MOST_SHOWN = 50
+
 /** The parties tab. */
 export function partiesOf(drawing: Drawing, canAmend: boolean): PartiesModel {
   const { file, actor } = drawing
@@ -40,12 +44,15 @@ export function partiesOf(drawing: Drawing, canAmend: boolean): PartiesModel {
   const many = file.workers.length > MOST_OPEN
   return {
     acts: partyActs(file, actor),
-    workers: file.workers.map((worker, at) => ({
+    workers: file.workers.slice(0, MOST_SHOWN).map((worker, at) => ({
       ...workerModel(drawing, worker),
       amend: amend !== null && many ? `${amend}?party=${worker.id}#amend-worker-${at}` : null,
     })),
     employers: file.employers.map((employer) => ({ ...employerModel(drawing, employer), amend: null })),
-    claims: claimTable(drawing),
+    // Whoever is not shown here stands in the table.
+    table: file.workers.length > 1 ? pathTo(paths.grid, { id: file.row.id }) : null,
+    workersLeft: file.workers.length > MOST_SHOWN ? file.workers.length - MOST_SHOWN : null,
+    claims: many ? claimsByItem(drawing) : claimTable(drawing),
     mediators: mediatorTable(drawing),
     amend,
     calculate: pathTo(paths.caseCalculators, { id: file.row.id }),
@@ -165,6 +172,27 @@ function claimTable({ locale, file }: Drawing): DataTable {
           ]
         : []),
     ],
+    pickForm: null,
+    empty: 'disputes.no-claims',
+    pager: null,
+    note: null,
+  }
+}
+
+/** In a group the claims of each stand in the table of workers; here one line an item tells how many and how much. */
+function claimsByItem({ locale, file }: Drawing): DataTable {
+  const items = [...new Set(file.claims.map((claim) => claim.item))]
+  return {
+    caption: 'disputes.claims',
+    columns: [column('disputes.claim'), figureColumn('groups.people'), figureColumn('disputes.amount')],
+    rows: items.map((item) => {
+      const own = file.claims.filter((claim) => claim.item === item)
+      return tableRow([
+        textCell(saidItem(locale, item)),
+        countCell(new Set(own.map((claim) => claim.party_id)).size),
+        fenCell(own.reduce((total, claim) => total + (claim.amount_fen ?? 0), 0)),
+      ])
+    }),
     pickForm: null,
     empty: 'disputes.no-claims',
     pager: null,

@@ -42,6 +42,9 @@ export const partiesSection = z.strictObject({
   workers: z.array(party),
   employers: z.array(party),
   claims: dataTable.context,
+  /** The table of workers, where there are several; how many of them this page leaves to it. */
+  table: z.string().nullable(),
+  workersLeft: z.int().nullable(),
   mediators: dataTable.context,
   /** The page that amends what was registered; null where this person or stage may not. */
   amend: z.string().nullable(),
