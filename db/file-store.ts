@@ -1,7 +1,7 @@
 /** Issued papers and attachments: named by their content, written once, and on disk before any row speaks of them. */
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 export type FileStore = {
@@ -9,6 +9,8 @@ export type FileStore = {
   put(bytes: Uint8Array): Promise<string>
   /** Reads a file back and checks it against its name. Throws `file-damaged` or the disk's own error. */
   get(sha256: string): Promise<Buffer>
+  /** Takes a file off the disk; one that is gone already is no fault. */
+  erase(sha256: string): Promise<void>
 }
 
 /** Where a file lies in the store under `folder`. */
@@ -44,12 +46,19 @@ export function fileStore(folder: string, durable = true): FileStore {
       return sha256
     },
     async get(sha256) {
-      if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('file-name-refused')
-      const bytes = await readFile(place(sha256))
+      const bytes = await readFile(place(checked(sha256)))
       if (hashOf(bytes) !== sha256) throw new Error('file-damaged')
       return bytes
     },
+    async erase(sha256) {
+      await rm(place(checked(sha256)), { force: true })
+    },
   }
+}
+
+function checked(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('file-name-refused')
+  return sha256
 }
 
 /** SHA-256 in lower-case hexadecimal. */

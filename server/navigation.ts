@@ -14,6 +14,7 @@ export const navigation: readonly Entry[] = [
   { href: paths.totals, key: 'reports', permission: 'report:read' },
   { href: paths.calculators, key: 'calculators', permission: 'desk:enter' },
   { href: paths.law, key: 'law', permission: 'desk:enter' },
+  { href: paths.destruction, key: 'destruction', permission: 'destruction:propose' },
   { href: paths.wording, key: 'wording', permission: 'template:edit' },
   { href: paths.people, key: 'people', permission: 'people:manage' },
   { href: paths.units, key: 'units', permission: 'units:manage' },

@@ -3,6 +3,7 @@ import { attachmentRoutes } from './attachments/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { calculatorRoutes } from './calculators/routes.ts'
 import { copySheetRoutes } from './copy-sheet/routes.ts'
+import { destructionRoutes } from './destruction/routes.ts'
 import { disputeRoutes } from './disputes/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { sealRoutes } from './agreements/seals/routes.ts'
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   ...lawRoutes,
   ...unitRoutes,
   ...wordingRoutes,
+  ...destructionRoutes,
   ...attachmentRoutes,
   ...volumeRoutes,
   ...auditRoutes,

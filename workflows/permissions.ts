@@ -75,6 +75,10 @@ const matrix = {
   'volume:check': { clerk: 'own', director: 'own' },
   /** Keep an archived volume longer or shorter: the archive is the committee's. */
   'volume:retain': { clerk: 'committee', director: 'committee' },
+  /** Put volumes whose term has run out on a list, and say when they were destroyed. */
+  'destruction:propose': { clerk: 'own', director: 'own', supervisor: 'own' },
+  /** Let such a list be carried out. Another person than the proposer: that is asked where it is done. */
+  'destruction:approve': { director: 'own', supervisor: 'own' },
 
   'performance:follow': handler,
   'payment:record': desk,

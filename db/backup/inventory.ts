@@ -39,7 +39,13 @@ export function inventoryDifferences(expected: Inventory, found: Inventory): str
     .map((name) => `${name}: ${found.rows[name] ?? 0}, not ${expected.rows[name] ?? 0}`)
 }
 
-/** Content and size of every file the rows speak of. */
+/** Content and size of every file the rows speak of, without those that are off the disk or on their way. */
 export async function namedFiles(reader: Reader): Promise<{ sha256: string; bytes: number }[]> {
-  return reader.selectFrom('stored_file').select(['sha256', 'bytes']).orderBy('sha256').execute()
+  const gone = reader.selectFrom('file_erasure').select('sha256').where('started_at', 'is not', null)
+  return reader
+    .selectFrom('stored_file')
+    .select(['sha256', 'bytes'])
+    .where('sha256', 'not in', gone)
+    .orderBy('sha256')
+    .execute()
 }

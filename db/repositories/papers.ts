@@ -1,6 +1,8 @@
 /** Issued papers: what was said, from which data, by which template, and the file that is handed out for ever after. */
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import { spareFile } from './file-erasures.ts'
 import type { PaperTable } from '../schema/papers.ts'
 
 export type PaperRow = Selectable<PaperTable>
@@ -21,11 +23,12 @@ export async function findPaper(reader: Reader, id: string): Promise<PaperRow | 
   return (await reader.selectFrom('paper').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** Names the file a paper lies in; the same bytes are one file. */
+/** Names the file a paper lies in; the same bytes are one file. Throws unavailable while those bytes are being erased. */
 export async function keepFile(
   tx: Tx,
   file: { sha256: string; bytes: number; mediaType: string; at: string },
 ): Promise<void> {
+  if (!(await spareFile(tx, file.sha256))) throw new DomainError('unavailable', 'file-being-erased')
   await tx
     .insertInto('stored_file')
     .values({ sha256: file.sha256, bytes: file.bytes, media_type: file.mediaType, recorded_at: file.at })

@@ -49,6 +49,10 @@ export async function openFile(reader: Reader, actor: Actor, id: string, action:
   const row = await findDispute(reader, scopeRoots(actor.grants, 'dispute:read'), id)
   if (!row) throw new DomainError('not-found', 'no-such-dispute')
   const file = await fill(reader, row)
+  if (isDestroyed(file) && !READING.has(action))
+    throw new DomainError('refused', 'volume-destroyed', {
+      reasons: [{ code: 'volume-destroyed', article: null, cure: 'nobody' }],
+    })
   if (!mayOn(file, actor, action)) throw new DomainError('not-allowed', 'role-without-permission')
   return file
 }
@@ -91,8 +95,15 @@ const sidesOf = (parties: readonly PartyRow[]): Pick<DisputeFile, 'workers' | 'e
   employers: parties.filter((party) => party.side === 'employer'),
 })
 
+/** The volume was destroyed when its term had run out: what counts is left, nothing can be done with it. */
+export const isDestroyed = ({ kept }: DisputeFile): boolean => kept?.state === 'destroyed'
+
+/** All that is left to do with a destroyed volume. */
+const READING: ReadonlySet<Action> = new Set(['dispute:read', 'referral:read'])
+
 /** Whether the actor may do this to the dispute. */
 export function mayOn(file: DisputeFile, actor: Actor, action: Action): boolean {
+  if (isDestroyed(file) && !READING.has(action)) return false
   const above = new Map(file.units.map((unit, depth) => [unit.id, depth]))
   const covers: Covers = (unitId, placeId) => {
     const unitDepth = above.get(unitId)

@@ -1,5 +1,6 @@
-/** The desk's own round: settles terms again after the calendar grew and marks those that ran out, one process at a time. */
+/** The desk's own round: settles terms again after the calendar grew, marks those that ran out, takes off the disk what is to be erased; one process at a time. */
 import type { Desk } from '../desk.ts'
+import { eraseFiles } from '../system/erase-files.ts'
 import { expireDueClocks } from './expire-clocks.ts'
 import { settleTermsAgain } from './settle-terms-again.ts'
 
@@ -13,6 +14,7 @@ export function sweepClocks(desk: Desk): () => void {
       // Settled first: a day that moved on has not run out.
       await settleTermsAgain(desk, holder)
       await expireDueClocks(desk, holder)
+      await eraseFiles(desk, holder)
     } catch (fault) {
       desk.log.error({ err: fault }, 'clock-sweep-failed')
     }

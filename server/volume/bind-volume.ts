@@ -1,7 +1,8 @@
 /** Binds a case's volume into one PDF in a thread of its own; how far it is and whether to stop stands in the database, for every process to see. */
 import { transact } from '../../db/database.ts'
 import { keepFile } from '../../db/repositories/papers.ts'
-import { insertJob, keepVolume, latestJob, moveJob } from '../../db/repositories/volumes.ts'
+import { askErasure } from '../../db/repositories/file-erasures.ts'
+import { findVolume, insertJob, keepVolume, latestJob, moveJob } from '../../db/repositories/volumes.ts'
 import type { VolumePlan } from '../../templates/volume/plan.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { commit } from '../commit.ts'
@@ -73,6 +74,8 @@ async function watch(desk: Desk, binding: Binding): Promise<void> {
       )
         throw new Stopped()
       await keepFile(tx, { sha256: bound.sha256, bytes: bound.bytes, mediaType: 'application/pdf', at })
+      const former = await findVolume(tx, binding.disputeId)
+      if (former && former.sha256 !== bound.sha256) await askErasure(tx, [former.sha256], at)
       await keepVolume(tx, {
         dispute_id: binding.disputeId,
         bound_by: binding.boundBy,

@@ -43,7 +43,8 @@ export async function bookModel(desk: Desk, file: DisputeFile, actor: Actor): Pr
     },
     ended: running === null && ended !== null ? wordKey('volume', ended) : null,
     bound: volume && {
-      words: phrase('volume.bound', {
+      // Where everything lies there on paper only, nothing is numbered.
+      words: phrase(volume.pages === 0 ? 'volume.bound-paper-only' : 'volume.bound', {
         name: names.get(volume.bound_by) ?? '',
         day: volume.bound_on,
         pages: volume.pages,

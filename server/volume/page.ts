@@ -49,7 +49,11 @@ export async function volumeModel(
       width: 'short',
       max: 3,
     })
-    return { ...rowModel(locale, file, row, mayOpen, mayBind), field: mayBind ? question : null }
+    return {
+      ...rowModel(locale, file, row, mayOpen, mayBind),
+      field: mayBind ? question : null,
+      sheets: mayBind ? null : row.sheets,
+    }
   })
   return {
     identity: await identityOf(desk.db.reader, locale, file, desk.clock.today()),
@@ -115,7 +119,7 @@ function rowModel(
   contents: RowContents,
   mayOpen: boolean,
   mayBind: boolean,
-): Omit<VolumePage['rows'][number], 'field'> {
+): Omit<VolumePage['rows'][number], 'field' | 'sheets'> {
   const say = words(locale)
   const filled = isFilled(contents)
   const id = file.row.id

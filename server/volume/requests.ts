@@ -4,7 +4,7 @@ import { volumePage } from '../../templates/pages/volume/volume.ts'
 import { words, type WordKey } from '../../templates/words/index.ts'
 import { DomainError, type FieldFault, type Reason } from '../../workflows/errors.ts'
 import { crumbsOf } from '../disputes/case/crumbs.ts'
-import { openFile } from '../disputes/dispute-file.ts'
+import { isDestroyed, openFile } from '../disputes/dispute-file.ts'
 import { troubleOf } from '../disputes/trouble.ts'
 import { file as fileAnswer, page, redirect, type Answer } from '../http/answer.ts'
 import { readForm } from '../http/fields.ts'
@@ -28,6 +28,8 @@ export async function drawVolume(
 ): Promise<Answer> {
   const { desk, actor, locale } = call
   const file = await openFile(desk.db.reader, actor, idOf(call), 'dispute:read')
+  // Nothing lies in it any more: the case tells since when and by which list.
+  if (isDestroyed(file)) return redirect(pathTo(paths.dispute, { id: file.row.id }))
   const title = words(locale)('volume.title')
   return page(volumePage, await volumeModel(desk, locale, file, actor, trouble), {
     title,

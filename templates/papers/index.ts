@@ -29,6 +29,7 @@ import { paymentOrderApplication } from './payment-order-application/context.ts'
 import { receipt } from './receipt/context.ts'
 import { volumeNote } from './volume-note/context.ts'
 import { calculationSheet } from './calculation-sheet/context.ts'
+import { destructionList } from './destruction-list/context.ts'
 import { courtReply } from './court-reply/context.ts'
 import type { Wording } from './define-paper.ts'
 import { judicialConfirmationApplication } from './judicial-confirmation-application/context.ts'
@@ -74,6 +75,7 @@ export const papers = {
   'payment-order-application': paymentOrderApplication,
   receipt,
   'volume-note': volumeNote,
+  'destruction-list': destructionList,
 } as const
 
 export type PaperKindName = keyof typeof papers

@@ -43,8 +43,8 @@ const PAPERS: Partial<Record<VolumeRow, readonly string[]>> = {
   note: ['volume-note'],
 }
 
-/** Handed to the worker and kept by nobody: no part of the volume. */
-const OUTSIDE: ReadonlySet<string> = new Set(['receipt-slip', 'calculation-sheet'])
+/** Handed to the worker and kept by nobody, or about volumes themselves: no part of a volume. */
+const OUTSIDE: ReadonlySet<string> = new Set(['receipt-slip', 'calculation-sheet', 'destruction-list'])
 
 /** The row of an issued paper; null for one that belongs to no volume. */
 export function rowOfPaper(kind: string): VolumeRow | null {

@@ -6,6 +6,7 @@ import type { MediationSessionRow } from '../../../db/repositories/mediation-ses
 import { wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
 import { fen, formatYuan } from '../../../workflows/values/fen.ts'
 import type { DisputeFile } from '../dispute-file.ts'
+import { saidListNumber } from '../../destruction/list-number.ts'
 import { saidCode, saidParties, saidRetention } from './said.ts'
 
 export type Telling = {
@@ -36,6 +37,7 @@ type Payload = Partial<
     | 'partyId'
     | 'kind'
     | 'retention'
+    | 'number'
     | 'rule'
     | 'before',
     string | null
@@ -114,6 +116,8 @@ function* partsOf(telling: Telling, event: JournalRow, payload: Payload): Genera
   if (event.type === 'referral-closed') yield saidCode(locale, 'referral-result', payload.result)
   if (event.type === 'followed-up') yield saidCode(locale, 'follow-result', payload.result)
   if (event.type === 'signing-opened') yield doubts(telling, event)
+  if (event.type === 'volume-destroyed')
+    yield say('happened.destroyed', { number: saidListNumber(payload.number ?? '') })
   if (payload.retention) yield saidRetention(locale, payload.retention)
   for (const matter of payload.what ?? [])
     yield saidCode(locale, event.type === 'corrected' ? 'correct-what' : 'amended', matter)

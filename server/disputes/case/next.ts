@@ -8,7 +8,7 @@ import { notHere, primaryOf, type Option } from '../../../workflows/kernel/optio
 import { relationOf, type Action } from '../../../workflows/permissions.ts'
 import type { Day } from '../../../workflows/values/day.ts'
 import type { Actor } from '../../desk.ts'
-import { agreementInHand, agreementsInForce, mayOn, type DisputeFile } from '../dispute-file.ts'
+import { agreementInHand, agreementsInForce, isDestroyed, mayOn, type DisputeFile } from '../dispute-file.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import { optionsOf } from '../options.ts'
 import { tellDays } from './other-ways.ts'
@@ -28,6 +28,11 @@ const APART: ReadonlySet<DisputeEventType> = new Set([
 
 /** What the actor can do with the file now. */
 export function panelOf(file: DisputeFile, actor: Actor, today: Day): Panel {
+  if (isDestroyed(file))
+    return {
+      next: { primary: null, others: [], stage: wordKey('stage', file.row.stage), closed: [] },
+      elsewhere: [],
+    }
   const all = optionsOf(file, today).filter((option) => hasMatter(file, option.event))
   const open = all.filter((option) => option.possible && mayOn(file, actor, option.permission))
   const primary = primaryOf(primarySteps, file.row.stage, open)

@@ -7,13 +7,15 @@ import type { Calendar } from '../../../workflows/law/calendar.ts'
 import { day, daysBetween, type Day } from '../../../workflows/values/day.ts'
 import { readCreditCode } from '../../../workflows/values/credit-code.ts'
 import { paths, pathTo } from '../../http/paths.ts'
-import type { DisputeFile } from '../dispute-file.ts'
+import { isDestroyed, type DisputeFile } from '../dispute-file.ts'
+import { saidListNumber } from '../../destruction/list-number.ts'
 import { missingIn } from '../../volume/volume-case.ts'
 import { missingSignatures } from '../signatures.ts'
 import { aidWanted } from './rights.ts'
 
 /** The notices of a file on a day, the gravest first; `mayAmend` offers the way to put a doubtful code right. */
 export function noticesOf(file: DisputeFile, today: Day, calendar: Calendar, mayAmend: boolean): Notice[] {
+  if (isDestroyed(file)) return [destroyedNotice(file)]
   return [
     ...limitationNotice(file, today, calendar),
     ...termNotices(file),
@@ -144,3 +146,14 @@ function volumeNotice(file: DisputeFile): Notice[] {
 
 const archiveNotice = (file: DisputeFile): Notice[] =>
   file.row.phase === 'archived' ? [{ tone: 'note', text: phrase('disputes.archived-notice'), link: null }] : []
+
+/** Nothing is left of the volume but what counts, and the list by which it was destroyed. */
+function destroyedNotice({ kept, journal }: DisputeFile): Notice {
+  const told = journal.findLast((event) => event.type === 'volume-destroyed')
+  const { number = '' } = JSON.parse(told?.payload ?? '{}') as { number?: string }
+  return {
+    tone: 'note',
+    text: phrase('disputes.destroyed-notice', { day: kept?.destroyed_on ?? '', number: saidListNumber(number) }),
+    link: null,
+  }
+}

@@ -46,6 +46,8 @@ export type LineTold = z.output<typeof told>
 
 const toldOf = ({ payer, payee, account, memo }: StatementLine): LineTold => ({ payer, payee, account, memo })
 
-/** Opens what a line says of people. */
+const erased: LineTold = { payer: null, payee: null, account: null, memo: null }
+
+/** Opens what a line says of people; nothing once its case was destroyed. */
 export const openLine = (desk: Desk, row: BankLineRow): LineTold =>
-  told.parse(JSON.parse(desk.privateValues.openText(placeOf(row.id), row.sealed)))
+  row.sealed === '' ? erased : told.parse(JSON.parse(desk.privateValues.openText(placeOf(row.id), row.sealed)))

@@ -19,6 +19,8 @@ const row = z.strictObject({
   print: z.array(z.strictObject({ name: wordKeySchema, href: z.string() })),
   /** How many sheets lie there by hand; null for those who may not say so. */
   field: field.context.nullable(),
+  /** How many lie there, for those who may not say so; null where none does. */
+  sheets: z.int().positive().nullable(),
 })
 
 export const volumePage = definePage({

@@ -21,6 +21,7 @@ import {
   undisputedFactsSamples,
   withdrawalSamples,
 } from './party-papers.ts'
+import { destructionListSamples } from './destruction-list.ts'
 import { calculationSheetSamples } from './calculation-sheet.ts'
 import {
   terminationNoticeSamples,
@@ -75,6 +76,7 @@ export const samples: { readonly [Kind in PaperKindName]: Readonly<Record<string
   'payment-order-application': paymentOrderApplicationSamples,
   receipt: receiptSamples,
   'volume-note': volumeNoteSamples,
+  'destruction-list': destructionListSamples,
 }
 
 /** The names of a kind's samples, the ordinary one first. */

@@ -7,6 +7,7 @@ import { bulk } from './bulk.ts'
 import { calculators } from './calculators.ts'
 import { clocks } from './clocks.ts'
 import { copySheet } from './copy-sheet.ts'
+import { destruction } from './destruction.ts'
 import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
 import { evidence } from './evidence.ts'
@@ -48,6 +49,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...calculators,
   ...clocks,
   ...copySheet,
+  ...destruction,
   ...diagram,
   ...disputes,
   ...evidence,

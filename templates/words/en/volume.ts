@@ -20,6 +20,7 @@ export const volume: Record<keyof typeof chinese, string> = {
   'volume.print': 'Print',
   'volume.scans': 'signed pages scanned: {count}',
   'volume.sheets': 'Sheets on paper',
+  'volume.sheets-lie': 'On paper: {count}',
   'volume.keep-sheets': 'Save the sheets',
   'volume.sheets-kept': 'The sheets on paper are saved.',
 
@@ -34,6 +35,7 @@ export const volume: Record<keyof typeof chinese, string> = {
   'volume.stopped': 'The last binding was stopped.',
   'volume.failed': 'The last binding was not finished. Make it again; if that fails too, tell the administrator.',
   'volume.bound': 'Bound by {name} on {day}, {pages} pages',
+  'volume.bound-paper-only': 'Bound by {name} on {day}; everything in it lies there on paper',
   'volume.bound-open': 'Open the volume’s PDF',
   'volume.bound-old': 'Something in the volume has changed since: make it again.',
   'volume.bind-began': 'The volume is being made.',
@@ -57,6 +59,7 @@ export const volume: Record<keyof typeof chinese, string> = {
   'volume.on-list': 'It stands on a destruction list; the term can be changed once the list is sent back.',
   'volume.keep-for': 'Keep for',
   'volume.change-retention': 'Change the term',
+  'volume.change-retention-now': 'Change it',
   'volume.retention-changed': 'The term of keeping is changed, and the history tells it.',
   'reason.volume-not-archived': 'The volume is not archived yet',
   'reason.volume-on-list': 'The volume stands on a destruction list',

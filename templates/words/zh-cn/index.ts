@@ -6,6 +6,7 @@ import { bulk } from './bulk.ts'
 import { calculators } from './calculators.ts'
 import { clocks } from './clocks.ts'
 import { copySheet } from './copy-sheet.ts'
+import { destruction } from './destruction.ts'
 import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
 import { evidence } from './evidence.ts'
@@ -47,6 +48,7 @@ export const zhCn = {
   ...calculators,
   ...clocks,
   ...copySheet,
+  ...destruction,
   ...diagram,
   ...disputes,
   ...evidence,

@@ -19,6 +19,7 @@ export const volume = {
   'volume.print': '打印',
   'volume.scans': '签名扫描件 {count} 页',
   'volume.sheets': '纸质页数',
+  'volume.sheets-lie': '纸质 {count} 页',
   'volume.keep-sheets': '保存纸质页数',
   'volume.sheets-kept': '卷内纸质页数已保存。',
 
@@ -33,6 +34,7 @@ export const volume = {
   'volume.stopped': '上次生成已停止。',
   'volume.failed': '上次生成没有完成，请重新生成；如再次失败，请联系系统管理员。',
   'volume.bound': '立卷人 {name}，{day} 成卷，共 {pages} 页',
+  'volume.bound-paper-only': '立卷人 {name}，{day} 成卷，卷内均为纸质',
   'volume.bound-open': '打开卷宗 PDF',
   'volume.bound-old': '成卷后卷内材料有变化，请重新生成。',
   'volume.bind-began': '已开始生成卷宗。',
@@ -55,6 +57,7 @@ export const volume = {
   'volume.on-list': '案卷已列入销毁清册；退回清册后才能变更保管期限。',
   'volume.keep-for': '改为保管',
   'volume.change-retention': '变更保管期限',
+  'volume.change-retention-now': '确认变更',
   'volume.retention-changed': '保管期限已变更，并记入案件经过。',
   'reason.volume-not-archived': '案卷尚未归档',
   'reason.volume-on-list': '案卷已列入销毁清册',
