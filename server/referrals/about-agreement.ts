@@ -59,7 +59,7 @@ export function agreementChoice(file: DisputeFile, current: WholeAgreement | nul
   return inForce.map((one) => ({
     href: `${pathTo(paths.newReferral, { id: file.row.id })}?agreement=${one.id}`,
     number: one.number,
-    who: saidNames(workersUnder(file, one)),
+    who: saidWorkers(file, one),
     current: one.id === current?.id,
   }))
 }
@@ -67,7 +67,10 @@ export function agreementChoice(file: DisputeFile, current: WholeAgreement | nul
 /** Names in a choice: up to five in full. */
 const NAMED = 5
 
-const saidNames = (workers: readonly PartyRow[]): Phrase =>
-  workers.length > NAMED
+/** An agreement by the workers it is for. */
+export function saidWorkers(file: DisputeFile, agreement: WholeAgreement): Phrase {
+  const workers = workersUnder(file, agreement)
+  return workers.length > NAMED
     ? phrase('referrals.names-many', { name: workers[0] ? partyName(workers[0]) : '', count: workers.length })
     : phrase('referrals.names', { names: workers.map(partyName).join(' ') })
+}

@@ -7,10 +7,12 @@ import type { Facts } from '../../../templates/parts/facts.ts'
 import { tagOf, type Tone } from '../../../templates/parts/tag.ts'
 import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
+import { claimItem } from '../../../workflows/law/claim-items.ts'
 import { isTermRuleId, leadRules, termRules } from '../../../workflows/law/term-rules.ts'
 import { leadStartsOn } from '../../../workflows/law/terms.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
 import type { DisputeFile } from '../dispute-file.ts'
+import { saidWorkers } from '../../referrals/about-agreement.ts'
 import { clockLamp } from './identity.ts'
 
 type TermsModel = z.input<typeof termsSection>
@@ -30,6 +32,7 @@ function earlyAid({ rule, due_on: dueOn, status }: ClockRow, today: Day): TermsM
   return [
     {
       name: 'clock.T14',
+      whose: null,
       lamp: null,
       status: tagOf(phrase(wordKey('clock-status', state)), state === 'open' ? 'soon' : 'quiet'),
       article: leadRules.T14.article,
@@ -47,12 +50,12 @@ function termModel(locale: Locale, file: DisputeFile, clock: ClockRow, today: Da
   const alive = clock.status === 'running' || clock.status === 'expired'
   return {
     name: wordKey('clock', clock.rule),
+    whose: whose(locale, file, clock),
     lamp: alive ? { ...clockLamp(clock.rule, clock.due_on, today), clock: null } : null,
     status: tagOf(phrase(wordKey('clock-status', clock.status)), toneOf[clock.status]),
     article: clock.article,
     provisional: clock.provisional === 1,
     counted: [
-      ...whose(file, clock),
       dayFact('disputes.counted-from', clock.due_on === null ? null : clock.event_on),
       ...eventOf(clock, locale),
       // What the committee aims at beside what a party may count on (domain.md 1.11).
@@ -69,11 +72,32 @@ function termModel(locale: Locale, file: DisputeFile, clock: ClockRow, today: Da
   }
 }
 
-/** Whose term it is, where a worker who joined later has one of his own. */
-const whose = (file: DisputeFile, clock: ClockRow): Facts =>
-  [...file.workers, ...file.struckOut]
-    .filter((worker) => worker.id === clock.subject_id)
-    .map((worker) => ({ label: 'disputes.name', text: partyName(worker), fen: null, day: null, href: null }))
+/** What a term is about beside the case: a worker of his own, one agreement of several, an instalment, the paper of a court. */
+function whose(locale: Locale, file: DisputeFile, { subject_id: id }: ClockRow): string | null {
+  if (id === null) return null
+  const worker = [...file.workers, ...file.struckOut].find((one) => one.id === id)
+  if (worker) return partyName(worker)
+  const agreement = file.agreements.find((one) => one.id === id)
+  if (agreement) {
+    const { key, values } = saidWorkers(file, agreement)
+    return agreement.number ?? words(locale)(key, values)
+  }
+  const referral = file.referrals.find((one) => one.id === id)
+  if (referral) return [referral.body_name, referral.their_number].filter((part) => part !== null).join(' ')
+  return instalmentOf(locale, file, id)
+}
+
+function instalmentOf(locale: Locale, file: DisputeFile, id: string): string | null {
+  const clause = file.agreements
+    .flatMap((agreement) => agreement.clauses)
+    .find((one) => one.instalments.some((part) => part.id === id))
+  const part = clause?.instalments.find((one) => one.id === id)
+  const payee = file.workers.find((worker) => worker.id === clause?.payee_party_id)
+  if (!clause || !part || !payee) return null
+  const { zh, en } = claimItem(clause.item)
+  const item = locale === 'en' ? en : zh
+  return words(locale)('disputes.term-instalment', { worker: partyName(payee), item, position: part.position + 1 })
+}
 
 /** What set the term going; a year of limitation has begun with whatever last began it. */
 function eventOf(clock: ClockRow, locale: Locale): Facts {

@@ -54,6 +54,8 @@ export const partiesSection = z.strictObject({
 
 const termRow = z.strictObject({
   name: wordKeySchema,
+  /** Of whom, or of which agreement or instalment, where the case has several. */
+  whose: z.string().nullable(),
   /** Null for a term that has ended. */
   lamp: lamp.context.nullable(),
   status: tag.context,

@@ -280,6 +280,7 @@ export const disputes: Record<keyof typeof zh, string> = {
   'disputes.step-day': 'Day it happened',
   'disputes.joiner-applied-on': 'Day of application',
   'disputes.joiner-applied-on-hint': 'The day this worker’s own application came in; the 15 days count from the next',
+  'disputes.term-instalment': '{worker}, {item}, instalment {position}',
   'disputes.step-day-hint': 'An earlier day may be entered',
   'disputes.step-closed': 'Not possible now',
   'disputes.step-refused': 'Not done, for these reasons',

@@ -273,6 +273,7 @@ export const disputes = {
   'disputes.step-day': '发生日期',
   'disputes.joiner-applied-on': '申请日期',
   'disputes.joiner-applied-on-hint': '收到其本人调解申请之日，十五日自次日起算',
+  'disputes.term-instalment': '{worker}，{item}第 {position} 期',
   'disputes.step-day-hint': '可补录较早的日期',
   'disputes.step-closed': '目前不能办理',
   'disputes.step-refused': '未能办理，原因如下',

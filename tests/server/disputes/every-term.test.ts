@@ -214,3 +214,19 @@ test('each that runs out is marked once by the sweep and stands in the history',
   expect(told.toSorted()).toEqual(running.toSorted())
   expect(await expireDueClocks(desk, 'two')).toBe(0)
 })
+
+test('of several of one kind each says which agreement, instalment, court or worker it is about', async () => {
+  const visitor = site.visitor()
+  await visitor.signIn('mediator-room')
+  const headOf = async (rule: string): Promise<string> => {
+    const clock = (await byRule()).get(rule)
+    const { text } = await visitor.get(`/disputes/${clock?.dispute_id ?? ''}?tab=terms`)
+    const name = `<b>${words('zh-CN')(wordKey('clock', rule))}</b>`
+    return text.slice(text.indexOf(name) + name.length, text.indexOf(name) + name.length + 60)
+  }
+  expect(await headOf('T11')).toContain('王小芳，拖欠工资第 1 期')
+  expect(await headOf('T8')).toContain('<span>王小芳</span>')
+  expect(await headOf('T12')).toContain('江岸区人民法院')
+  expect(await headOf('T15')).toContain('王小芳')
+  expect(await headOf('T3')).not.toContain('王小芳')
+})
