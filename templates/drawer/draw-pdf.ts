@@ -5,7 +5,7 @@ import { setBlocks } from './blocks/set-blocks.ts'
 import { MissingGlyphs, missingGlyphs } from './coverage.ts'
 import { fontSet } from './fonts.ts'
 import type { FontSet } from './fonts.ts'
-import { footInks, footQr } from './furniture.ts'
+import { footInks, footQr, seamInks } from './furniture.ts'
 import { MEASURES } from './measures.ts'
 import type { Measures } from './measures.ts'
 import { PagePainter } from './page-painter.ts'
@@ -75,9 +75,14 @@ function composePages(paper: Paper, options: DrawOptions, measures: Measures, fo
     const at = { page: index + 1, pages: pages.length, number: paper.number, coded }
     const foot = options.foot === false ? [] : footInks(measures, fonts, at)
     const qr = coded && options.verify ? [footQr(measures, options.verify.url, at)] : []
-    return [...inks, ...qr, ...foot]
+    const seam = isSealed(paper) && pages.length > 1 && options.foot !== false ? seamInks(measures, fonts) : []
+    return [...inks, ...qr, ...foot, ...seam]
   })
 }
+
+/** Whose pages one could change for others if no seal went across them. */
+const isSealed = ({ blocks }: Paper): boolean =>
+  blocks.some((block) => block.type === 'signatures' || block.type === 'seal')
 
 /** The moment a PDF of a day says it was made at: fixed, so that bytes repeat. */
 export const creationDate = (on: Day): Date => new Date(`${on}T12:00:00+08:00`)

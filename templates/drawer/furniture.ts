@@ -1,6 +1,7 @@
 /** What stands on every page outside the text: page x of y, the paper's number, the draft mark, the QR in the foot. */
 import type { FontSet } from './fonts.ts'
-import { FOOT_DROP } from './measures.ts'
+import { faceFor } from './coverage.ts'
+import { FOOT_DROP, SEAL_SIZE } from './measures.ts'
 import type { Measures } from './measures.ts'
 import { lineInk } from './slab.ts'
 import type { Ink } from './slab.ts'
@@ -55,6 +56,47 @@ export function footQr(measures: Measures, url: string, at: PageOf): Ink {
     text: writePageCode(url, at),
     tags: at.page === 1 ? [{ type: 'Figure', id: -1, alt: CODE_ALT }] : null,
   }
+}
+
+const MM = 72 / 25.4
+/** Where the marks of the cross-page seal stand: inside the edge most printers cannot reach. */
+const SEAM = { inset: 5 * MM, tick: 4 * MM, size: 7, text: '骑缝' } as const
+
+/**
+ * Marks of the cross-page seal (骑缝章) at the outer edge of a paper of several pages: fanned out, the sheets are sealed between
+ * the two ticks, the seal's diameter apart, at half the height.
+ */
+export function seamInks(measures: Measures, fonts: FontSet): Ink[] {
+  const right = measures.page.width - measures.left - SEAM.inset
+  const middle = measures.page.height / 2 - measures.top
+  const tick = (y: number): Ink => ({
+    kind: 'rule',
+    x1: right - SEAM.tick,
+    x2: right,
+    y1: y,
+    y2: y,
+    weight: 0.4,
+    faint: true,
+  })
+  const face = faceFor(SEAM.text, fonts.regular)
+  const words = [...SEAM.text].map((text, at): Ink[] =>
+    face === null
+      ? []
+      : [
+          {
+            kind: 'text',
+            x: right - SEAM.size,
+            y: middle + (at - SEAM.text.length / 2 + 0.88) * SEAM.size * 1.2,
+            text,
+            face,
+            size: SEAM.size,
+            spacing: 0,
+            tags: null,
+            faint: true,
+          },
+        ],
+  )
+  return [tick(middle - SEAL_SIZE / 2), ...words.flat(), tick(middle + SEAL_SIZE / 2)]
 }
 
 /** Size, colour and text of the mark across a draft. */

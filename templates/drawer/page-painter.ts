@@ -17,6 +17,9 @@ type HandInk = Extract<Ink, { kind: 'hand' }>
 type PictureInk = Extract<Ink, { kind: 'picture' }>
 type TaggedInk = TextInk | QrInk | HandInk | PictureInk
 
+const BLACK = '#000000'
+const FAINT = '#9a9a9a'
+
 /** A short name is not blown up beyond the size of writing. */
 const MOST_SCALE = 0.16
 
@@ -83,11 +86,13 @@ export class PagePainter {
 
   #drawText(ink: TextInk): void {
     this.#useFace(ink.face)
+    if (ink.faint) this.#document.fillColor(FAINT)
     this.#document.fontSize(ink.size).text(ink.text, this.#measures.left + ink.x, this.#measures.top + ink.y, {
       lineBreak: false,
       baseline: 'alphabetic',
       characterSpacing: ink.spacing,
     })
+    if (ink.faint) this.#document.fillColor(BLACK)
   }
 
   #useFace(face: Face): void {
@@ -101,14 +106,14 @@ export class PagePainter {
 
   #drawRules(rules: readonly RuleInk[]): void {
     const { left, top } = this.#measures
-    const styles = Map.groupBy(rules, (rule) => `${rule.weight} ${rule.dashed === true}`)
+    const styles = Map.groupBy(rules, (rule) => `${rule.weight} ${rule.dashed === true} ${rule.faint === true}`)
     for (const group of styles.values()) {
       this.#document.lineWidth(group[0]?.weight ?? 1)
       if (group[0]?.dashed) this.#document.dash(2, { space: 2 })
       for (const rule of withoutDoubles(group)) {
         this.#document.moveTo(left + rule.x1, top + rule.y1).lineTo(left + rule.x2, top + rule.y2)
       }
-      this.#document.stroke('#000000')
+      this.#document.stroke(group[0]?.faint ? FAINT : BLACK)
       if (group[0]?.dashed) this.#document.undash()
     }
   }
@@ -127,7 +132,7 @@ export class PagePainter {
         if (code.isDark(row, column)) this.#document.rect(x + column * step, y + row * step, step, step)
       }
     }
-    this.#document.fill('#000000')
+    this.#document.fill(BLACK)
   }
 
   /** As large as its box allows, in the middle of it. */
@@ -137,7 +142,7 @@ export class PagePainter {
     const y = this.#measures.top + box.y + (box.height - hand.height * scale) / 2
     this.#document.save()
     this.#document.transform(scale, 0, 0, scale, x, y)
-    this.#document.lineWidth(PEN).lineCap('round').lineJoin('round').path(hand.path).stroke('#000000')
+    this.#document.lineWidth(PEN).lineCap('round').lineJoin('round').path(hand.path).stroke(BLACK)
     this.#document.restore()
   }
 
@@ -165,7 +170,7 @@ export class PagePainter {
       characterSpacing: size * 0.4,
     })
     this.#document.restore()
-    this.#document.fillColor('#000000')
+    this.#document.fillColor(BLACK)
   }
 }
 

@@ -46,6 +46,10 @@ export function naturalWidth(text: Rich, fonts: FontSet, size: number): number {
   )
 }
 
+/** Width of the widest piece of a text that no line may break, in points. */
+export const longestWord = (text: Rich, fonts: FontSet, size: number): number =>
+  Math.max(0, ...text.flatMap((span) => cutAtoms(span, fonts, size)).map((atom) => atom.width))
+
 function place(line: FilledLine, indent: number, setting: Setting): SetLine {
   const space = setting.width - indent
   const spacing = setting.tracking + extraSpacing(line, space, setting)

@@ -24,6 +24,8 @@ export type Ink =
       readonly spacing: number
       /** Null for what a screen reader skips: repeated heads, page numbers. */
       readonly tags: TagPath | null
+      /** Grey: a mark for whoever handles the sheet, no word of the paper. */
+      readonly faint?: boolean
     }
   | {
       readonly kind: 'rule'
@@ -33,6 +35,7 @@ export type Ink =
       readonly y2: number
       readonly weight: number
       readonly dashed?: boolean
+      readonly faint?: boolean
     }
   | {
       /** A signature, fitted into its box. */

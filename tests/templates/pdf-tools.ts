@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const answers = (command: string, flag: string): boolean => spawnSync(command, [flag]).error === undefined
+/** Whether a command is there to be run. */
+export const answers = (command: string, flag: string): boolean => spawnSync(command, [flag]).error === undefined
 
 export const hasPdftotext = answers('pdftotext', '-v')
 export const hasQpdf = answers('qpdf', '--version')
@@ -70,3 +71,47 @@ const bookmark = ({ title, destpageposfrom1, kids }: QpdfOutline): PdfBookmark =
   page: destpageposfrom1,
   kids: kids.map(bookmark),
 })
+
+/** A stretch of text as poppler places it: edges of its em box in millimetres from the sheet's upper left corner, size in points. */
+export type PdfWord = {
+  page: number
+  text: string
+  left: number
+  right: number
+  top: number
+  bottom: number
+  size: number
+  pageWidth: number
+  pageHeight: number
+}
+
+/** Ascent and height of the built-in Song's box, in ems; the em box of a character stands 0.88 above the baseline. */
+const BOX = { ascent: 1.151, height: 1.437, em: 0.88 } as const
+
+const mm = (points: string | undefined): number => (Number(points) / 72) * 25.4
+
+/** Every word of a PDF with its place, in the order in which it was drawn. */
+export function pdfWords(bytes: Uint8Array): PdfWord[] {
+  const ran = spawnSync('pdftotext', ['-bbox', '-enc', 'UTF-8', '-', '-'], { input: bytes, maxBuffer: 1 << 27 })
+  if (ran.status !== 0) throw new Error(`pdftotext: ${ran.stderr.toString()}`)
+  const [, ...pages] = ran.stdout.toString().split('<page ')
+  return pages.flatMap((page, at) => {
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/u.exec(page) ?? []
+    const found = page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</gu)
+    return [...found].map(([, left, over, right, under, text = '']) => {
+      const size = (Number(under) - Number(over)) / BOX.height
+      const top = Number(over) + (BOX.ascent - BOX.em) * size
+      return {
+        page: at + 1,
+        text,
+        left: mm(left),
+        right: mm(right),
+        top: mm(String(top)),
+        bottom: mm(String(top + size)),
+        size,
+        pageWidth: mm(width),
+        pageHeight: mm(height),
+      }
+    })
+  })
+}

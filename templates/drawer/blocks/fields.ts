@@ -1,6 +1,6 @@
 /** Sets fields on a line (姓名 ____ 性别 ____): values underlined as on the statutory forms, sharing a line by their length. */
 import type { Block, Field } from '../paper.ts'
-import { naturalWidth } from '../set-lines.ts'
+import { longestWord, naturalWidth } from '../set-lines.ts'
 import { lineInk } from '../slab.ts'
 import type { Ink, Slab, Tag } from '../slab.ts'
 import { setText } from './bench.ts'
@@ -12,7 +12,14 @@ const FIELD_GAP = 0.8
 const VALUE_LEAST = 2
 
 export function setFields(bench: Bench, block: Extract<Block, { type: 'fields' }>): Slab[] {
-  return block.rows.flatMap((row, index) => setRow(bench, row, index, block.rows.length))
+  const rows = block.rows.flatMap((row) => wholeRows(bench, row))
+  return rows.flatMap((row, index) => setRow(bench, row, index, rows.length))
+}
+
+/** A row whose share of the line would break a number or word gives its last fields a line of their own. */
+function wholeRows(bench: Bench, row: readonly Field[]): (readonly Field[])[] {
+  if (row.length < 2 || placeFields(bench, row).every((cell) => cell.width >= cell.longestWord)) return [row]
+  return [...wholeRows(bench, row.slice(0, -1)), ...row.slice(-1).map((field) => [field])]
 }
 
 function setRow(bench: Bench, row: readonly Field[], index: number, rows: number): Slab[] {
@@ -56,6 +63,7 @@ function placeFields(bench: Bench, row: readonly Field[]) {
       label: setText(bench, field.label, { size, width: labelWidth + 1 }),
       x: valueX,
       width: valueWidth,
+      longestWord: longestWord(field.value, bench.fonts, size),
       lines: setText(bench, field.value, { size, width: valueWidth, align: 'left' }),
     }
   })

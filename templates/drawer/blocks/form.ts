@@ -14,7 +14,7 @@ type Form = Extract<Block, { type: 'form' }>
 type Geometry = readonly { readonly label: number; readonly value: number }[]
 
 /** Widest label in characters; longer ones wrap. */
-const LABEL_MOST = 7
+const LABEL_MOST = 8
 const VALUE_LEAST = 3
 /** Room for rounding. */
 const SLACK = 0.5

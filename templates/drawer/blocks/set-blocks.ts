@@ -34,7 +34,10 @@ export function setBlocks(blocks: readonly Block[], options: SetOptions): Slab[]
     if (block.type === 'signatures') tieTail(slabs, RULED.has(blocks[index - 1]?.type ?? '') ? 1 : 2)
     if (block.type === 'seal')
       tieTail(slabs, blocks[index - 1]?.type === 'signatures' ? Math.min(SEAL_COMPANY, added) : 2)
-    if (block.type === 'fields' || RULED.has(block.type)) tieTail(slabs, 1)
+    // The day under the signatures belongs to them.
+    if (block.type === 'paragraph' && blocks[index - 1]?.type === 'signatures') tieTail(slabs, 1)
+    // What follows a seal is a sheet of its own kind and needs no lead-in.
+    if ((block.type === 'fields' || RULED.has(block.type)) && blocks[index - 1]?.type !== 'seal') tieTail(slabs, 1)
     if (RULED.has(block.type)) slabs.push({ ...spaceSlab(options.measures.pitch * 0.2), keep: true })
     const set = setBlock({ measures: options.measures, fonts: options.fonts, block: index }, block, options)
     slabs.push(...set)

@@ -23,3 +23,16 @@ export function shareWidth(naturals: readonly number[], total: number): number[]
   const fair = left / Math.max(1, naturals.length - kept.size)
   return naturals.map((_, index) => kept.get(index) ?? fair)
 }
+
+/** Shares of `total` by weight; a column that would get less than its least gets just that, and the others share the rest. */
+export function shareByWeight(weights: readonly number[], least: readonly number[], total: number): number[] {
+  const held = new Set<number>()
+  const sum = (values: readonly number[], taken: boolean): number =>
+    values.reduce((all, value, at) => (held.has(at) === taken ? all + value : all), 0)
+  for (;;) {
+    const unit = (total - sum(least, true)) / sum(weights, false)
+    const tight = weights.findIndex((weight, at) => !held.has(at) && weight * unit < (least[at] ?? 0))
+    if (tight === -1) return weights.map((weight, at) => (held.has(at) ? (least[at] ?? 0) : weight * unit))
+    held.add(tight)
+  }
+}

@@ -2,6 +2,7 @@
 import type { Block, SignaturePlace } from '../paper.ts'
 import { BOX_CAPTION, SIGNING_DAY } from '../signing-words.ts'
 import type { PlaceMark } from '../marks.ts'
+import { naturalWidth } from '../set-lines.ts'
 import { lineInk } from '../slab.ts'
 import type { Ink, Slab, Tag } from '../slab.ts'
 import { setText } from './bench.ts'
@@ -13,6 +14,9 @@ const BOX = {
 } as const
 const OFFICIAL_ROW = 30
 const LABEL_SHARE = 0.46
+/** Of half the width, where two officials share a row; of the whole where one has it. */
+const OFFICIAL_LABEL = 0.56
+const WIDE_LABEL = 0.6
 const DATE_WIDTH = 92
 const GAP = 6
 const DETAIL = 10
@@ -27,14 +31,35 @@ export function setSignatures(
   const marked = block.places.map((place, at) => ({ ...place, mark: marks[at] ?? null }))
   const parties = marked.filter((place) => place.manner !== 'official')
   const officials = marked.filter((place) => place.manner === 'official')
-  const rows = Array.from({ length: Math.ceil(officials.length / 2) }, (_, row) =>
-    officials.slice(row * 2, row * 2 + 2),
-  )
-  return [
+  const slabs = [
     ...parties.map((place, index) => partySlab(bench, place, tagsOf(bench, index))),
-    ...rows.map((row, index) => officialsSlab(bench, row, parties.length + index * 2)),
+    ...officialRows(bench, officials).map((row) =>
+      officialsSlab(bench, row, parties.length + officials.indexOf(row[0])),
+    ),
   ]
+  // No page bears the officials' lines alone, and a short round stays in one piece.
+  const apart = slabs.length > SHORT_ROUND ? parties.length - 1 : 0
+  return slabs.map((slab, index) => ({ ...slab, keep: index >= apart && index < slabs.length - 1 }))
 }
+
+/** Signers up to this many lines are not parted. */
+const SHORT_ROUND = 5
+
+/** Two a row; one whose name would be broken there has a row to himself. */
+function officialRows(bench: Bench, officials: readonly Place[]): [Place, ...Place[]][] {
+  const rows: [Place, ...Place[]][] = []
+  for (const place of officials) {
+    const open = rows.at(-1)
+    if (open?.length === 1 && !isWide(bench, open[0]) && !isWide(bench, place)) open.push(place)
+    else rows.push([place])
+  }
+  return rows
+}
+
+const halfOf = (bench: Bench): number => (bench.measures.width - GAP * 2) / 2
+
+const isWide = (bench: Bench, place: Place): boolean =>
+  naturalWidth(place.title, bench.fonts, bench.measures.gridSize) > halfOf(bench) * OFFICIAL_LABEL
 
 type Place = SignaturePlace & { readonly mark: PlaceMark | null }
 
@@ -65,19 +90,22 @@ function partySlab(bench: Bench, place: Place, tags: Tag[]): Slab {
 }
 
 function officialsSlab(bench: Bench, places: readonly Place[], first: number): Slab {
-  const half = (bench.measures.width - GAP * 2) / 2
+  const half = halfOf(bench)
+  const wide = places.some((place) => isWide(bench, place))
+  const labelWidth = wide ? bench.measures.width * WIDE_LABEL : half * OFFICIAL_LABEL
   const labels = places.map((place, index) => {
     const x = index * (half + GAP * 2)
     const tags = tagsOf(bench, first + index)
-    return { x, tags, mark: place.mark, ...labelInk(bench, place, { x, width: half * 0.56, tags }) }
+    return { x, tags, mark: place.mark, ...labelInk(bench, place, { x, width: labelWidth, tags }) }
   })
   const height = Math.max(OFFICIAL_ROW, ...labels.map((label) => label.height + 6))
+  const lineWidth = half * (1 - OFFICIAL_LABEL)
   const inks = labels.flatMap((label) => [
     ...label.at((height - label.height) / 2),
-    line(label.x + half * 0.56 + GAP, label.x + half, baseOf(bench, height)),
+    line(label.x + labelWidth + GAP, label.x + labelWidth + lineWidth, baseOf(bench, height)),
     ...markInk(bench, label.mark, {
-      x: label.x + half * 0.56 + GAP,
-      width: half * 0.44 - GAP,
+      x: label.x + labelWidth + GAP,
+      width: lineWidth - GAP,
       height,
       base: baseOf(bench, height),
       tags: label.tags,

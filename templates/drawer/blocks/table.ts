@@ -1,30 +1,41 @@
 /** Sets a table: ruled, its head repeated on every page it reaches, its rows never cut unless taller than half a page. */
 import type { Block, Rich } from '../paper.ts'
 import type { PlaceMark } from '../marks.ts'
+import { longestWord } from '../set-lines.ts'
 import { lineInk, moveInk, spaceSlab } from '../slab.ts'
 import type { Ink, Slab, Tag } from '../slab.ts'
 import { setText } from './bench.ts'
 import type { Bench } from './bench.ts'
 import { gridRow, PAD_X } from './grid-row.ts'
 import type { Cell } from './grid-row.ts'
+import { shareByWeight } from './share-width.ts'
 
 type Table = Extract<Block, { type: 'table' }>
 
 /** A row one can sign and press a finger in. */
 const TALL = 34
 const SIGNATURE_ALT = '签名'
+/** Room for rounding. */
+const SLACK = 0.5
 
 /** @param marks the hands in the rows of a table in which many workers sign: name, place, day in its last three columns */
 export function setTable(bench: Bench, table: Table, marks: readonly (PlaceMark | null)[] = []): Slab[] {
   const style = { size: bench.measures.tableSize, pitch: bench.measures.tablePitch, leastHeight: 0 }
   const rowStyle = { ...style, leastHeight: table.tall ? TALL : 0 }
-  const head = gridRow(rowCells(bench, table, table.head, 0), style).map((slab) => ({ ...slab, keep: true }))
+  const widths = columnWidths(bench, table)
+  const head = gridRow(rowCells(bench, table, table.head, { index: 0, widths }), style).map((slab) => ({
+    ...slab,
+    keep: true,
+  }))
   const repeated = joinSlabs(head)
   const rows = table.rows.flatMap((row, index) => {
     const mark = marks[index] ?? null
-    const cells = rowCells(bench, table, mark ? markedRow(row, mark) : row, index + 1)
+    const cells = rowCells(bench, table, mark ? markedRow(row, mark) : row, { index: index + 1, widths })
+    const last = table.rows.length - 1
     return gridRow(cells, rowStyle).map((slab) => ({
       ...slab,
+      // Neither the first row nor the last stands alone on its page.
+      keep: slab.keep || (last > 0 && (index === 0 || index === last - 1)),
       inks: [...slab.inks, ...handInk(cells.at(-2), mark, slab.height)],
       head: repeated,
     }))
@@ -45,15 +56,34 @@ function handInk(cell: Cell | undefined, mark: PlaceMark | null, height: number)
   return [{ kind: 'hand', x: cell.x + 4, y: 3, width: cell.width - 8, height: height - 6, hand: mark.hand, tags }]
 }
 
-function rowCells(bench: Bench, table: Table, row: readonly Rich[], index: number): Cell[] {
-  const total = table.columns.reduce((sum, column) => sum + column.weight, 0)
+/** Widths by weight, as long as every figure keeps its line: a sum broken in two is misread. */
+function columnWidths(bench: Bench, { columns, head, rows }: Table): number[] {
+  const { width, tableSize: size } = bench.measures
+  const least = columns.map((column, at) =>
+    column.align === 'right'
+      ? Math.max(...[head, ...rows].map((row) => longestWord(row[at] ?? [], bench.fonts, size))) + 2 * PAD_X + SLACK
+      : 0,
+  )
+  return shareByWeight(
+    columns.map((column) => column.weight),
+    least,
+    width,
+  )
+}
+
+function rowCells(
+  bench: Bench,
+  table: Table,
+  row: readonly Rich[],
+  { index, widths }: { index: number; widths: readonly number[] },
+): Cell[] {
   const parent: Tag[] = [
     { type: 'Table', id: bench.block },
     { type: 'TR', id: index },
   ]
   let x = 0
   return table.columns.map((column, at) => {
-    const width = (column.weight / total) * bench.measures.width
+    const width = widths[at] ?? 0
     const text = row[at] ?? []
     const heading = index === 0
     const cell: Cell = {
