@@ -32,13 +32,7 @@ export const ledger: Record<keyof typeof zh, string> = {
   'ledger.countered': 'Countered',
 
   'ledger-kind.claimed': 'Claimed',
-  'ledger-kind.agreed': 'Agreed',
   'ledger-kind.due': 'Due',
-  'ledger-kind.received': 'Received',
-  'ledger-kind.verified': 'Verified',
   'ledger-kind.written-off': 'Written off',
   'ledger-kind.corrected': 'Corrected',
-
-  'booking-mark.late': 'Late entry',
-  'booking-mark.correction': 'Correction',
 }

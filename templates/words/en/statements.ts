@@ -87,10 +87,8 @@ export const statements: Record<keyof typeof zh, string> = {
   'aside-reason.returned': 'Money was returned',
   'aside-reason.other': 'Another reason',
 
-  'fault.table-empty': 'The file is empty or no table of text; export it as CSV',
   'fault.table-too-long': 'More than 5,000 rows; export it in parts',
   'fault.table-too-wide': 'Too many columns for a bank statement; check the file',
-  'fault.cell-too-long': 'A cell is too long for a bank statement; check the file',
   'fault.quote-left-open': 'The file is incomplete: a quotation mark is never closed; export it again',
   'fault.no-heading': 'No heading and no day of payment were found; export the list with its heading as CSV',
   'fault.no-line-fits': 'No payment can be read with these columns; check day, sum and direction',

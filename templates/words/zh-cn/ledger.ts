@@ -30,13 +30,7 @@ export const ledger = {
   'ledger.countered': '已被冲销',
 
   'ledger-kind.claimed': '请求',
-  'ledger-kind.agreed': '协议',
   'ledger-kind.due': '到期',
-  'ledger-kind.received': '到账',
-  'ledger-kind.verified': '核实',
   'ledger-kind.written-off': '核销',
   'ledger-kind.corrected': '更正',
-
-  'booking-mark.late': '补报',
-  'booking-mark.correction': '更正',
 } as const

@@ -83,10 +83,8 @@ export const statements = {
   'aside-reason.returned': '款项已退回',
   'aside-reason.other': '其他原因',
 
-  'fault.table-empty': '文件是空的，或不是文本表格；请在网银中选择 CSV 格式导出',
   'fault.table-too-long': '超过 5000 行，请分段导出后分别导入',
   'fault.table-too-wide': '列数过多，不像银行流水；请检查文件',
-  'fault.cell-too-long': '有一格内容过长，不像银行流水；请检查文件',
   'fault.quote-left-open': '文件不完整：有一处引号没有结束，请重新导出',
   'fault.no-heading': '找不到表头和交易日期；请导出带表头的明细，另存为 CSV 后再试',
   'fault.no-line-fits': '按这样指明的列读不出一笔付款，请检查日期、金额和付款方向',
