@@ -71,12 +71,17 @@ class DeskSqliteDialect extends SqliteDialect {
 const SAFE_SQLITE = [3, 51, 3] as const
 const BUSY_TIMEOUT_MS = 250
 const REMEMBERED_STATEMENTS = 500
+/** 16 MB of log. Every act writes many of the same pages again: brought over less often, they are brought over once for many acts. What is acknowledged is in the log, on the disk. */
+const PAGES_BEFORE_CHECKPOINT = 4000
 
 /** Opens one SQLite connection with the pragmas every connection of the desk must have. Throws when the library is too old. */
 export function openSqliteFile(path: string, options: { readonly?: boolean } = {}): Sqlite.Database {
   refuseOldRuntime()
   const file = new Sqlite(path, { readonly: options.readonly ?? false, timeout: BUSY_TIMEOUT_MS })
-  if (!options.readonly) file.pragma('journal_mode = WAL')
+  if (!options.readonly) {
+    file.pragma('journal_mode = WAL')
+    file.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`)
+  }
   file.pragma('synchronous = FULL')
   file.pragma('foreign_keys = ON')
   file.pragma('recursive_triggers = ON')

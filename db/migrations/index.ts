@@ -19,14 +19,15 @@ import { agreementDoubts } from './0016-agreement-doubts.ts'
 import { unitFigures } from './0017-unit-figures.ts'
 import { daysOfTheWrong } from './0018-days-of-the-wrong.ts'
 import { platformNumbers } from './0019-platform-numbers.ts'
-import { retention } from './0024-retention.ts'
-import { upkeep } from './0031-upkeep.ts'
-import { bankStatements } from './0027-bank-statements.ts'
+import { keyedLists } from './0020-keyed-lists.ts'
 import { paperJobs } from './0023-paper-jobs.ts'
-import { lists } from './0029-lists.ts'
-import { auditChain } from './0032-audit-chain.ts'
+import { retention } from './0024-retention.ts'
 import { monthClosing } from './0025-month-closing.ts'
 import { sliceFigures } from './0026-slice-figures.ts'
+import { bankStatements } from './0027-bank-statements.ts'
+import { lists } from './0029-lists.ts'
+import { upkeep } from './0031-upkeep.ts'
+import { auditChain } from './0032-audit-chain.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -50,6 +51,7 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0017-unit-figures': unitFigures(engine),
   '0018-days-of-the-wrong': daysOfTheWrong(engine),
   '0019-platform-numbers': platformNumbers(engine),
+  '0020-keyed-lists': keyedLists(engine),
   '0023-paper-jobs': paperJobs(engine),
   '0024-retention': retention(engine),
   '0025-month-closing': monthClosing(engine),

@@ -173,7 +173,8 @@ export const lateEntries: (
     // Asked of the joined unit, so that the few late entries are found first and not every entry of the unit's month.
     .where('unit.id', 'in', unitIds)
     .where('entry.kind', 'in', ['agreed', 'received', 'verified'])
-    .orderBy('entry.recorded_at')
+    // Behind a concatenation, so that the few are sorted and not every entry of the month read in the order asked for.
+    .orderBy(sql`entry.recorded_at || ''`)
     .orderBy('entry.id')
     .limit(limit),
 )

@@ -189,7 +189,7 @@ async function checkOf(call: SignedInCall, file: DisputeFile, agreement: WholeAg
   const { reader } = desk.db
   const findings = await lintAgreement(desk, reader, file, agreement, today)
   const about = { ...aboutNothing, agreementId: agreement.id }
-  const composed = await composeFor(desk, reader, file, 'agreement', about, today)
+  const shown = await leftBlank(await composeFor(desk, reader, file, 'agreement', about, today))
   return {
     ready: mayBeSigned(findings),
     doubts: doubtsIn(findings).length,
@@ -200,7 +200,7 @@ async function checkOf(call: SignedInCall, file: DisputeFile, agreement: WholeAg
         open,
         reasons: [...reasons],
       })),
-      preview: finishedHtml(previewHtml(leftBlank(composed).composed.paper)),
+      preview: finishedHtml(previewHtml(shown.composed.paper)),
       pdf: pathTo(paths.paperPdf, { id: file.row.id, kind: 'agreement' }) + aboutQuery(about),
     },
   }

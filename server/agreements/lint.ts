@@ -1,7 +1,6 @@
 /** Reads an agreement as the lint wants it, numbers and fonts included, and says what bars ink. */
 import type { Reader } from '../../db/database.ts'
 import type { WholeAgreement } from '../../db/repositories/agreements.ts'
-import { missingGlyphs } from '../../templates/drawer/coverage.ts'
 import {
   agreementFindings,
   type AgreementFinding,
@@ -19,6 +18,7 @@ import { routesOf } from './routes-to-enforcement.ts'
 import { termsOf } from '../disputes/foresee.ts'
 import { signingParties } from '../disputes/signatures.ts'
 import { agreementContext } from '../papers/contexts/agreement.ts'
+import { missingInThread } from '../papers/draw-in-thread.ts'
 import { setPaper } from '../papers/set-paper.ts'
 import { ownerOf, privateParts } from '../papers/contexts/parties.ts'
 
@@ -110,8 +110,8 @@ async function glyphsMissing(
   file: DisputeFile,
   agreement: WholeAgreement,
   on: Day,
-): Promise<string[]> {
+): Promise<readonly string[]> {
   if (agreement.facts.trim() === '') return []
   const context = await agreementContext(desk, reader, file, agreement, on)
-  return missingGlyphs(await setPaper(desk, reader, 'agreement', file.row.unit_id, context))
+  return missingInThread(await setPaper(desk, reader, 'agreement', file.row.unit_id, context))
 }

@@ -39,7 +39,7 @@ export async function openSigning(
   const doubts = doubtsIn(findings)
   if (ready && doubts.length > 0 && reason === null)
     throw new DomainError('invalid', 'form-faults', { faults: [{ field: 'reason', code: 'required' }] })
-  const blank = ready ? leftBlank(await composeFor(desk, reader, file, 'agreement', about, on)) : null
+  const blank = ready ? await leftBlank(await composeFor(desk, reader, file, 'agreement', about, on)) : null
   const composed = blank?.composed ?? null
   const drawn = composed && (await drawFinal(desk, composed.paper, on))
   return commit(desk, act, async (tx, stamp) => {

@@ -12,7 +12,7 @@ import { readForm, text } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
 import { numberOf } from '../papers/contexts/common.ts'
-import { writeXlsx } from '../reports/write-xlsx.ts'
+import { workbookInThread } from '../tables/workbook-in-thread.ts'
 import { keepNumber } from './keep-number.ts'
 import { drawCopySheet } from './page.ts'
 import { isPlatform, type Platform } from './platforms.ts'
@@ -55,10 +55,10 @@ async function download(call: SignedInCall): Promise<Answer> {
   const say = words('zh-CN')
   const at = desk.clock.now()
   const title = `${say('copy-sheet.title')} ${numberOf(file)}`
-  const bytes = await writeXlsx([sheet], {
-    title,
-    lines: [say('export.watermark', { name: actor.name, time: shanghaiTime(at) })],
-    foot: [],
+  const bytes = await workbookInThread(desk, {
+    kind: 'sheets',
+    sheets: [sheet],
+    letterhead: { title, lines: [say('export.watermark', { name: actor.name, time: shanghaiTime(at) })], foot: [] },
   })
   await transact(desk.db, (tx) =>
     appendAudit(tx, {

@@ -22,7 +22,7 @@ import { readableParts } from '../intake/form.ts'
 import { judgeCase } from '../intake/judge-intake.ts'
 import { withRows } from '../http/form-body.ts'
 import { newToken } from '../ids.ts'
-import { writeTemplate } from '../tables/write-template.ts'
+import { workbookInThread } from '../tables/workbook-in-thread.ts'
 import { beginList } from './begin-list.ts'
 import { checkModel, lookedMark, type Beside } from './check-page.ts'
 import { readCase, readJoining, withChanges } from './form.ts'
@@ -212,10 +212,10 @@ async function besideNew({ desk, actor, locale }: SignedInCall, { list, today }:
 }
 
 /** An empty table with every column the desk knows, text throughout. */
-export async function sendTemplate({ locale }: SignedInCall): Promise<Answer> {
+export async function sendTemplate({ desk, locale }: SignedInCall): Promise<Answer> {
   const say = words(locale)
   const heads = plainColumns.map((column) => say(columnWord(column)))
-  const bytes = await writeTemplate(say('groups.template-sheet'), heads)
+  const bytes = await workbookInThread(desk, { kind: 'template', sheet: say('groups.template-sheet'), heads })
   return fileAnswer(
     bytes,
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

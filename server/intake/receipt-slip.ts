@@ -1,5 +1,4 @@
 /** The receipt slip: what the paper needs to be told of a dispute, and its PDF. */
-import { missingGlyphs } from '../../templates/drawer/coverage.ts'
 import type { Paper } from '../../templates/drawer/paper.ts'
 import type { PaperContext } from '../../templates/papers/index.ts'
 import { words } from '../../templates/words/index.ts'
@@ -9,7 +8,7 @@ import { fen } from '../../workflows/values/fen.ts'
 import type { Desk } from '../desk.ts'
 import { committeeUnit, type DisputeFile } from '../disputes/dispute-file.ts'
 import { paths } from '../http/paths.ts'
-import { drawInThread } from '../papers/draw-in-thread.ts'
+import { drawInThread, missingInThread } from '../papers/draw-in-thread.ts'
 import { setPaper } from '../papers/set-paper.ts'
 
 export type SlipContext = PaperContext<'receipt-slip'>
@@ -82,7 +81,7 @@ export async function slipPdf(desk: Desk, file: DisputeFile): Promise<Uint8Array
   const set = (told: SlipContext): Promise<Paper> =>
     setPaper(desk, desk.db.reader, 'receipt-slip', file.row.unit_id, told)
   const paper = await set(context)
-  const missing = missingGlyphs(paper)
+  const missing = await missingInThread(paper)
   if (missing.length > 0) desk.log.warn({ disputeId: file.row.id, characters: missing.length }, 'slip-left-blanks')
   const printed = missing.length === 0 ? paper : await set(blanked(context, missing))
   const verify = { url: `${desk.config.publicUrl}${paths.status}` }

@@ -1,4 +1,4 @@
-/** Hands papers to the one thread that draws them, begun with the first, so that the counter never waits for a drawing. */
+/** Hands papers to the one thread that draws them and knows the fonts, begun with the first, so that the counter never waits for either. */
 import { Worker } from 'node:worker_threads'
 import { MissingGlyphs } from '../../templates/drawer/coverage.ts'
 import type { FontPaths } from '../../templates/drawer/fonts.ts'
@@ -9,7 +9,7 @@ import type { Drawing, DrawingAsked, DrawingTold } from './drawing-job.ts'
 
 const LONGEST_MS = 60_000
 
-type Thread = { fonts: FontPaths | undefined; draw(paper: Paper, options: DrawOptions): Promise<Drawing> }
+type Thread = { fonts: FontPaths | undefined; ask(paper: Paper, options: DrawOptions | null): Promise<DrawingTold> }
 type Waiting = { told: (answer: DrawingTold) => void; failed: (cause: unknown) => void }
 
 let thread: Thread | null = null
@@ -18,10 +18,23 @@ let thread: Thread | null = null
  * A paper as PDF. Throws `MissingGlyphs` when no font prints one of its characters, and an error when the thread fails or
  * takes longer than a minute; the next paper then begins a new one.
  */
-export function drawInThread(paper: Paper, options: DrawOptions): Promise<Drawing> {
+export async function drawInThread(paper: Paper, options: DrawOptions): Promise<Drawing> {
+  const told = await threadWithFonts().ask(paper, options)
+  if (told.drawing === null) throw faultOf(told)
+  return told.drawing
+}
+
+/** Characters of a paper that no font prints, each once, in order of appearance. Throws when the thread fails. */
+export async function missingInThread(paper: Paper): Promise<readonly string[]> {
+  const told = await threadWithFonts().ask(paper, null)
+  if (told.missing === null) throw faultOf(told)
+  return told.missing
+}
+
+function threadWithFonts(): Thread {
   // A thread reads its fonts once: others chosen since want another thread.
   if (thread === null || thread.fonts !== chosenFonts()) thread = begin()
-  return thread.draw(paper, options)
+  return thread
 }
 
 function begin(): Thread {
@@ -39,7 +52,7 @@ function begin(): Thread {
 
   const begun: Thread = {
     fonts: chosenFonts(),
-    draw: (paper, options) =>
+    ask: (paper, options) =>
       new Promise((resolve, reject) => {
         const id = (last += 1)
         const timer = setTimeout(() => void worker.terminate(), LONGEST_MS)
@@ -52,7 +65,7 @@ function begin(): Thread {
           settle()
         }
         waiting.set(id, {
-          told: (answer) => done(() => (answer.drawing ? resolve(answer.drawing) : reject(faultOf(answer)))),
+          told: (answer) => done(() => resolve(answer)),
           failed: (cause) => done(() => reject(cause)),
         })
         worker.postMessage({ id, paper, options } satisfies DrawingAsked, [])

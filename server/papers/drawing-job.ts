@@ -5,8 +5,8 @@ import type { Paper } from '../../templates/drawer/paper.ts'
 /** PDF bytes and the number of pages. */
 export type Drawing = { bytes: Uint8Array; pages: number }
 
-/** What travels to the thread, and what comes back: one of the three is given. */
-export type DrawingAsked = { id: number; paper: Paper; options: DrawOptions }
+/** What travels to the thread; without options it only tells which characters no font prints. What comes back: one of the three is given. */
+export type DrawingAsked = { id: number; paper: Paper; options: DrawOptions | null }
 export type DrawingTold = {
   id: number
   drawing: Drawing | null

@@ -29,7 +29,7 @@ export async function issuePaper(
   if (kind === 'agreement') throw new DomainError('refused', 'issued-with-signing')
   const file = await openFile(desk.db.reader, act.actor, disputeId, 'paper:issue')
   const asFiled = await composeFor(desk, desk.db.reader, file, kind, about, desk.clock.today())
-  const { composed, characters } = choice.byHand ? leftBlank(asFiled) : { composed: asFiled, characters: [] }
+  const { composed, characters } = choice.byHand ? await leftBlank(asFiled) : { composed: asFiled, characters: [] }
   const drawn = await drawFinal(desk, composed.paper, desk.clock.today())
   return issueDrawn(desk, act, file, { composed, drawn, leftBlank: characters.length })
 }

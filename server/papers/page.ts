@@ -10,8 +10,8 @@ import { newToken } from '../ids.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
 import { addresseeName } from './addressees.ts'
 import { builderOf, type CaseKind } from './compose.ts'
-import { leftBlank } from './left-blank.ts'
-import { applicationManners, type Composed, type PaperAbout } from './paper-builder.ts'
+import type { LeftBlank } from './left-blank.ts'
+import { applicationManners, type PaperAbout } from './paper-builder.ts'
 
 export type IssuedPaper = PaperPreview['issued'][number]
 
@@ -46,12 +46,12 @@ export function previewPage(
   locale: Locale,
   file: DisputeFile,
   kind: CaseKind,
-  composed: Composed,
+  shown: LeftBlank,
   { issued, sittings }: { issued: readonly PaperRow[]; sittings: readonly MediationSessionRow[] },
   mayIssue: boolean,
 ): PaperPreview {
   const place = { id: file.row.id, kind }
-  const shown = leftBlank(composed)
+  const { composed } = shown
   const query = aboutQuery(composed.about)
   return {
     title: wordKey('paper-offer', kind),

@@ -50,7 +50,7 @@ async function showPreview(call: SignedInCall): Promise<Answer> {
     issued: await papersOf(desk.db.reader, file.row.id),
     sittings: await mediationSessionsOf(desk.db.reader, file.row.id),
   }
-  return page(previewPaper, previewPage(call.locale, file, kind, composed, rows, mayIssue), {
+  return page(previewPaper, previewPage(call.locale, file, kind, await leftBlank(composed), rows, mayIssue), {
     title,
     breadcrumb: crumbsOf(call.locale, file, title),
   })
@@ -63,7 +63,7 @@ async function sendDraft(call: SignedInCall): Promise<Answer> {
   const composed = await composeFor(desk, desk.db.reader, file, kindOf(call), aboutOf(call), today)
   return fileAnswer(
     // A draft always prints.
-    await drawDraft(leftBlank(composed).composed.paper, today),
+    await drawDraft((await leftBlank(composed)).composed.paper, today),
     PDF,
     paperFileName(file, composed.paper.kind, composed.paper.number),
     true,

@@ -1,11 +1,11 @@
 /** Exports a month: written in a thread of its own, bounded in time, and put on the audit trail with its number of rows. */
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { transact } from '../../db/database.ts'
 import { appendAudit } from '../../db/repositories/audit.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { shanghaiTime } from '../clock.ts'
 import type { Actor, Desk } from '../desk.ts'
+import { inThread } from '../in-thread.ts'
 import { DATABASE_FILE } from '../open-desk.ts'
 import type { Exported, ExportJob } from './export-job.ts'
 
@@ -19,7 +19,7 @@ export async function exportTotals(
 ): Promise<Exported> {
   const at = desk.clock.now()
   const { asked, format, locale } = job
-  const exported = await inThread(desk, {
+  const exported = await written(desk, {
     source: sourceOf(desk),
     asked: { month: asked.month, unitId: asked.unitId, view: asked.view, by: asked.by },
     format,
@@ -52,25 +52,11 @@ const sourceOf = ({ db, config }: Desk): ExportJob['source'] =>
     ? { engine: 'postgres', url: config.databaseUrl ?? '' }
     : { engine: 'sqlite', path: join(config.dataDir, DATABASE_FILE) }
 
-function inThread(desk: Desk, job: ExportJob): Promise<Exported> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { workerData: job, execArgv: [] })
-    const failed = (cause: unknown): void => {
-      clearTimeout(timer)
-      desk.log.error({ err: cause }, 'export-failed')
-      reject(new DomainError('unavailable', 'export-failed', { cause }))
-    }
-    const timer = setTimeout(() => {
-      void worker.terminate()
-      failed(new Error('the export took too long'))
-    }, LONGEST_MS)
-    worker.once('message', (exported: Exported) => {
-      clearTimeout(timer)
-      resolve(exported)
-    })
-    worker.once('error', failed)
-    worker.once('exit', (code) => {
-      if (code !== 0) failed(new Error(`the export thread ended with ${code}`))
-    })
-  })
+async function written(desk: Desk, job: ExportJob): Promise<Exported> {
+  try {
+    return await inThread<Exported>(new URL('./export-worker.ts', import.meta.url), job, LONGEST_MS)
+  } catch (cause) {
+    desk.log.error({ err: cause }, 'export-failed')
+    throw new DomainError('unavailable', 'export-failed', { cause })
+  }
 }

@@ -86,7 +86,7 @@ async function drawOne(
   } catch (fault) {
     if (!(fault instanceof DomainError && fault.cause instanceof MissingGlyphs)) throw fault
     if (!byHand) return { missing: fault.cause.characters }
-    const blank = leftBlank(composed)
+    const blank = await leftBlank(composed)
     const drawn = await drawFinal(desk, blank.composed.paper, on)
     return { composed: blank.composed, drawn, leftBlank: blank.characters.length }
   }

@@ -164,7 +164,7 @@ test('what cannot be made is named with its reason and the way to mend it; a rar
   const reply = await visitor.get(page)
   says(squeeze(reply.text), '新签发1份，收入已签发的0份，未能制作1份')
   says(reply.text, '没有字体可以打印：𰻝')
-  says(reply.text, `papers/authorisation/preview?recipient&#x3D;${people[1] ?? ''}`)
+  says(reply.text, `papers/authorisation/preview?recipient=${people[1] ?? ''}`)
   await (
     await makePapers(desk, actOf(mediator), id, { ...asked, byHand: true })
   ).ended
