@@ -1,6 +1,7 @@
 /** Writes the generated parts of the README: what the machines really say, so that no page can describe another. */
 import { disputeDiagram } from './dispute/diagram.ts'
 import { disputeWorkflow } from './dispute/index.ts'
+import { hindranceWorkflow } from './hindrance/index.ts'
 import type { WorkflowDefinition } from './kernel/definition.ts'
 import { isOutward, leavesOf, transitionRows, type TransitionRow } from './kernel/table.ts'
 import { relationOf, roles, type Action } from './permissions.ts'
@@ -22,6 +23,10 @@ export function workflowSection(words: Words): string {
     '### Events of a referral',
     '',
     ...eventTable(referralWorkflow, null, words, 'referral-event'),
+    '',
+    '### Events of what hinders performance',
+    '',
+    ...eventTable(hindranceWorkflow, null, words, 'hindrance-event'),
     '<!-- prettier-ignore-end -->',
   ].join('\n')
 }

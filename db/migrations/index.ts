@@ -25,6 +25,7 @@ import { retention } from './0024-retention.ts'
 import { monthClosing } from './0025-month-closing.ts'
 import { sliceFigures } from './0026-slice-figures.ts'
 import { bankStatements } from './0027-bank-statements.ts'
+import { hindrances } from './0028-hindrances.ts'
 import { lists } from './0029-lists.ts'
 import { upkeep } from './0031-upkeep.ts'
 import { auditChain } from './0032-audit-chain.ts'
@@ -57,6 +58,7 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0025-month-closing': monthClosing(engine),
   '0026-slice-figures': sliceFigures(engine),
   '0027-bank-statements': bankStatements(engine),
+  '0028-hindrances': hindrances(engine),
   '0029-lists': lists(engine),
   '0031-upkeep': upkeep(engine),
   '0032-audit-chain': auditChain(engine),

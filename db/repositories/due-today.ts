@@ -120,6 +120,21 @@ export async function sessionsOn(
   return { total: counted.total, rows }
 }
 
+type OnInstalment = ExpressionBuilder<Pick<Schema, 'instalment'>, 'instalment'>
+
+/** What of an instalment is neither received nor deposited nor given up. */
+const openSum = (where: OnInstalment) =>
+  where(
+    where(
+      where('instalment.amount_fen', '-', where.ref('instalment.received_fen')),
+      '-',
+      where.ref('instalment.deposited_fen'),
+    ),
+    '-',
+    where.ref('instalment.written_off_fen'),
+  )
+const stillOpen = (where: OnInstalment) => where(openSum(where), '>', 0)
+
 /** Instalments of agreements in force, not paid in full and due on or before a day, oldest first; sums in fen. */
 export async function instalmentsDue(
   reader: Reader,
@@ -136,23 +151,14 @@ export async function instalmentsDue(
     .where('instalment.due_on', '<=', until)
     .where('instalment.status', 'in', ['planned', 'due'])
     .where('agreement.status', '=', 'effective')
-    .whereRef('instalment.received_fen', '<', 'instalment.amount_fen')
+    .where(stillOpen)
     .where(inScope(roots))
   const counted = await open.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await open
-    .select([
-      ...labels,
-      'instalment.due_on as dueOn',
-      'instalment.amount_fen as amountFen',
-      'instalment.received_fen as receivedFen',
-      'instalment.position',
-    ])
+    .select([...labels, 'instalment.due_on as dueOn', (select) => openSum(select).as('openFen'), 'instalment.position'])
     .orderBy('instalment.due_on')
     .orderBy('instalment.id')
     .limit(limit)
     .execute()
-  return {
-    total: counted.total,
-    rows: rows.map(({ amountFen, receivedFen, ...row }) => ({ ...row, openFen: amountFen - receivedFen })),
-  }
+  return { total: counted.total, rows }
 }

@@ -59,6 +59,12 @@ export interface InstalmentTable {
   received_fen: Generated<number>
   /** The part of what was received that was paid under the version this agreement replaces. */
   set_off_fen: Generated<number>
+  /** Deposited for a payee who cannot be reached or is dead: the payer has done his part (MFD 571). */
+  deposited_fen: Generated<number>
+  /** Never to be paid: an estate distributed, nobody left who answers. */
+  written_off_fen: Generated<number>
+  /** The day that was promised, where an acceleration clause brought `due_on` forward. */
+  promised_on: string | null
   status: 'planned' | 'due' | 'paid' | 'cancelled'
 }
 

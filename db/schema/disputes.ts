@@ -188,6 +188,9 @@ export interface ContactLogTable {
   occurred_on: string
   recorded_at: string
   staff_id: string
+  /** The instalment that was called about, and the day the payer named. */
+  instalment_id: string | null
+  promised_on: string | null
 }
 
 export interface AssignmentTable {

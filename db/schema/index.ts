@@ -4,6 +4,7 @@ import type { BankStatementsSchema } from './bank-statements.ts'
 import type { CalendarSchema } from './calendar.ts'
 import type { DisputesSchema } from './disputes.ts'
 import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
+import type { HindrancesSchema } from './hindrances.ts'
 import type { LimitationSchema } from './limitation.ts'
 import type { PaperJobsSchema } from './paper-jobs.ts'
 import type { ListsSchema } from './lists.ts'
@@ -26,6 +27,7 @@ export interface Schema
     DisputesSchema,
     AgreementsAndMoneySchema,
     BankStatementsSchema,
+    HindrancesSchema,
     PapersSchema,
     PaperJobsSchema,
     CalendarSchema,

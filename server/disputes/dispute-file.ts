@@ -5,6 +5,7 @@ import { clocksOf, type ClockRow } from '../../db/repositories/clocks.ts'
 import { commissionOf, type CommissionRow } from '../../db/repositories/commissions.ts'
 import { contactsOf, type ContactRow } from '../../db/repositories/contacts.ts'
 import { findDispute, readDispute, type DisputeRow } from '../../db/repositories/disputes.ts'
+import { hindrancesOf, type HindranceRow } from '../../db/repositories/hindrances.ts'
 import { journalOf, type JournalRow } from '../../db/repositories/journal.ts'
 import { limitationNotesOf, type LimitationNoteRow } from '../../db/repositories/limitation-notes.ts'
 import { claimsOf, partiesOf, struckOutPartiesOf, type ClaimRow, type PartyRow } from '../../db/repositories/parties.ts'
@@ -34,6 +35,8 @@ export type DisputeFile = {
   contacts: ContactRow[]
   clocks: ClockRow[]
   limitationNotes: LimitationNoteRow[]
+  /** What hinders performance, ended ones included. */
+  hindrances: HindranceRow[]
   journal: JournalRow[]
   commission: CommissionRow | null
   /** What lies in the volume; null while no archive is near, when nobody asks. */
@@ -82,6 +85,7 @@ export async function openFirstFile(
     contacts: [],
     clocks: [],
     limitationNotes: [],
+    hindrances: [],
     journal: written.journal,
     commission: isCommissioned(row) ? await commissionOf(reader, row.id) : null,
     filed: null,
@@ -169,6 +173,7 @@ async function fill(reader: Reader, row: DisputeRow, before: DisputeFile | null 
     limitationNotes: journal.some((event) => event.type === 'limitation-noted')
       ? await limitationNotesOf(reader, row.id)
       : [],
+    hindrances: journal.some((event) => event.type === 'hindrance-noted') ? await hindrancesOf(reader, row.id) : [],
     journal,
     commission: isCommissioned(row) ? await commissionOf(reader, row.id) : null,
     filed: isEnded(row, parties) ? await filedIn(reader, row.id) : null,

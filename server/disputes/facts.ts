@@ -5,7 +5,8 @@ import type { DisputeContext } from '../../workflows/dispute/context.ts'
 import type { DisputeFacts } from '../../workflows/dispute/facts.ts'
 import { agreementInHand, agreementsInForce, presentMediators, type DisputeFile } from './dispute-file.ts'
 import { missingIn } from '../volume/volume-case.ts'
-import { balanceFen, overdueFen } from './money.ts'
+import { openHindrances } from './hindrances.ts'
+import { balanceFen, hasWrittenOff, overdueFen, restToCall } from './money.ts'
 
 /** Facts of a file on a day, before any step. */
 export function factsOf(file: DisputeFile, today: Day): DisputeFacts {
@@ -68,6 +69,9 @@ export function factsOf(file: DisputeFile, today: Day): DisputeFacts {
     remediesConcluded: file.referrals.filter(
       (referral) => referral.kind !== 'judicial-confirmation' && referral.decided_on !== null,
     ).length,
+    hindrancesOpen: openHindrances(file).length,
+    writtenOffAfter: hasWrittenOff(file),
+    acceleratable: restToCall(file, today) !== null,
     simpleCase: isSimple(file),
     fileComplete: file.filed !== null && missingIn(file, file.filed).length === 0,
   }

@@ -15,7 +15,7 @@ import type { DisputeFile } from './dispute-file.ts'
 export const ATTEMPTS_NEEDED = 2
 
 /** Results of a contact that reached nobody. */
-const FAILED: ReadonlySet<string> = new Set(['no-answer', 'wrong-number'])
+export const FAILED: ReadonlySet<string> = new Set(['no-answer', 'wrong-number'])
 
 /** Rules of the mediation term; a case has one of them. */
 const MEDIATION_TERMS: ReadonlySet<string> = new Set(['T3', 'T3P', 'T5', 'T6', 'T6S'])

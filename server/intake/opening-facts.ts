@@ -57,6 +57,9 @@ export const openingFacts = (given: DisputeGiven, today: Day): DisputeFacts => (
   unverifiedFen: none,
   verifierIsRecorder: false,
   remediesConcluded: 0,
+  hindrancesOpen: 0,
+  writtenOffAfter: false,
+  acceleratable: false,
   simpleCase: false,
   fileComplete: false,
 })

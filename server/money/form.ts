@@ -1,8 +1,8 @@
 /** Reads the forms of payments: recording, verifying, countering. */
 import { z } from 'zod'
-import { choice, dayField, id, maybeText, revision, text, ticked, yuan } from '../http/fields.ts'
+import { choice, dayField, id, maybeChoice, maybeText, revision, text, ticked, yuan } from '../http/fields.ts'
 import { counterReasons } from './counter-payment.ts'
-import { paymentEvidences, paymentManners } from './write-payment.ts'
+import { payerKinds, paymentEvidences, paymentManners } from './write-payment.ts'
 
 export const recordForm = z.strictObject({
   instalmentId: id,
@@ -10,6 +10,7 @@ export const recordForm = z.strictObject({
   paidOn: dayField,
   evidence: choice(paymentEvidences),
   payer: text(100),
+  payerKind: maybeChoice(payerKinds),
   manner: choice(paymentManners),
   note: maybeText(200),
   overpaid: ticked,

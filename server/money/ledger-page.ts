@@ -171,7 +171,10 @@ function entryTable(
         kindCell(locale, entry, byId, countered.has(entry.id)),
         textCell(names.get(entry.party_id) ?? null, saidItem(locale, entry.item)),
         fenCell(entry.amount_fen),
-        textCell(payment?.payer ?? null),
+        textCell(
+          payment?.payer ?? null,
+          payment && payment.payer_kind !== 'employer' ? saidCode(locale, 'payer-kind', payment.payer_kind) : null,
+        ),
         payment ? evidenceCell(locale, payment, mayOpen) : textCell(null),
         textCell(entry.booked_month, monthMark(locale, entry)),
       ])

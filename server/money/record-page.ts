@@ -28,7 +28,7 @@ import { mayOn, type DisputeFile } from '../disputes/dispute-file.ts'
 import { moneyBar, openInstalments, type OpenInstalment } from '../disputes/money.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { Actor } from '../desk.ts'
-import { paymentEvidences, paymentManners } from './write-payment.ts'
+import { payerKinds, paymentEvidences, paymentManners } from './write-payment.ts'
 
 export type RecordState = {
   typed: Typed | null
@@ -115,6 +115,7 @@ function questions(
         max: 100,
       }),
       fields.select({ name: 'manner', label: 'money.manner' }, codeChoices('pay-manner', paymentManners)),
+      fields.select({ name: 'payerKind', label: 'money.payer-kind' }, codeChoices('payer-kind', payerKinds)),
       fields.text({ name: 'note', label: 'money.note', width: 'full', max: 200 }),
     ],
   }
@@ -126,6 +127,7 @@ const suggestion = (file: DisputeFile, part: OpenInstalment, today: Day): Typed 
   paidOn: today,
   evidence: 'none',
   payer: nameOf(file.employers, part.payerId),
+  payerKind: 'employer',
   manner: part.manner,
   note: '',
 })

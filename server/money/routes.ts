@@ -73,12 +73,19 @@ async function record(call: SignedInCall): Promise<Answer> {
   const form = readForm(recordForm, call.body)
   const faults = [...(form.ok ? [] : form.faults), ...call.uploads.faults]
   if (!form.ok || faults.length > 0) return again(faults, [], 422)
-  const { amount, ...given } = form.value
+  const { amount, payerKind, ...given } = form.value
   try {
     const upload = call.uploads.files.receipt
     const receipt = upload === undefined ? null : await keepFile(call.desk, upload)
     const evidence = receipt !== null && given.evidence === 'none' ? 'receipt' : given.evidence
-    const command = { ...given, evidence, receipt, amountFen: amount, disputeId: idOf(call) }
+    const command = {
+      ...given,
+      evidence,
+      receipt,
+      payerKind: payerKind ?? 'employer',
+      amountFen: amount,
+      disputeId: idOf(call),
+    } as const
     const done = await recordPayment(call.desk, call.act, command)
     return redirect(pathTo(paths.dispute, { id: idOf(call) }), {
       kind: 'done',

@@ -10,12 +10,26 @@ import type { Stamp } from '../commit.ts'
 import { attach, type KeptFile } from '../attachments/keep-file.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { agreementsInForce, type DisputeFile } from '../disputes/dispute-file.ts'
+import { openFenOf } from '../disputes/money.ts'
 
 export const paymentManners = ['transfer', 'cash', 'mobile', 'other'] as const
 export type PaymentManner = (typeof paymentManners)[number]
 
 export const paymentEvidences = ['none', 'bank-slip', 'receipt', 'worker-word'] as const
 export type PaymentEvidence = (typeof paymentEvidences)[number]
+
+/** Who may pay besides the employer (domain.md 3.5 R2; NMG 30, 63; MFD 574; PCF 113). */
+export const payerKinds = [
+  'employer',
+  'jointly-liable',
+  'main-contractor',
+  'government-advance',
+  'bankruptcy-estate',
+  'enforcement',
+  'deposit',
+  'other',
+] as const
+export type PayerKind = (typeof payerKinds)[number]
 
 export type PaymentGiven = {
   /** The instalment paid first; what exceeds it goes to the payee's next open ones. */
@@ -24,6 +38,8 @@ export type PaymentGiven = {
   paidOn: Day
   /** Who paid, as named: employer, jointly liable company, main contractor, government advance (domain.md 3.5 R2). */
   payer: string
+  /** In which place he stands; the employer where nothing is said. */
+  payerKind?: PayerKind
   manner: PaymentManner
   /** `none` leaves the money received and not verified (到账未核实). */
   evidence: PaymentEvidence
@@ -60,6 +76,7 @@ export async function writePayment(
       instalment_id: part.id,
       payee_party_id: target.payeeId,
       payer: given.payer,
+      payer_kind: given.payerKind ?? 'employer',
       manner: given.manner,
       amount_fen: amountFen,
       paid_on: given.paidOn,
@@ -81,9 +98,9 @@ export async function writePayment(
 
 /** What is still owed to the payee of an instalment under its agreement, in fen. Throws invalid as `writePayment` does. */
 export const owedToPayeeFen = (file: DisputeFile, instalmentId: string): number =>
-  payableOf(file, instalmentId).queue.reduce((owed, part) => owed + Math.max(0, part.amountFen - part.receivedFen), 0)
+  payableOf(file, instalmentId).queue.reduce((owed, part) => owed + part.openFen, 0)
 
-type Part = { id: string; dueOn: string; amountFen: number; receivedFen: number }
+type Part = { id: string; dueOn: string; amountFen: number; receivedFen: number; openFen: number }
 
 /** The chosen instalment first, then the same payee's other open ones under the same agreement, by due day. */
 function payableOf(file: DisputeFile, instalmentId: string): { agreementId: string; payeeId: string; queue: Part[] } {
@@ -94,9 +111,7 @@ function payableOf(file: DisputeFile, instalmentId: string): { agreementId: stri
       const others = agreement.clauses
         .filter((other) => other.payee_party_id === clause.payee_party_id)
         .flatMap((other) => other.instalments)
-        .filter(
-          (part) => part.id !== instalmentId && part.status !== 'cancelled' && part.received_fen < part.amount_fen,
-        )
+        .filter((part) => part.id !== instalmentId && part.status !== 'cancelled' && openFenOf(part) > 0)
         .toSorted((a, b) => (a.due_on < b.due_on ? -1 : 1))
       return {
         agreementId: agreement.id,
@@ -106,6 +121,7 @@ function payableOf(file: DisputeFile, instalmentId: string): { agreementId: stri
           dueOn: part.due_on,
           amountFen: part.amount_fen,
           receivedFen: part.received_fen,
+          openFen: openFenOf(part),
         })),
       }
     }
@@ -119,7 +135,7 @@ function shares(queue: readonly Part[], amountFen: number): { part: Part; amount
   const cut: { part: Part; amountFen: number }[] = []
   let left = amountFen
   for (const part of queue) {
-    const share = Math.min(left, Math.max(0, part.amountFen - part.receivedFen))
+    const share = Math.min(left, part.openFen)
     if (share > 0) cut.push({ part, amountFen: share })
     left -= share
     if (left === 0) break

@@ -19,6 +19,7 @@ import type { ReferralKind } from '../../workflows/referral/context.ts'
 import type { SuitGround } from '../../workflows/referral/facts.ts'
 import { day, isAfter, type Day } from '../../workflows/values/day.ts'
 import { fen, type Fen } from '../../workflows/values/fen.ts'
+import { openFenOf } from '../disputes/money.ts'
 import { arbitrationFor } from './arbitration.ts'
 
 export type Way = {
@@ -96,7 +97,7 @@ export function agreementFacts(file: DisputeFile, agreement: WholeAgreement, on:
     clauses: agreement.clauses.flatMap((clause) =>
       clause.instalments.map((part) => ({
         item: isClaimItemCode(clause.item) ? clause.item : 'other-payment',
-        unpaidFen: fen(Math.max(0, part.amount_fen - part.received_fen)),
+        unpaidFen: fen(openFenOf(part)),
         dueOn: day(part.due_on),
         payeeNamed: true,
       })),

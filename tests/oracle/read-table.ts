@@ -23,9 +23,20 @@ export type Table = {
   rules: Rule[]
 }
 
-/** @throws on a line it cannot read: a table must not be half understood */
-export function readTable(name: string): Table {
+/** The dispute's rules are many; a second file goes on where the first ends. */
+export const DISPUTE_TABLES = ['dispute.table.txt', 'performance.table.txt'] as const
+
+/**
+ * Several files are read as one table, one after another.
+ * @throws on a line it cannot read: a table must not be half understood
+ */
+export function readTable(...files: readonly string[]): Table {
   const table: Table = { base: {}, contexts: [], givens: new Map(), rules: [] }
+  for (const name of files) readInto(table, name)
+  return table
+}
+
+function readInto(table: Table, name: string): void {
   for (const [line, text] of linesOf(name)) {
     const [word = '', ...rest] = text.split(/\s+/)
     if (word === 'base') Object.assign(table.base, readDifference(rest).facts)
@@ -35,7 +46,6 @@ export function readTable(name: string): Table {
     else if (word === 'rule') table.rules.push(readRule(line, text.slice('rule'.length)))
     else throw new Error(`${name}:${line}: ${text}`)
   }
-  return table
 }
 
 /** Rows of a plain table: cells split at `|`. */

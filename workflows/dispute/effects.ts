@@ -78,6 +78,8 @@ export type EffectParams = {
   'book-received': None
   'book-verified': None
   'book-correction': None
+  /** What was given up for good and is not booked yet. */
+  'book-written-off': None
   /** Everything owed is there: this is the day of performance. */
   'mark-performed': None
   'unmark-performed': None

@@ -76,6 +76,11 @@ export const disputeEvents: Readonly<Record<DisputeEventType, EventEntry<Dispute
   'performance-confirmed': entry('performance', 'performance:follow', 'RMTJ-31'),
   'default-declared': entry('performance', 'performance:follow', 'LDTZ-15'),
   'performance-resumed': entry('performance', 'performance:follow', 'RMTJ-31'),
+  'grace-given': entry('performance', 'performance:follow', 'RMTJ-31'),
+  'rest-called-due': entry('performance', 'performance:follow', 'LDTZ-15'),
+  'hindrance-noted': entry('performance', 'performance:follow', 'RMTJ-31'),
+  'hindrance-advanced': entry('performance', 'performance:follow', 'RMTJ-31'),
+  'hindrance-ended': entry('performance', 'performance:follow', 'RMTJ-31'),
   'followed-up': entry('performance', 'performance:follow', 'RMTJ-31'),
 
   'referral-opened': entry('court', 'referral:manage', null),

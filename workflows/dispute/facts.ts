@@ -94,6 +94,13 @@ export type DisputeFacts = {
   /** Referrals for this default (payment order, arbitration, suit, enforcement) that a body has decided or closed. */
   remediesConcluded: number
 
+  /** What hinders performance and is not over, before this event. */
+  hindrancesOpen: number
+  /** Part of what was agreed will never be paid: an estate distributed, nobody left who answers (PCF 113). */
+  writtenOffAfter: boolean
+  /** An agreement in force calls its rest due when one instalment is late, and some of it is still to come. */
+  acceleratable: boolean
+
   /** 简易: three sheets, no follow-up record. */
   simpleCase: boolean
   /** No mandatory paper of the volume is missing (RMTJ 27, domain.md 2.2). */

@@ -137,6 +137,11 @@ const performanceGuards = {
   owed: bar((facts) => owes(facts), 'nothing-owed', 'RMTJ-31', 'nobody'),
   'nothing-owed': fork((facts) => !owes(facts)),
   'nothing-overdue': fork((facts) => facts.overdueAfterFen === 0),
+  'hindrance-open': bar((facts) => facts.hindrancesOpen > 0, 'no-hindrance-open', null, 'clerk'),
+  acceleratable: bar((facts) => facts.acceleratable, 'no-acceleration', null, 'nobody'),
+  'written-off': fork((facts) => facts.writtenOffAfter),
+  // What is written off is not performed; the file may close all the same, because nothing is left to wait for.
+  'nothing-left-to-collect': bar((facts) => facts.writtenOffAfter && !owes(facts), 'still-owed', 'RMTJ-31', 'employer'),
   'default-stands': fork((facts) => facts.defaultStandsAfter),
 }
 

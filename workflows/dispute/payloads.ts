@@ -66,6 +66,11 @@ export const payloads = {
   'performance-confirmed': z.strictObject({ agreementId: id, clauseIds: z.array(id) }),
   'default-declared': z.strictObject({ instalmentIds: z.array(id), overdueFen: fen }),
   'performance-resumed': z.strictObject({ reason: code }),
+  'grace-given': z.strictObject({ until: day }),
+  'rest-called-due': z.strictObject({ agreementId: id, instalmentIds: ids, fen }),
+  'hindrance-noted': z.strictObject({ hindranceId: id, kind: code, partyId: id }),
+  'hindrance-advanced': z.strictObject({ hindranceId: id, kind: code, step: code, fen }),
+  'hindrance-ended': z.strictObject({ hindranceId: id, kind: code, step: code, fen }),
   'followed-up': z.strictObject({ contactId: id, result: code }),
 
   'referral-opened': z.strictObject({ referralId: id, kind: code }),

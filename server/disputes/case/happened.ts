@@ -39,7 +39,9 @@ type Payload = Partial<
     | 'retention'
     | 'number'
     | 'rule'
-    | 'before',
+    | 'before'
+    | 'hindranceId'
+    | 'step',
     string | null
   >
 > &
@@ -111,7 +113,12 @@ function* partsOf(telling: Telling, event: JournalRow, payload: Payload): Genera
     yield saidCode(locale, event.type.startsWith('session') ? 'session-manner' : 'contact-manner', payload.manner)
   if (event.type === 'session-booked') yield booking(telling, payload)
   if (payload.noteId) yield note(telling, payload)
-  if (payload.until) yield say('happened.until', { day: payload.until })
+  if (payload.hindranceId) {
+    yield saidCode(locale, 'hindrance-kind', payload.kind)
+    if (payload.step) yield saidCode(locale, 'hindrance-event', payload.step)
+  }
+  if (payload.until)
+    yield say(event.type === 'grace-given' ? 'happened.grace' : 'happened.until', { day: payload.until })
   if (event.type === 'referral-opened') yield saidCode(locale, 'referral-kind', payload.kind)
   if (event.type === 'referral-closed') yield saidCode(locale, 'referral-result', payload.result)
   if (event.type === 'followed-up') yield saidCode(locale, 'follow-result', payload.result)

@@ -10,6 +10,7 @@ import type { Day } from '../../../workflows/values/day.ts'
 import type { Actor } from '../../desk.ts'
 import { agreementInHand, agreementsInForce, isDestroyed, mayOn, type DisputeFile } from '../dispute-file.ts'
 import { paths, pathTo } from '../../http/paths.ts'
+import { openHindrances } from '../hindrances.ts'
 import { optionsOf } from '../options.ts'
 import { tellDays } from './other-ways.ts'
 
@@ -71,6 +72,11 @@ function hasMatter(file: DisputeFile, event: DisputeEventType): boolean {
       return file.referrals.length > 0
     case 'corrected':
       return file.row.archived_on !== null
+    case 'hindrance-advanced':
+    case 'hindrance-ended':
+      return openHindrances(file).length > 0
+    case 'rest-called-due':
+      return agreementsInForce(file).some((agreement) => agreement.acceleration === 1)
     default:
       return true
   }

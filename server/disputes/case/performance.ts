@@ -23,6 +23,8 @@ import { paths, pathTo } from '../../http/paths.ts'
 import { aboutQuery } from '../../papers/page.ts'
 import { aboutNothing } from '../../papers/paper-builder.ts'
 import { agreementsInForce, mayOn, type DisputeFile } from '../dispute-file.ts'
+import { isHindered } from '../hindrances.ts'
+import { openFenOf, openInstalments } from '../money.ts'
 import { saidCode, saidItem } from './said.ts'
 
 type PerformanceModel = z.input<typeof performanceSection>
@@ -33,6 +35,11 @@ export function performanceOf(locale: Locale, file: DisputeFile, actor: Actor, t
   return {
     record: payable && mayOn(file, actor, 'payment:record') ? pathTo(paths.newPayment, { id: file.row.id }) : null,
     ledger: pathTo(paths.caseLedger, { id: file.row.id }),
+    hindrances: file.hindrances.length === 0 ? null : hindranceTable(locale, file, actor),
+    hinder:
+      mayOn(file, actor, 'performance:follow') && openInstalments(file).length > 0
+        ? pathTo(paths.step, { id: file.row.id, event: 'hindrance-noted' })
+        : null,
     agreements: agreementTable(locale, file),
     instalments: instalmentTable(locale, file, today),
     payments: paymentTable(locale, file, mayOn(file, actor, 'paper:issue')),
@@ -80,7 +87,9 @@ const agreementTable = (locale: Locale, file: DisputeFile): DataTable =>
 function instalmentTable(locale: Locale, file: DisputeFile, today: Day): DataTable {
   const names = new Map(file.workers.map((worker) => [worker.id, partyName(worker)]))
   const parts = agreementsInForce(file)
-    .flatMap((agreement) => agreement.clauses.flatMap((clause) => clause.instalments.map((part) => ({ part, clause }))))
+    .flatMap((agreement) =>
+      agreement.clauses.flatMap((clause) => clause.instalments.map((part) => ({ part, clause, agreement }))),
+    )
     .toSorted((a, b) => (a.part.due_on < b.part.due_on ? -1 : 1))
   return table(
     'disputes.instalments',
@@ -92,27 +101,61 @@ function instalmentTable(locale: Locale, file: DisputeFile, today: Day): DataTab
       figureColumn('disputes.received-amount'),
       column('disputes.instalment-state'),
     ],
-    parts.map(({ part, clause }) =>
+    parts.map(({ part, clause, agreement }) =>
       tableRow([
         dayCell(part.due_on),
         textCell(names.get(clause.payee_party_id) ?? null),
         textCell(saidItem(locale, clause.item)),
         fenCell(part.amount_fen),
         fenCell(part.received_fen),
-        instalmentTag(part, today),
+        instalmentTag(part, isHindered(file, agreement, clause), today),
       ]),
     ),
     'disputes.no-instalments',
   )
 }
 
-function instalmentTag(part: InstalmentRow, today: Day) {
+function instalmentTag(part: InstalmentRow, hindered: boolean, today: Day) {
   if (part.status === 'cancelled') return tagged('instalment-state', 'cancelled', 'quiet')
   if (part.received_fen >= part.amount_fen) return tagged('instalment-state', 'paid', 'good')
+  if (openFenOf(part) === 0)
+    return tagged('instalment-state', part.written_off_fen > 0 ? 'written-off' : 'deposited', 'quiet')
+  if (hindered) return tagged('instalment-state', 'hindered', 'soon')
   return part.due_on < today
     ? tagged('instalment-state', 'overdue', 'late')
     : tagged('instalment-state', 'open', 'plain')
 }
+
+/** Each leads to its next step while it is not over. */
+const hindranceTable = (locale: Locale, file: DisputeFile, actor: Actor): DataTable =>
+  table(
+    'hindrance.title',
+    [
+      column('hindrance.since'),
+      column('hindrance.party'),
+      column('hindrance.state'),
+      column('hindrance.who'),
+      column('hindrance.next'),
+    ],
+    file.hindrances.map((one) => {
+      const party = [...file.workers, ...file.employers].find((candidate) => candidate.id === one.party_id)
+      const over = one.ended_on !== null
+      const stage = over ? 'ended' : `${one.kind}.${one.stage}`
+      return tableRow([
+        dayCell(one.since_on),
+        textCell(party ? partyName(party) : null, saidCode(locale, 'hindrance-kind', one.kind)),
+        tagged('hindrance-stage', stage, over ? 'quiet' : 'soon'),
+        textCell(one.who),
+        over || !mayOn(file, actor, 'performance:follow')
+          ? textCell(saidCode(locale, 'hindrance-event', one.result))
+          : linkCell(
+              pathTo(paths.step, { id: file.row.id, event: 'hindrance-ended' }),
+              words(locale)('step.hindrance-ended'),
+            ),
+      ])
+    }),
+    'hindrance.none',
+  )
 
 const paymentTone: Record<string, Tone> = { recorded: 'soon', verified: 'good', countered: 'quiet' }
 

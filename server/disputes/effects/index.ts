@@ -5,6 +5,7 @@ import { bookAgreed, counterAgreed } from './book-agreed.ts'
 import { bookClaimed } from './book-claimed.ts'
 import { bookJoined, counterStruckOut } from './book-workers.ts'
 import { bookCorrection, bookReceived, bookVerified } from './book-payments.ts'
+import { bookWrittenOff } from './book-written-off.ts'
 import { closeCase, reopenCase } from './close-case.ts'
 import { closeWorkers, reopenWorkers } from './close-workers.ts'
 import { extendClock, startClock, stopClock } from './clocks.ts'
@@ -35,6 +36,7 @@ const table: { [Name in EffectName]: CarryOut<Name> } = {
   'book-received': bookReceived,
   'book-verified': bookVerified,
   'book-correction': bookCorrection,
+  'book-written-off': bookWrittenOff,
   'mark-performed': markPerformed,
   'unmark-performed': unmarkPerformed,
 }

@@ -4,7 +4,16 @@
 export const contactManners = ['phone', 'visit', 'message', 'letter', 'online'] as const
 
 /** `contact-result`; `no-answer` and `wrong-number` are attempts that reached nobody. */
-export const contactResults = ['no-answer', 'reached', 'message-left', 'wrong-number', 'refused-to-talk'] as const
+export const contactResults = [
+  'no-answer',
+  'reached',
+  'promised',
+  'says-paid',
+  'cannot-pay',
+  'message-left',
+  'wrong-number',
+  'refused-to-talk',
+] as const
 export type ContactResult = (typeof contactResults)[number]
 
 /** `session-manner` */

@@ -5,6 +5,8 @@ import { assigned, replaced } from './assign.ts'
 import { answered, contacted, invited } from './consult.ts'
 import type { StepForm } from './define-step.ts'
 import { settledPrivately, terminated, transferred, withdrawn } from './end.ts'
+import { hindranceAdvanced, hindranceEnded, hindranceNoted } from './hinder.ts'
+import { graceGiven, restCalledDue } from './ladder.ts'
 import { limitationCountered, limitationNoted, limitationResumed } from './limitation.ts'
 import { movedToCommittee, movedToRoom } from './move.ts'
 import { confirmed, defaultDeclared, followedUp, performanceReopened, performanceResumed } from './perform.ts'
@@ -44,6 +46,11 @@ const forms = [
   defaultDeclared,
   performanceResumed,
   performanceReopened,
+  graceGiven,
+  restCalledDue,
+  hindranceNoted,
+  hindranceAdvanced,
+  hindranceEnded,
   followedUp,
   archived,
   corrected,

@@ -32,7 +32,7 @@ export const defaultDeclared = defineStep({
   consequences: ['consequence.default', 'consequence.limitation-restarts'],
   form: () => dated({}),
   async take({ desk, tx, stamp, actor, file }, { on }) {
-    const overdue = openInstalments(file).filter((part) => part.dueOn < on)
+    const overdue = openInstalments(file).filter((part) => part.dueOn < on && !part.hindered)
     await takeLastStep(desk, tx, stamp, actor, file, {
       type: 'default-declared',
       occurredOn: on,

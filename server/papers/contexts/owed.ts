@@ -25,7 +25,7 @@ export type Owed = {
 
 /** Instalments past their day that pass the filter, with whose they are; null where there are none. */
 export function owedOn(file: DisputeFile, on: Day, wanted: (part: OpenInstalment) => boolean): Owed | null {
-  const parts = openInstalments(file).filter((part) => part.dueOn < on && wanted(part))
+  const parts = openInstalments(file).filter((part) => part.dueOn < on && !part.hindered && wanted(part))
   if (parts.length === 0) return null
   const agreements = agreementsInForce(file).filter((one) => parts.some((part) => part.agreementId === one.id))
   const joint = agreements.some((one) => one.joint_liability === 1)

@@ -85,6 +85,9 @@ export const performanceSection = z.strictObject({
   record: z.string().nullable(),
   /** Every entry of the case's money. */
   ledger: z.string(),
+  /** What hinders performance, and the page that notes one; null where nothing can be noted. */
+  hindrances: dataTable.context.nullable(),
+  hinder: z.string().nullable(),
   agreements: dataTable.context,
   instalments: dataTable.context,
   payments: dataTable.context,

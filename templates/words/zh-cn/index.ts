@@ -23,6 +23,7 @@ import { otherWays } from './other-ways.ts'
 import { parameters } from './parameters.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
+import { performance } from './performance.ts'
 import { problems } from './problems.ts'
 import { reasons } from './reasons.ts'
 import { referrals } from './referrals.ts'
@@ -65,6 +66,7 @@ export const zhCn = {
   ...parameters,
   ...parts,
   ...people,
+  ...performance,
   ...problems,
   ...reasons,
   ...referrals,

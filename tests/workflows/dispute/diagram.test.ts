@@ -7,6 +7,7 @@ import { stages } from '../../../workflows/dispute/stages.ts'
 import { drawDiagram } from '../../../workflows/kernel/diagram/draw.ts'
 import { within, placeSheet, type Box } from '../../../workflows/kernel/diagram/layout.ts'
 import { procedurePicture, workflowSection } from '../../../workflows/readme.ts'
+import { hindranceEvents } from '../../../workflows/hindrance/events.ts'
 import { referralEvents } from '../../../workflows/referral/events.ts'
 
 const raw = (key: string): string => key
@@ -145,11 +146,13 @@ describe.each(['zh-CN', 'en'] as const)('the generated pages in %s', (locale) =>
     for (const text of texts(procedurePicture(known))) expect(text).not.toBe('')
   })
 
-  it('have one row for every event of both machines', () => {
+  it('have one row for every event of every machine', () => {
     const rows = workflowSection(known)
       .split('\n')
       .filter((line) => line.startsWith('| `'))
-    expect(rows).toHaveLength(Object.keys(disputeEvents).length + Object.keys(referralEvents).length)
+    expect(rows).toHaveLength(
+      [disputeEvents, referralEvents, hindranceEvents].reduce((sum, events) => sum + Object.keys(events).length, 0),
+    )
     const seal = rows.find((line) => line.startsWith('| `seal-affixed`')) ?? ''
     expect(seal).toContain('`seal-missing` `committees-seal`')
     expect(seal).toContain(`\`agreement:seal\`: ${say('role.clerk')}, ${say('role.director')}`)

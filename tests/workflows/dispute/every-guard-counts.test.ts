@@ -5,11 +5,11 @@ import { disputeWorkflow } from '../../../workflows/dispute/index.ts'
 import { stages } from '../../../workflows/dispute/stages.ts'
 import { transitionRows } from '../../../workflows/kernel/table.ts'
 import { differences, questionsOf } from '../../oracle/judge-by-table.ts'
-import { readTable } from '../../oracle/read-table.ts'
+import { DISPUTE_TABLES, readTable } from '../../oracle/read-table.ts'
 import { askDispute } from './ask.ts'
 
 const events = Object.keys(disputeWorkflow.events).filter((type) => type !== 'registered')
-const questions = questionsOf(readTable('dispute.table.txt'), stages, events)
+const questions = questionsOf(readTable(...DISPUTE_TABLES), stages, events)
 const rows = transitionRows(disputeWorkflow)
 
 /** Does the table notice when this guard always answers so? */

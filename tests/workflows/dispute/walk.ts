@@ -60,6 +60,9 @@ const ordinary: DisputeFacts = {
   unverifiedFen: fen(0),
   verifierIsRecorder: false,
   remediesConcluded: 0,
+  hindrancesOpen: 0,
+  writtenOffAfter: false,
+  acceleratable: false,
   simpleCase: false,
   fileComplete: true,
 }

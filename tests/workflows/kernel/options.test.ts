@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { disputeWorkflow } from '../../../workflows/dispute/index.ts'
+import { hindranceWorkflow } from '../../../workflows/hindrance/index.ts'
 import { referralWorkflow } from '../../../workflows/referral/index.ts'
 import { advance } from '../../../workflows/kernel/advance.ts'
 import type { Stored, WorkflowDefinition } from '../../../workflows/kernel/definition.ts'
@@ -10,8 +11,17 @@ import { options } from '../../../workflows/kernel/options.ts'
 import { restore } from '../../../workflows/kernel/restore.ts'
 import type { Day } from '../../../workflows/values/day.ts'
 import { samples as disputeSamples } from '../dispute/samples.ts'
+import { samples as hindranceSamples } from '../hindrance/samples.ts'
 import { samples as referralSamples } from '../referral/samples.ts'
-import { anyDay, disputeFacts, disputePlaces, referralFacts, referralPlaces } from './workflows.ts'
+import {
+  anyDay,
+  disputeFacts,
+  disputePlaces,
+  hindranceFacts,
+  hindrancePlaces,
+  referralFacts,
+  referralPlaces,
+} from './workflows.ts'
 
 function agrees<Context extends object, Facts, Type extends string>(
   definition: WorkflowDefinition<Context, Facts, Type>,
@@ -52,6 +62,10 @@ function agrees<Context extends object, Facts, Type extends string>(
 describe('the list of possible steps', () => {
   it('agrees with can() and with what advance does, for disputes', () => {
     agrees(disputeWorkflow, disputePlaces, disputeFacts, disputeSamples)
+  })
+
+  it('agrees with can() and with what advance does, for hindrances', () => {
+    agrees(hindranceWorkflow, hindrancePlaces, hindranceFacts, hindranceSamples)
   })
 
   it('agrees with can() and with what advance does, for referrals', () => {

@@ -8,6 +8,8 @@ import type { WorkflowDefinition } from '../../../workflows/kernel/definition.ts
 import type { Guard } from '../../../workflows/kernel/guards.ts'
 import { options } from '../../../workflows/kernel/options.ts'
 import { leavesOf, transitionRows } from '../../../workflows/kernel/table.ts'
+import { hindranceWorkflow } from '../../../workflows/hindrance/index.ts'
+import { hindranceStages } from '../../../workflows/hindrance/machine.ts'
 import { referralWorkflow } from '../../../workflows/referral/index.ts'
 import { referralStages } from '../../../workflows/referral/machine.ts'
 import { anyDay, disputeFacts, disputePlaces } from './workflows.ts'
@@ -96,4 +98,8 @@ describe('the dispute machine', () => {
 
 describe('the referral machine', () => {
   checks(referralWorkflow, null, referralStages, ['decided', 'withdrawn', 'closed'])
+})
+
+describe('the hindrance machine', () => {
+  checks(hindranceWorkflow, null, hindranceStages, ['ended'])
 })

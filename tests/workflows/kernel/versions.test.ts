@@ -6,6 +6,8 @@ import { stages } from '../../../workflows/dispute/stages.ts'
 import type { Stored } from '../../../workflows/kernel/definition.ts'
 import { fingerprint } from '../../../workflows/kernel/fingerprint.ts'
 import { restore } from '../../../workflows/kernel/restore.ts'
+import { hindranceWorkflow } from '../../../workflows/hindrance/index.ts'
+import { hindranceStages } from '../../../workflows/hindrance/machine.ts'
 import { referralWorkflow } from '../../../workflows/referral/index.ts'
 import { referralStages } from '../../../workflows/referral/machine.ts'
 import { door } from './toy.ts'
@@ -20,6 +22,7 @@ const hint = 'the machine changed: raise its version, lift the old one in upcast
 describe.each([
   { definition: disputeWorkflow, now: stages as readonly string[] },
   { definition: referralWorkflow, now: referralStages as readonly string[] },
+  { definition: hindranceWorkflow, now: hindranceStages as readonly string[] },
 ])('$definition.name', ({ definition, now }) => {
   const own = fixtures.filter((name) => name.startsWith(`${definition.name}-v`))
 

@@ -6,6 +6,9 @@ import { stages } from '../../../workflows/dispute/stages.ts'
 import { arbitrationGrounds, suitGrounds, type ReferralFacts } from '../../../workflows/referral/facts.ts'
 import { referralKinds, type ReferralContext } from '../../../workflows/referral/context.ts'
 import { referralStages } from '../../../workflows/referral/machine.ts'
+import { hindranceKinds, type HindranceContext } from '../../../workflows/hindrance/context.ts'
+import type { HindranceFacts } from '../../../workflows/hindrance/facts.ts'
+import { hindranceStages } from '../../../workflows/hindrance/machine.ts'
 import type { Stored } from '../../../workflows/kernel/definition.ts'
 import { addDays, day, type Day } from '../../../workflows/values/day.ts'
 import { fen } from '../../../workflows/values/fen.ts'
@@ -77,6 +80,9 @@ export const disputeFacts: fc.Arbitrary<DisputeFacts> = fc.record({
   unverifiedFen: money,
   verifierIsRecorder: fc.boolean(),
   remediesConcluded: count,
+  hindrancesOpen: count,
+  writtenOffAfter: fc.boolean(),
+  acceleratable: yes,
   simpleCase: fc.boolean(),
   fileComplete: yes,
 })
@@ -111,3 +117,15 @@ export const referralFacts: fc.Arbitrary<ReferralFacts> = fc.record({
 export const referralPlaces: fc.Arbitrary<Stored[]> = referralContexts.map((context) =>
   referralStages.map((stage) => ({ stage, value: stage, context, version: 1 })),
 )
+
+export const hindranceFacts: fc.Arbitrary<HindranceFacts> = fc.record({
+  today: fc.oneof({ weight: 5, arbitrary: late }, { weight: 1, arbitrary: anyDay }),
+  notBefore: fc.oneof({ weight: 5, arbitrary: early }, { weight: 1, arbitrary: anyDay }),
+  sought: yes,
+  noneOfItsKind: yes,
+})
+
+export const hindrancePlaces: fc.Arbitrary<Stored[]> = fc
+  .constantFrom(...hindranceKinds)
+  .map((kind): HindranceContext => ({ kind }))
+  .map((context) => hindranceStages.map((stage) => ({ stage, value: stage, context, version: 1 })))

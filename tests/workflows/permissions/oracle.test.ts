@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { disputeEvents, type DisputeEventType } from '../../../workflows/dispute/events.ts'
 import { actions, permits, roles, type Action, type Role } from '../../../workflows/permissions.ts'
 import { expected, questionsOf } from '../../oracle/judge-by-table.ts'
-import { readRows, readTable } from '../../oracle/read-table.ts'
+import { DISPUTE_TABLES, readRows, readTable } from '../../oracle/read-table.ts'
 import { stages } from '../../../workflows/dispute/stages.ts'
 import { askDispute } from '../dispute/ask.ts'
 import { covers, units } from './tree.ts'
@@ -97,7 +97,7 @@ describe('permissions against the hand-written tables', () => {
 })
 
 describe('state x event x role x place', () => {
-  const table = readTable('dispute.table.txt')
+  const table = readTable(...DISPUTE_TABLES)
   const types = [...events.keys()].filter((type) => type !== 'registered')
   const questions = questionsOf(table, stages, types)
 

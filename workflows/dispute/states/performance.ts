@@ -26,6 +26,22 @@ const voided = [...dated, 'agreement-in-force'] as const
 const reopened = [just('counter-agreed'), just('reopen-workers')]
 const failed = [just('counter-agreed'), closeWorkers('terminated')]
 
+/** What hinders performance has a way of its own; noted, it takes a default back that was none (domain.md 6.9). */
+const hindered = [...daily, 'agreement-in-force', 'owed'] as const
+const hindrance = [...dated, 'hindrance-open'] as const
+const givenUp = just('book-written-off')
+const hindranceMoves = {
+  'hindrance-advanced': steps(hindrance),
+  'hindrance-ended': steps(hindrance, { effects: [givenUp] }),
+}
+
+/** Before the courts: a day of grace, and the rest called due where the agreement says so (LDTZ 15). */
+const lateBars = [...daily, 'agreement-in-force', 'overdue'] as const
+const ladder = {
+  'grace-given': steps(lateBars),
+  'rest-called-due': steps([...lateBars, 'acceleratable']),
+}
+
 /** For the stages in which other workers still mediate: nothing moves, everything is booked. */
 export const besidePerformance = {
   'payment-recorded': steps(paid, { effects: booked }),
@@ -33,6 +49,9 @@ export const besidePerformance = {
   'payment-corrected': steps(dated, { effects: corrected }),
   'performance-confirmed': steps(paid),
   'default-declared': steps(default_, { effects: declared }),
+  ...ladder,
+  'hindrance-noted': steps(hindered),
+  ...hindranceMoves,
   'agreement-voided': steps(voided, { when: ['workers-reopen'], effects: reopened }, { effects: failed }),
 }
 
@@ -78,6 +97,14 @@ export const performing: StateShape = {
   on: {
     ...afterOutcome,
     ...followUp,
+    ...ladder,
+    'hindrance-advanced': steps(hindrance, { ...performed, effects: whenPerformed }, {}),
+    'hindrance-ended': steps(
+      hindrance,
+      { when: ['nothing-owed', 'written-off'], to: 'performing.paying', effects: [givenUp, stopClock('T11')] },
+      { ...performed, effects: [givenUp, ...whenPerformed] },
+      { effects: [givenUp] },
+    ),
     'mediator-replaced': steps([...daily, 'has-mediator', 'no-conflict'], { effects: [offer('assignment-notice')] }),
     'payment-corrected': steps(
       dated,
@@ -91,6 +118,8 @@ export const performing: StateShape = {
       on: {
         'payment-recorded': steps(paid, { ...performed, effects: [...booked, ...whenPerformed] }, { effects: booked }),
         'default-declared': steps(default_, { to: 'performing.defaulted', effects: declared }),
+        'hindrance-noted': steps(hindered),
+        ...archiving('nothing-left-to-collect'),
       },
     },
     defaulted: {
@@ -103,13 +132,14 @@ export const performing: StateShape = {
         ),
         'default-declared': steps(default_, { effects: declared }),
         'performance-resumed': steps([...daily, 'arrears-mended'], { to: 'performing.paying' }),
+        'hindrance-noted': steps(hindered, { when: ['nothing-overdue'], to: 'performing.paying' }, {}),
         ...archiving('remedy-concluded'),
       },
     },
   },
 }
 
-const lateEntry = { 'payment-recorded': steps(paid, { effects: booked }) }
+const lateEntry = { 'payment-recorded': steps(paid, { effects: booked }), ...hindranceMoves }
 
 export const performedState: StateShape = {
   on: {
