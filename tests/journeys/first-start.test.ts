@@ -24,6 +24,7 @@ describe.skipIf(findBrowser() === null)('the first start of an empty desk', () =
     await person.types(say('sign-in.password'), password)
     await person.presses(say('sign-in.go'))
     expect(new URL(person.page.url()).pathname).toBe('/people')
-    expect(await person.goesTo(new URL(link).pathname)).toBe(404)
+    expect(await person.goesTo(new URL(link).pathname)).toBe(410)
+    await person.sees(say('setup.link-used'))
   })
 })
