@@ -1,5 +1,5 @@
 /** Volumes whose term has run out, and the lists by which they are destroyed (销毁清册). */
-import type { Insertable, Selectable } from 'kysely'
+import type { Insertable, Selectable, SqlBool } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
 import type { DestructionItemTable, DestructionListTable } from '../schema/volume.ts'
 
@@ -14,6 +14,8 @@ export type DueVolume = {
   workerLabel: string
   workerCount: number
   employerLabel: string
+  /** The employer is a person, so that the name is one too. */
+  employerIsPerson: SqlBool
   keptFor: string
   countedFrom: string
   keepUntil: string
@@ -38,6 +40,17 @@ const dueQuery = (reader: Reader, committeeId: string, today: string) =>
       'kept.counted_from as countedFrom',
       select.ref('kept.keep_until').$notNull().as('keepUntil'),
       'volume.pages',
+      select
+        .exists(
+          select
+            .selectFrom('dispute_party as party')
+            .innerJoin('employer', 'employer.id', 'party.employer_id')
+            .select('party.id')
+            .whereRef('party.dispute_id', '=', 'kept.dispute_id')
+            .whereRef('employer.name', '=', 'dispute.employer_label')
+            .where('employer.kind', '<>', 'company'),
+        )
+        .as('employerIsPerson'),
     ])
     .where('kept.committee_id', '=', committeeId)
     .where('kept.state', '=', 'kept')

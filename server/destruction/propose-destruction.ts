@@ -70,11 +70,11 @@ export async function proposeDestruction(
 }
 
 /** The list is kept for good, so it never holds a person's name. */
-function coveredTitle({ workerLabel, workerCount, employerLabel }: DueVolume): string {
+function coveredTitle({ workerLabel, workerCount, employerLabel, employerIsPerson }: DueVolume): string {
   const say = words('zh-CN')
   const worker = maskName(workerLabel)
   return say('volume.case-name', {
     worker: workerCount > 1 ? say('disputes.and-others', { name: worker, count: workerCount }) : worker,
-    employer: employerLabel,
+    employer: employerIsPerson ? maskName(employerLabel) : employerLabel,
   })
 }

@@ -13,7 +13,7 @@ import { isGroup } from '../../../workflows/law/representatives.ts'
 import { leadRules } from '../../../workflows/law/term-rules.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
 import { paths, pathTo } from '../../http/paths.ts'
-import type { DisputeFile } from '../dispute-file.ts'
+import { isDestroyed, type DisputeFile } from '../dispute-file.ts'
 import { moneyBar, overdueFen } from '../money.ts'
 import { saidNames } from './said.ts'
 
@@ -75,6 +75,7 @@ function marksOf(file: DisputeFile, today: Day): Tag[] {
     ...(isGroup(count) ? [tagOf(phrase('disputes.mark-group-large', { count }), 'soon')] : []),
     ...(provisional(file) ? [tagOf(phrase('disputes.mark-provisional'), 'soon')] : []),
     ...(file.commission ? [tagOf(phrase('disputes.mark-commissioned'))] : []),
+    ...(isDestroyed(file) ? [tagOf(phrase('disputes.mark-destroyed'), 'quiet')] : []),
     ...(file.row.number_void === 1 ? [tagOf(phrase('disputes.mark-void'), 'late')] : []),
     ...(overdueFen(file, today) > 0 && file.row.stage !== 'performing.defaulted'
       ? [tagOf(phrase('disputes.mark-overdue'), 'late')]

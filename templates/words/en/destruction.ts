@@ -72,6 +72,7 @@ export const destruction: Record<keyof typeof chinese, string> = {
 
   'disputes.destroyed-notice':
     'The volume’s term was over; it was destroyed on {day} by list {number}. Number, history, sums and statistics stay.',
+  'disputes.mark-destroyed': 'Destroyed',
   'happened.destroyed': 'List {number}',
   'event.volume-destroyed': 'Volume destroyed',
 }

@@ -69,6 +69,7 @@ export const destruction = {
   'problem-help.destruction-changed': '请返回重新打开页面，核对后再办理。',
 
   'disputes.destroyed-notice': '案卷保管期满，已于 {day} 按销毁清册{number}销毁；编号、经过、金额和统计保留。',
+  'disputes.mark-destroyed': '已销毁',
   'happened.destroyed': '销毁清册{number}',
   'event.volume-destroyed': '销毁案卷',
 } as const

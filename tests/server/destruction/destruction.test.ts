@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { transact } from '../../../db/database.ts'
+import { itemsOf } from '../../../db/repositories/destruction.ts'
+import { changeEmployer } from '../../../db/repositories/parties.ts'
 import { findUnit, updateUnit } from '../../../db/repositories/units.ts'
 import { findVolume } from '../../../db/repositories/volumes.ts'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
@@ -201,6 +203,23 @@ describe('a list', () => {
     expect((await reopenFile(desk.db.reader, one)).row.worker_label).toBe('甲职工')
     expect(await eraseFiles(desk, 'round')).toBe(0)
     expect(await differences()).toEqual([])
+  }, 60_000)
+
+  test('covers an employer who is a person, on the list and everywhere else', async () => {
+    const { desk, county } = site.at()
+    const id = await archivedCase(site)
+    const { employers } = await reopenFile(desk.db.reader, id)
+    await transact(desk.db, async (tx) => {
+      await changeEmployer(tx, employers[0]?.employer?.id ?? '', { kind: 'person', name: '包工头甲' })
+      await tx.updateTable('dispute').set({ employer_label: '包工头甲' }).where('id', '=', id).execute()
+    })
+    desk.at('2031-11-23 09:00')
+    const { listId, clerk } = await listed([id])
+    expect((await itemsOf(desk.db.reader, listId))[0]?.title).toBe('桂*与包*劳动争议纠纷')
+    await approve(listId, await county.actor('director', 'committee'))
+    await carryOutDestruction(desk, actOf(clerk), { listId, on: day('2031-11-23'), revision: 2 })
+    expect(tablesWith(await everything(), '包工头甲')).toEqual([])
+    expect((await reopenFile(desk.db.reader, id)).row.employer_label).toBe('包*')
   }, 60_000)
 
   test('a volume kept longer with a reason is not due', async () => {
