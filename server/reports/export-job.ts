@@ -12,6 +12,8 @@ export type ExportJob = {
   asked: ReportAsked & { by: Arrangement }
   format: { kind: 'xlsx' } | { kind: 'csv'; table: ExportTable }
   locale: Locale
+  /** Whether mediators may stand in the order of what they closed. */
+  ranked: boolean
   /** Who exports, when (Shanghai wall clock) and on which day: printed on the sheets. */
   made: { by: string; at: string; on: string }
 }

@@ -8,6 +8,7 @@ import type { Actor, Desk } from '../desk.ts'
 import { inThread } from '../in-thread.ts'
 import { DATABASE_FILE } from '../open-desk.ts'
 import type { Exported, ExportJob } from './export-job.ts'
+import type { ReportAsked } from './month-report.ts'
 
 const LONGEST_MS = 120_000
 
@@ -15,36 +16,45 @@ const LONGEST_MS = 120_000
 export async function exportTotals(
   desk: Desk,
   actor: Actor,
-  job: Pick<ExportJob, 'asked' | 'format' | 'locale'>,
+  job: Pick<ExportJob, 'asked' | 'format' | 'locale' | 'ranked'>,
 ): Promise<Exported> {
   const at = desk.clock.now()
-  const { asked, format, locale } = job
+  const { asked, format, locale, ranked } = job
   const exported = await written(desk, {
     source: sourceOf(desk),
     asked: { month: asked.month, unitId: asked.unitId, view: asked.view, by: asked.by },
     format,
     locale,
+    ranked,
     made: { by: actor.name, at: shanghaiTime(at), on: desk.clock.today() },
   })
+  await auditExport(desk, actor, asked, {
+    format: format.kind === 'csv' ? `csv-${format.table}` : format.kind,
+    rows: exported.rows,
+  })
+  return exported
+}
+
+/** Puts an export on the trail: month, view, format and rows; no name. */
+export async function auditExport(
+  desk: Desk,
+  actor: Actor,
+  asked: ReportAsked,
+  details: { format: string; rows: number },
+): Promise<void> {
   await transact(desk.db, (tx) =>
     appendAudit(tx, {
       id: desk.newId(),
-      at,
+      at: desk.clock.now(),
       actorId: actor.staffId,
       action: 'report:export',
       object: { kind: 'report', id: asked.unitId, unitId: asked.unitId },
       outcome: 'done',
       reason: null,
       requestId: desk.newId(),
-      details: {
-        month: asked.month,
-        view: asked.view,
-        format: format.kind === 'csv' ? `csv-${format.table}` : format.kind,
-        rows: exported.rows,
-      },
+      details: { month: asked.month, view: asked.view, ...details },
     }),
   )
-  return exported
 }
 
 const sourceOf = ({ db, config }: Desk): ExportJob['source'] =>

@@ -40,7 +40,11 @@ export function recoveredContext(
     view: wordKey('unit-view', asked.view),
     state: stateTag(report.standing.state, report.standing.alone),
     filter: filterOf(asked),
-    acts: [closingLink(asked), ...(mayEver(actor.grants, 'report:export') ? exportsOf(asked) : [])],
+    acts: [
+      closingLink(asked),
+      { href: addressOf(asked, {}, paths.statistics), label: 'statistics.title' },
+      ...(mayEver(actor.grants, 'report:export') ? exportsOf(asked) : []),
+    ],
     figures: figureCards(asked, report),
     exact: say('reports.exact', exactSums(report.total)),
     columns: columns.map(({ measure, label }) => ({ label, rule: ruleOf(measure) })),

@@ -2,17 +2,26 @@
 import { recoveredPage } from '../../templates/pages/reports/recovered.ts'
 import { figureCasesPage } from '../../templates/pages/reports/cases.ts'
 import { words } from '../../templates/words/index.ts'
+import { statisticsPage } from '../../templates/pages/reports/statistics.ts'
 import { DomainError } from '../../workflows/errors.ts'
+import { mayEver } from '../../workflows/permissions.ts'
+import { shanghaiTime } from '../clock.ts'
+import { drawSheet } from '../papers/draw.ts'
 import { file, page, type Answer } from '../http/answer.ts'
 import { paths } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
 import { addressOf, askedOf } from './asked.ts'
 import { figureCases } from './cases-page.ts'
 import { exportTables, type ExportJob } from './export-job.ts'
-import { exportTotals } from './export-totals.ts'
+import { auditExport, exportTotals } from './export-totals.ts'
+import { letterheadOf } from './letterhead.ts'
+import { briefPaper, monthPaper } from './month-paper.ts'
 import { monthReport } from './month-report.ts'
 import { recoveredContext } from './recovered-page.ts'
 import { rowsBy } from './rows-by.ts'
+import { balanceSheet, courseSheet, definitionSheet } from './sheets.ts'
+import { statistics, statisticForms } from './statistics.ts'
+import { statisticsContext } from './statistics-page.ts'
 
 export const reportRoutes: readonly Route[] = [
   {
@@ -28,6 +37,27 @@ export const reportRoutes: readonly Route[] = [
     permission: 'report:read',
     audit: 'none:read',
     handle: (call) => cases(call),
+  },
+  {
+    method: 'GET',
+    path: paths.statistics,
+    permission: 'report:read',
+    audit: 'none:read',
+    handle: (call) => forms(call),
+  },
+  {
+    method: 'GET',
+    path: paths.totalsPdf,
+    permission: 'report:export',
+    audit: 'report:export',
+    handle: (call) => pdf(call, 'report'),
+  },
+  {
+    method: 'GET',
+    path: paths.brief,
+    permission: 'report:export',
+    audit: 'report:export',
+    handle: (call) => pdf(call, 'brief'),
   },
   {
     method: 'GET',
@@ -48,6 +78,47 @@ export const reportRoutes: readonly Route[] = [
     },
   },
 ]
+
+/** Mediators stand in the order of what they closed only before those who supervise them. */
+const ranks = ({ actor }: SignedInCall): boolean => mayEver(actor.grants, 'month:close')
+
+async function forms(call: SignedInCall): Promise<Answer> {
+  const asked = await askedOf(call, 'report:read')
+  const { reader } = call.desk.db
+  const report = await monthReport(reader, asked, asked.organisation, asked.tree)
+  const sheets = await statistics(reader, report, asked.tree.all, call.locale, ranks(call))
+  return page(statisticsPage, statisticsContext(call, asked, report, sheets), {
+    title: words(call.locale)('statistics.title'),
+    breadcrumb: [
+      { href: addressOf(asked), text: words(call.locale)('reports.title') },
+      { href: null, text: words(call.locale)('statistics.title') },
+    ],
+  })
+}
+
+/** The report in full or as a brief of one page, drawn beside the desk. */
+async function pdf(call: SignedInCall, what: 'report' | 'brief'): Promise<Answer> {
+  const { desk, actor, locale } = call
+  const asked = await askedOf(call, 'report:export')
+  const { reader } = desk.db
+  const report = await monthReport(reader, asked, asked.organisation, asked.tree)
+  const made = { by: actor.name, at: shanghaiTime(desk.clock.now()), on: desk.clock.today() }
+  const letterhead = letterheadOf(report, { locale, made, asked })
+  const sheets = await statistics(reader, report, asked.tree.all, locale, ranks(call))
+  const paper =
+    what === 'brief'
+      ? briefPaper({ ...letterhead, title: words(locale)('brief.title') }, report, sheets.rates, locale)
+      : monthPaper(letterhead, [
+          balanceSheet(report, locale),
+          ...statisticForms.map((form) => sheets[form]),
+          courseSheet(report, locale),
+          definitionSheet(report, locale),
+        ])
+  const bytes = await drawSheet(paper, desk.clock.today())
+  await auditExport(desk, actor, asked, { format: what === 'brief' ? 'pdf-brief' : 'pdf', rows: report.byUnit.length })
+  const name = words(locale)(what === 'brief' ? 'brief.title' : 'reports.title')
+  return file(bytes, 'application/pdf', `${name}-${asked.tree.name}-${asked.month}.pdf`)
+}
 
 async function totals(call: SignedInCall): Promise<Answer> {
   const asked = await askedOf(call, 'report:read')
@@ -78,6 +149,7 @@ async function download(call: SignedInCall, format: ExportJob['format']): Promis
     asked: { month, unitId, view, by },
     format,
     locale: call.locale,
+    ranked: ranks(call),
   })
   const name = `${words(call.locale)('reports.title')}-${tree.name}-${month}`
   return format.kind === 'xlsx'

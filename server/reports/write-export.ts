@@ -2,10 +2,9 @@
 import type { Reader } from '../../db/database.ts'
 import { exportCases } from '../../db/repositories/export-cases.ts'
 import { organisation } from '../../db/repositories/recovered-totals.ts'
-import { wordKey, words } from '../../templates/words/index.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { Exported, ExportJob } from './export-job.ts'
-import { monthReport, type MonthReport } from './month-report.ts'
+import { monthReport } from './month-report.ts'
 import { rowsBy } from './rows-by.ts'
 import {
   balanceSheet,
@@ -17,10 +16,11 @@ import {
   unitSheet,
   type Sheet,
 } from './sheets.ts'
-import { stateTag } from './state-tag.ts'
+import { letterheadOf } from './letterhead.ts'
+import { statistics, statisticForms } from './statistics.ts'
 import { unitTree } from './unit-tree.ts'
 import { writeCsv } from './write-csv.ts'
-import { writeXlsx, type Letterhead } from './write-xlsx.ts'
+import { writeXlsx } from './write-xlsx.ts'
 
 /** The file and how many rows of data it holds. The desk has checked permission and scope. */
 export async function writeExport(reader: Reader, job: Omit<ExportJob, 'source'>): Promise<Exported> {
@@ -37,6 +37,7 @@ export async function writeExport(reader: Reader, job: Omit<ExportJob, 'source'>
     const sheet = await (format.table === 'cases' ? cases() : totals())
     return { bytes: writeCsv(sheet), rows: sheet.rows.length }
   }
+  const forms = await statistics(reader, report, tree.all, locale, job.ranked)
   const sheets = [
     unitSheet(report, locale),
     await codes('cause'),
@@ -46,32 +47,11 @@ export async function writeExport(reader: Reader, job: Omit<ExportJob, 'source'>
     await cases(),
     lateSheet(report, locale),
     courseSheet(report, locale),
+    ...statisticForms.map((form) => forms[form]),
     definitionSheet(report, locale),
   ]
   return {
     bytes: await writeXlsx(sheets, letterheadOf(report, job)),
     rows: sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0),
-  }
-}
-
-function letterheadOf(report: MonthReport, { locale, made, asked }: Omit<ExportJob, 'source'>): Letterhead {
-  const say = words(locale)
-  return {
-    title: say('reports.title'),
-    lines: [
-      say('export.period', {
-        month: report.month,
-        view: say(wordKey('unit-view', asked.view)),
-        unit: report.unit.name,
-      }),
-      say('export.state', { state: say(stateTag(report.standing.state, report.standing.alone).word.key) }),
-      say('export.watermark', { name: made.by, time: made.at }),
-      say('export.units-note'),
-    ],
-    foot: [
-      say('export.foot-made', { name: made.by }),
-      say('export.foot-checked'),
-      say('export.foot-date', { day: made.on }),
-    ],
   }
 }

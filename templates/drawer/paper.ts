@@ -33,6 +33,13 @@ export type Block =
       readonly head: readonly Rich[]
       readonly rows: readonly (readonly Rich[])[]
     }
+  | {
+      /** A chart: each row a label, a value for each series, and the first of them in words. */
+      readonly type: 'bars'
+      readonly series: readonly Rich[]
+      readonly unit: Rich
+      readonly rows: readonly { readonly label: Rich; readonly values: readonly number[]; readonly said: Rich }[]
+    }
   | { readonly type: 'signatures'; readonly places: readonly SignaturePlace[] }
   | { readonly type: 'seal'; readonly holder: Rich; readonly date: Rich }
   | { readonly type: 'gap'; readonly lines: number }

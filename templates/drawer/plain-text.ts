@@ -21,6 +21,8 @@ function blockTexts(block: Block): string[] {
       return block.rows.flatMap((row) => row.fields.flatMap(fieldTexts))
     case 'table':
       return [block.caption ?? [], ...block.head, ...block.rows.flat()].map(plain)
+    case 'bars':
+      return [...block.series, block.unit, ...block.rows.flatMap((row) => [row.label, row.said])].map(plain)
     case 'signatures':
       return block.places.flatMap((place) => [plain(place.title), plain(place.detail ?? [])])
     case 'seal':

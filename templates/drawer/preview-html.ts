@@ -31,6 +31,8 @@ function blockHtml(block: Block): string {
       return `<table class="paper-form"><tbody>${block.rows.map((row) => formRowHtml(row.fields, widest(block))).join('')}</tbody></table>`
     case 'table':
       return tableHtml(block)
+    case 'bars':
+      return `<ul>${block.rows.map((row) => `<li>${richHtml(row.label)} ${richHtml(row.said)} ${richHtml(block.unit)}</li>`).join('')}</ul>`
     case 'signatures':
       return `<ul class="paper-signatures">${block.places.map(placeHtml).join('')}</ul>`
     case 'seal':

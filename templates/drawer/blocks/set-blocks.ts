@@ -5,6 +5,7 @@ import type { Marks } from '../marks.ts'
 import type { Block } from '../paper.ts'
 import { spaceSlab } from '../slab.ts'
 import type { Slab } from '../slab.ts'
+import { setBars } from './bars.ts'
 import type { Bench } from './bench.ts'
 import { setFields } from './fields.ts'
 import { setClause, setHeading, setNote, setNumber, setParagraph, setTitle } from './flow.ts'
@@ -68,6 +69,8 @@ function setBlock(bench: Bench, block: Block, { qr, marks = null }: SetOptions):
       return setForm(bench, block)
     case 'table':
       return setTable(bench, block, block.tall ? (marks?.rows ?? []) : [])
+    case 'bars':
+      return setBars(bench, block)
     case 'signatures':
       return setSignatures(bench, block, marks?.places ?? [])
     case 'seal':

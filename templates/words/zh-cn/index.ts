@@ -33,6 +33,7 @@ import { samples } from './samples.ts'
 import { signing } from './signing.ts'
 import { today } from './today.ts'
 import { statements } from './statements.ts'
+import { statistics } from './statistics.ts'
 import { status } from './status.ts'
 import { upkeep } from './upkeep.ts'
 import { values } from './values.ts'
@@ -76,6 +77,7 @@ export const zhCn = {
   ...signing,
   ...today,
   ...statements,
+  ...statistics,
   ...status,
   ...upkeep,
   ...values,

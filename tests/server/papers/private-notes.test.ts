@@ -60,6 +60,7 @@ test('no paper, copy sheet or export says a private note or an offer', async () 
       asked: { month: month('2026-11'), unitId: county.units.city, view: 'then', by: 'unit' },
       format,
       locale: 'zh-CN',
+      ranked: true,
       made: { by: actor.name, at: '', on: day('2026-11-22') },
     })
     expect(rows).toBeGreaterThan(0)

@@ -61,6 +61,10 @@ test('the workbook holds real numbers, text that stays text, definitions and pla
     '案件明细',
     '补报更正',
     '近十二个月',
+    '人民调解案件情况统计表',
+    '工会指标',
+    '比率',
+    '以案定补清单',
     '指标口径',
   ])
 
@@ -84,7 +88,7 @@ test('no cell of the workbook is a formula', async () => {
   const visitor = await supervisor()
   const { bytes } = await visitor.download('/reports/recovered.xlsx?month=2026-11')
   const sheets = readZipTexts(bytes).filter(({ name }) => name.startsWith('xl/worksheets/sheet'))
-  expect(sheets).toHaveLength(9)
+  expect(sheets).toHaveLength(13)
   for (const { text } of sheets) {
     expect(text).not.toMatch(/<f[ >]/)
     expect(text).toContain('state="frozen"')

@@ -1,0 +1,181 @@
+/** What the forms of other bodies ask of a month beside its figures: how agreements were made, who mediated, what was due and kept. */
+import { sql } from 'kysely'
+import type { Reader } from '../database.ts'
+
+export type Scope = { unitIds: readonly string[]; month: string; first: string; last: string }
+
+/** Cases with money or an agreement booked in the month, by whether the agreement is written or oral. */
+export async function agreementKinds(
+  reader: Reader,
+  { unitIds, month }: Scope,
+): Promise<Record<'written' | 'oral', number>> {
+  const rows = await reader
+    .selectFrom('ledger_entry as entry')
+    .innerJoin('agreement', 'agreement.id', 'entry.agreement_id')
+    .select((select) => ['agreement.kind', select.fn.count<number>('entry.dispute_id').distinct().as('cases')])
+    .where('entry.booked_month', '=', month)
+    .where('entry.unit_id', 'in', [...unitIds])
+    .where('entry.kind', '=', 'agreed')
+    .where('entry.amount_fen', '>', 0)
+    .groupBy('agreement.kind')
+    .execute()
+  const of = (kind: string): number => rows.find((row) => row.kind === kind)?.cases ?? 0
+  return { written: of('written'), oral: of('oral') }
+}
+
+/** Cases accepted in the month by channel and way in, for the sources of the justice bureau's form. */
+export async function acceptedBySource(
+  reader: Reader,
+  { unitIds, month }: Scope,
+): Promise<{ channel: string; wayIn: string; cases: number }[]> {
+  return reader
+    .selectFrom('count_entry as entry')
+    .innerJoin('dispute', 'dispute.id', 'entry.dispute_id')
+    .select((select) => ['entry.channel', 'dispute.way_in as wayIn', select.fn.sum<number>('entry.amount').as('cases')])
+    .where('entry.booked_month', '=', month)
+    .where('entry.unit_id', 'in', [...unitIds])
+    .where('entry.kind', '=', 'case-accepted')
+    .groupBy(['entry.channel', 'dispute.way_in'])
+    .execute()
+}
+
+/** People who held the part of a mediator or director on the last day. */
+export async function mediatorsOn(reader: Reader, { unitIds, last }: Scope): Promise<number> {
+  const row = await reader
+    .selectFrom('staff_role')
+    .select((select) => select.fn.count<number>('staff_id').distinct().as('people'))
+    .where('unit_id', 'in', [...unitIds])
+    .where('role', 'in', ['mediator', 'director'])
+    .where('valid_from', '<=', last)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', last)]))
+    .executeTakeFirstOrThrow()
+  return row.people
+}
+
+/** Referrals sent out in the month, by kind. */
+export async function referralsSent(reader: Reader, scope: Scope): Promise<{ kind: string; sent: number }[]> {
+  return reader
+    .selectFrom('referral')
+    .innerJoin('dispute', 'dispute.id', 'referral.dispute_id')
+    .select((select) => ['referral.kind', select.fn.countAll<number>().as('sent')])
+    .where('referral.sent_on', '>=', scope.first)
+    .where('referral.sent_on', '<=', scope.last)
+    .where('dispute.unit_id', 'in', [...scope.unitIds])
+    .groupBy('referral.kind')
+    .orderBy('referral.kind')
+    .execute()
+}
+
+/**
+ * Agreements whose last instalment falls due in the month and that stand by what is booked up to it, and how many of them
+ * were paid in full by then. Later payments change neither.
+ */
+export async function performed(reader: Reader, scope: Scope): Promise<{ due: number; performed: number }> {
+  const ending = reader
+    .selectFrom('instalment')
+    .innerJoin('agreement_clause as clause', 'clause.id', 'instalment.clause_id')
+    .select((select) => ['clause.agreement_id as id', select.fn.max('instalment.due_on').as('last')])
+    .where('clause.agreement_id', 'in', (from) =>
+      from
+        .selectFrom('instalment as part')
+        .innerJoin('agreement_clause as its', 'its.id', 'part.clause_id')
+        .select('its.agreement_id')
+        .where('part.due_on', '>=', scope.first)
+        .where('part.due_on', '<=', scope.last),
+    )
+    .groupBy('clause.agreement_id')
+    .having((having) => having.fn.max('instalment.due_on'), '<=', scope.last)
+  const sums = await reader
+    .selectFrom(ending.as('ending'))
+    .innerJoin('agreement', 'agreement.id', 'ending.id')
+    .innerJoin('ledger_entry as entry', (join) =>
+      join.onRef('entry.dispute_id', '=', 'agreement.dispute_id').onRef('entry.agreement_id', '=', 'ending.id'),
+    )
+    .select([
+      'ending.id',
+      sql<number>`sum(case when entry.kind = 'agreed' then entry.amount_fen else 0 end)`.as('agreed'),
+      sql<number>`sum(case when entry.kind = 'received' then entry.amount_fen else 0 end)`.as('received'),
+    ])
+    .where('entry.booked_month', '<=', scope.month)
+    .where('entry.unit_id', 'in', [...scope.unitIds])
+    .groupBy('ending.id')
+    .execute()
+  const due = sums.filter((row) => row.agreed > 0)
+  return { due: due.length, performed: due.filter((row) => row.received >= row.agreed).length }
+}
+
+/** Terms within which a mediation is to end. */
+const MEDIATION_TERMS = ['T3', 'T3P', 'T4', 'T5', 'T6', 'T6S']
+
+/** Cases closed in the month, and how many of them on or before the term that held then, extensions by consent included. */
+export async function closedOnTime(reader: Reader, scope: Scope): Promise<{ closed: number; onTime: number }> {
+  const rows = await reader
+    .selectFrom('count_entry as entry')
+    .select((select) => [
+      'entry.dispute_id as id',
+      'entry.occurred_on as on',
+      select
+        .selectFrom('clock')
+        .select((inner) =>
+          inner.fn.max<string | null>(inner.fn.coalesce('clock.extended_to', 'clock.due_on')).as('due'),
+        )
+        .whereRef('clock.dispute_id', '=', 'entry.dispute_id')
+        .where('clock.rule', 'in', MEDIATION_TERMS)
+        .as('due'),
+    ])
+    .where('entry.booked_month', '=', scope.month)
+    .where('entry.unit_id', 'in', [...scope.unitIds])
+    .where('entry.kind', '=', 'case-closed')
+    .where('entry.amount', '>', 0)
+    .execute()
+  return { closed: rows.length, onTime: rows.filter((row) => row.due === null || row.on <= row.due).length }
+}
+
+export type MediatorMonth = {
+  staffId: string
+  name: string
+  unitName: string
+  closed: number
+  settled: number
+  oral: number
+  agreedFen: number
+}
+
+/** What each presiding mediator closed in the month, by the name of the mediator; the list of case subsidies (以案定补). */
+export async function closedByMediator(reader: Reader, scope: Scope): Promise<MediatorMonth[]> {
+  return reader
+    .selectFrom('count_entry as entry')
+    .innerJoin('dispute', 'dispute.id', 'entry.dispute_id')
+    .innerJoin('assignment', (join) =>
+      join
+        .onRef('assignment.dispute_id', '=', 'entry.dispute_id')
+        .on('assignment.part', '=', 'presiding')
+        .onRef('assignment.from_day', '<=', 'entry.occurred_on')
+        .on((on) =>
+          on.or([on('assignment.to_day', 'is', null), on('assignment.to_day', '>=', on.ref('entry.occurred_on'))]),
+        ),
+    )
+    .innerJoin('staff', 'staff.id', 'assignment.staff_id')
+    .innerJoin('unit', 'unit.id', 'staff.unit_id')
+    .select((select) => [
+      'staff.id as staffId',
+      'staff.display_name as name',
+      'unit.name as unitName',
+      select.fn.sum<number>('entry.amount').as('closed'),
+      sql<number>`sum(case when entry.outcome = 'settled' then entry.amount else 0 end)`.as('settled'),
+      sql<number>`sum(case when entry.outcome = 'settled' and exists (select 1 from agreement where agreement.dispute_id = entry.dispute_id and agreement.kind = 'oral' and agreement.status = 'effective') then entry.amount else 0 end)`.as(
+        'oral',
+      ),
+      sql<number>`coalesce(sum((select sum(money.amount_fen) from ledger_entry money where money.dispute_id = entry.dispute_id and money.kind = 'agreed' and money.booked_month = entry.booked_month)), 0)`.as(
+        'agreedFen',
+      ),
+    ])
+    .where('entry.booked_month', '=', scope.month)
+    .where('entry.unit_id', 'in', [...scope.unitIds])
+    .where('entry.kind', '=', 'case-closed')
+    .groupBy(['staff.id', 'staff.display_name', 'unit.name'])
+    .orderBy('unit.name')
+    .orderBy('staff.display_name')
+    .orderBy('staff.id')
+    .execute()
+}

@@ -1,0 +1,199 @@
+/** The forms of a month beside its totals: the justice bureau's (domain.md 3.1), the union's indicators (3.2), the rates with their formulas, and the list of case subsidies. */
+import type { Reader } from '../../db/database.ts'
+import {
+  acceptedBySource,
+  agreementKinds,
+  closedByMediator,
+  closedOnTime,
+  mediatorsOn,
+  performed,
+  referralsSent,
+  type Scope,
+} from '../../db/repositories/month-statistics.ts'
+import { isWordKey, words, type Locale, type WordKey } from '../../templates/words/index.ts'
+import { caseSourceOf, caseSources, channels, isChannelCode } from '../../workflows/law/channels.ts'
+import { firstOfMonth, lastOfMonth } from '../../workflows/values/day.ts'
+import { figure, type Measure } from './measures.ts'
+import type { MonthReport } from './month-report.ts'
+import { rowsBy } from './rows-by.ts'
+import type { Sheet, SheetCell } from './sheets.ts'
+
+export const statisticForms = ['justice', 'union', 'rates', 'subsidies'] as const
+export type StatisticForm = (typeof statisticForms)[number]
+
+const text = (value: string): SheetCell => ({ text: value })
+const count = (value: number): SheetCell => ({ count: value })
+const money = (value: number): SheetCell => ({ fen: value })
+
+/** A share in per cent with two decimals, as text with its sign; null for a base of nothing. */
+export const share = (part: number, whole: number): string | null =>
+  whole > 0 ? `${((part / whole) * 100).toFixed(2)} %` : null
+
+/** All forms of a month for the units of the report. `ranked` orders mediators by what they closed. */
+export async function statistics(
+  reader: Reader,
+  report: MonthReport,
+  unitIds: readonly string[],
+  locale: Locale,
+  ranked: boolean,
+): Promise<Record<StatisticForm, Sheet>> {
+  const scope = { unitIds, month: report.month, first: firstOfMonth(report.month), last: lastOfMonth(report.month) }
+  return {
+    justice: await justiceSheet(reader, report, scope, locale),
+    union: await unionSheet(reader, report, scope, locale),
+    rates: await ratesSheet(reader, report, scope, locale),
+    subsidies: await subsidySheet(reader, scope, locale, ranked),
+  }
+}
+
+/** Figures with their units: the label, the unit, the figure. */
+function listed(locale: Locale, name: WordKey, lines: readonly [string, WordKey, SheetCell][]): Sheet {
+  const say = words(locale)
+  return {
+    name: say(name),
+    heads: [say('months.measure'), say('statistics.unit'), say('statistics.number')],
+    rows: lines.map(([label, unit, cell]) => [text(label), text(say(unit)), cell]),
+  }
+}
+
+/** Sources and types each add up to what was accepted; what the desk does not record is a blank. */
+async function justiceSheet(reader: Reader, report: MonthReport, scope: Scope, locale: Locale): Promise<Sheet> {
+  const say = words(locale)
+  const accepted = figure(report.total, 'case-accepted')
+  const settled = figure(report.total, 'case-closed:settled')
+  const sources = await acceptedBySource(reader, scope)
+  const kinds = await agreementKinds(reader, scope)
+  const ofSource = (code: string): number =>
+    sources.reduce(
+      (sum, one) =>
+        isChannelCode(one.channel) && caseSourceOf(one.channel, one.wayIn === 'own-initiative') === code
+          ? sum + one.cases
+          : sum,
+      0,
+    )
+  const summedUp = caseSources.reduce((sum, { code }) => sum + ofSource(code), 0)
+  return listed(locale, 'statistics.justice', [
+    [say('statistics.accepted'), 'value.cases', count(accepted)],
+    ...caseSources.map(({ code, zh, en }): [string, WordKey, SheetCell] => [
+      say('statistics.source', { source: locale === 'en' ? en : zh }),
+      'value.cases',
+      count(ofSource(code)),
+    ]),
+    [say('statistics.type-labour'), 'value.cases', count(accepted)],
+    [
+      say('statistics.integrity'),
+      'statistics.check',
+      text(
+        summedUp === accepted
+          ? say('reports.balanced')
+          : say('reports.unbalanced', { difference: summedUp - accepted }),
+      ),
+    ],
+    [say('statistics.settled'), 'value.cases', count(settled)],
+    [say('statistics.success-by-accepted'), 'statistics.per-cent', optional(share(settled, accepted))],
+    [say('statistics.written'), 'value.cases', count(kinds.written)],
+    [say('statistics.oral'), 'value.cases', count(kinds.oral)],
+    [say('statistics.agreed'), 'value.yuan', money(figure(report.total, 'agreed-fen'))],
+    [say('statistics.received'), 'value.yuan', money(figure(report.total, 'received-fen'))],
+    [say('statistics.prevented'), 'value.cases', null],
+    [say('statistics.surveyed'), 'statistics.times', null],
+  ])
+}
+
+const optional = (value: string | null): SheetCell => (value === null ? null : text(value))
+
+async function unionSheet(reader: Reader, report: MonthReport, scope: Scope, locale: Locale): Promise<Sheet> {
+  const say = words(locale)
+  const of = (measure: Measure): SheetCell => count(figure(report.total, measure))
+  const arrived = new Map(
+    (await rowsBy(reader, 'channel', scope.unitIds, report.month)).map((row) => [
+      row.key,
+      figure(row.figures, 'case-accepted'),
+    ]),
+  )
+  const aid = report.total.get('aid-agreed-fen')
+  return listed(locale, 'statistics.union', [
+    [say('statistics.mediators'), 'value.persons', count(await mediatorsOn(reader, scope))],
+    [say('statistics.mediated'), 'value.cases', of('case-accepted')],
+    [say('statistics.settled'), 'value.cases', of('case-closed:settled')],
+    [say('statistics.partly'), 'value.cases', of('case-closed:partly-settled')],
+    [say('statistics.workers'), 'value.persons', of('worker-accepted')],
+    [say('statistics.recovered'), 'value.yuan', money(figure(report.total, 'agreed-fen'))],
+    [say('statistics.received'), 'value.yuan', money(figure(report.total, 'received-fen'))],
+    [say('statistics.aid-recovered'), 'value.yuan', aid === undefined ? null : money(aid)],
+    [say('statistics.consultations'), 'value.persons', null],
+    [say('statistics.publicity'), 'statistics.times', null],
+    [say('statistics.warnings'), 'statistics.times', null],
+    ...channels.map(({ code, zh, en }): [string, WordKey, SheetCell] => [
+      say('statistics.arrived', { channel: locale === 'en' ? en : zh }),
+      'value.cases',
+      count(arrived.get(code) ?? 0),
+    ]),
+    ...(await referralsSent(reader, scope)).map(({ kind, sent }): [string, WordKey, SheetCell] => [
+      say('statistics.sent', { kind: saidKind(kind, locale) }),
+      'value.cases',
+      count(sent),
+    ]),
+  ])
+}
+
+function saidKind(kind: string, locale: Locale): string {
+  const key = `referral-kind.${kind}`
+  return isWordKey(key) ? words(locale)(key) : kind
+}
+
+/** Each rate with what stands above and below its line. */
+async function ratesSheet(reader: Reader, report: MonthReport, scope: Scope, locale: Locale): Promise<Sheet> {
+  const say = words(locale)
+  const settled = figure(report.total, 'case-closed:settled')
+  const paid = await performed(reader, scope)
+  const closed = await closedOnTime(reader, scope)
+  const line = (name: 'success-a' | 'success-b' | 'performance' | 'on-time', part: number, whole: number) => [
+    text(say(`rate.${name}`)),
+    count(part),
+    count(whole),
+    optional(share(part, whole)),
+    text(say(`rate-formula.${name}`)),
+  ]
+  return {
+    name: say('statistics.rates'),
+    heads: [
+      say('statistics.rate'),
+      say('statistics.part'),
+      say('statistics.whole'),
+      say('statistics.per-cent'),
+      say('statistics.formula'),
+    ],
+    rows: [
+      line('success-a', settled, figure(report.total, 'case-accepted')),
+      line('success-b', settled, figure(report.total, 'case-closed')),
+      line('performance', paid.performed, paid.due),
+      line('on-time', closed.onTime, closed.closed),
+    ],
+  }
+}
+
+async function subsidySheet(reader: Reader, scope: Scope, locale: Locale, ranked: boolean): Promise<Sheet> {
+  const say = words(locale)
+  const rows = await closedByMediator(reader, scope)
+  const ordered = ranked ? rows.toSorted((a, b) => b.settled - a.settled || b.closed - a.closed) : rows
+  return {
+    name: say('statistics.subsidies'),
+    heads: [
+      say('statistics.mediator'),
+      say('reports.unit'),
+      say('column.case-closed'),
+      say('statistics.settled-cases'),
+      say('statistics.oral-cases'),
+      say('reports.agreed-yuan'),
+    ],
+    rows: ordered.map((row) => [
+      text(row.name),
+      text(row.unitName),
+      count(row.closed),
+      count(row.settled),
+      count(row.oral),
+      money(row.agreedFen),
+    ]),
+  }
+}
