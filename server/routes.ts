@@ -13,6 +13,7 @@ import { lawRoutes } from './law/routes.ts'
 import { bulkRoutes } from './papers/bulk/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { scanRoutes } from './papers/scans/routes.ts'
+import { callRoutes } from './money/calls/routes.ts'
 import { ledgerRoutes } from './money/ledger-routes.ts'
 import { moneyRoutes } from './money/routes.ts'
 import { statementRoutes } from './money/statements/routes.ts'
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...calculatorRoutes,
   ...moneyRoutes,
   ...ledgerRoutes,
+  ...callRoutes,
   ...statementRoutes,
   ...monthRoutes,
   ...reportRoutes,

@@ -45,6 +45,8 @@ export const paths = {
   dispute: '/disputes/:id',
   step: '/disputes/:id/steps/:event',
   contact: '/disputes/:id/contacts',
+  calls: '/calls',
+  logCall: '/disputes/:id/calls',
   diagram: '/disputes/:id/diagram',
   onTheSpot: '/disputes/:id/on-the-spot',
   days: '/disputes/:id/days',

@@ -53,6 +53,7 @@ export async function todayModel(
     today: desk.clock.today(),
     search: paths.search,
     register: registers ? paths.intake : null,
+    calls: mayEver(actor.grants, 'dispute:consult') ? paths.calls : null,
     back: alone === null ? null : paths.home,
     strips: shown,
     witness: alone === null && mayEver(actor.grants, 'audit:witness') ? await headNotice(desk.db.reader) : null,

@@ -24,6 +24,7 @@ import { numbersOf, type Shown } from './numbers.ts'
 import { papersTab } from './papers.ts'
 import { partiesOf } from './parties.ts'
 import { performanceOf } from './performance.ts'
+import { ladderOf } from './ladder.ts'
 import { limitationModel } from './rights.ts'
 import { termsOf } from './terms.ts'
 import { waysModel } from './ways-on.ts'
@@ -74,7 +75,10 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
         : null,
     evidence: tab === 'evidence' ? await evidenceTab(reader, file, actor, showing.evidence ?? null) : null,
     papers: tab === 'papers' ? await papersTab(reader, locale, file, mayOn(file, actor, 'paper:issue')) : null,
-    performance: tab === 'performance' ? performanceOf(locale, file, actor, today) : null,
+    performance:
+      tab === 'performance'
+        ? performanceOf(locale, file, actor, today, await ladderOf(reader, locale, file, { actor, today, calendar }))
+        : null,
     notes: tab === 'notes' ? await notesOf(call, file, showing.note ?? null) : null,
     next,
     elsewhere,

@@ -30,11 +30,18 @@ import { saidCode, saidItem } from './said.ts'
 type PerformanceModel = z.input<typeof performanceSection>
 
 /** The performance tab. */
-export function performanceOf(locale: Locale, file: DisputeFile, actor: Actor, today: Day): PerformanceModel {
+export function performanceOf(
+  locale: Locale,
+  file: DisputeFile,
+  actor: Actor,
+  today: Day,
+  ladder: PerformanceModel['ladder'],
+): PerformanceModel {
   const payable = agreementsInForce(file).some((agreement) => agreement.total_fen > 0)
   return {
     record: payable && mayOn(file, actor, 'payment:record') ? pathTo(paths.newPayment, { id: file.row.id }) : null,
     ledger: pathTo(paths.caseLedger, { id: file.row.id }),
+    ladder,
     hindrances: file.hindrances.length === 0 ? null : hindranceTable(locale, file, actor),
     hinder:
       mayOn(file, actor, 'performance:follow') && openInstalments(file).length > 0

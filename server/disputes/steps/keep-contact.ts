@@ -11,6 +11,8 @@ export type ContactGiven = {
   result: string
   note: string | null
   on: Day
+  /** The instalment that was called about. */
+  instalmentId?: string
 }
 
 /** The row of a contact alone; answers its id. */
@@ -23,6 +25,7 @@ export async function writeContact({ desk, tx, stamp, actor, file }: Taking, con
     manner: contact.manner,
     result: contact.result,
     note: contact.note,
+    instalment_id: contact.instalmentId ?? null,
     occurred_on: contact.on,
     recorded_at: stamp.at,
     staff_id: actor.staffId,

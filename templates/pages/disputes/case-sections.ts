@@ -11,6 +11,7 @@ import { offerTable } from '../../parts/offer-table.ts'
 import { tag } from '../../parts/tag.ts'
 import { timeline } from '../../parts/timeline.ts'
 import { wordKeySchema } from '../../words/phrase.ts'
+import { ladderSection } from './ladder-section.ts'
 
 export const historySection = z.strictObject({
   summary: z.string(),
@@ -85,6 +86,8 @@ export const performanceSection = z.strictObject({
   record: z.string().nullable(),
   /** Every entry of the case's money. */
   ledger: z.string(),
+  /** What to do about money that is late; null while none is. */
+  ladder: ladderSection.nullable(),
   /** What hinders performance, and the page that notes one; null where nothing can be noted. */
   hindrances: dataTable.context.nullable(),
   hinder: z.string().nullable(),

@@ -12,6 +12,8 @@ export const todayPage = definePage({
     search: z.string(),
     /** Null for a role that registers nothing. */
     register: z.string().nullable(),
+    /** The calls to make about instalments; null for a role that calls nobody. */
+    calls: z.string().nullable(),
     /** One strip alone shows all of its lines, with the way back. */
     back: z.string().nullable(),
     strips: z.array(taskList.context),

@@ -32,7 +32,6 @@ export const performance: Record<keyof typeof zh, string> = {
   'hindrance.no-follower': 'Does not apply',
   'hindrance.since': 'Since',
   'hindrance.state': 'Now',
-  'hindrance.line': '{party} · {kind}',
   'hindrance.on-the-way': 'Meanwhile this is no default',
   'hindrance.next': 'Possible',
   'consequence.hindrance-ended':
@@ -114,7 +113,6 @@ export const performance: Record<keyof typeof zh, string> = {
   'ladder.rest-told': 'all due from {day}, {amount} yuan',
   'ladder.default-told': 'declared {day}',
   'ladder.overdue': '{amount} yuan overdue',
-  'ladder.go': 'Do it',
   'ladder.until-told': 'until {day}',
   'consequence.rest-due':
     'Every instalment still to come is due from this day, and what is owed is counted anew; the promised days stay on record.',
@@ -127,9 +125,7 @@ export const performance: Record<keyof typeof zh, string> = {
   'calls.due': 'Due',
   'calls.case': 'Case',
   'calls.payer': 'Payer',
-  'calls.phone': 'Phone',
   'calls.sum': 'Due (yuan)',
-  'calls.last': 'Last result',
   'calls.log': 'Result',
   'calls.logged': 'Logged: {result}.',
   'calls.several': '{count} instalments',

@@ -1,0 +1,120 @@
+/** Payers to be called about instalments: due soon or late, in force, hindered by nothing and not called these days. */
+import type { Reader } from '../database.ts'
+
+export type PaymentCall = {
+  disputeId: string
+  caseNumber: string | null
+  registrationCode: string
+  workerLabel: string
+  workerCount: number
+  ownerId: string | null
+  payerPartyId: string
+  payerId: string
+  payerName: string
+  dueOn: string
+  openFen: number
+  parts: number
+  instalmentId: string
+}
+
+/** One line for each payer of a case, the oldest day first. `calledSince`: whoever was called from that day on waits. */
+export async function paymentCalls(
+  reader: Reader,
+  roots: readonly string[],
+  asked: { until: string; calledSince: string; limit: number },
+): Promise<PaymentCall[]> {
+  if (roots.length === 0) return []
+  const rows = await reader
+    .selectFrom('instalment')
+    .innerJoin('agreement_clause as clause', 'clause.id', 'instalment.clause_id')
+    .innerJoin('agreement', 'agreement.id', 'clause.agreement_id')
+    .innerJoin('dispute', 'dispute.id', 'instalment.dispute_id')
+    .innerJoin('dispute_party as payer', 'payer.id', 'clause.payer_party_id')
+    .innerJoin('employer', 'employer.id', 'payer.employer_id')
+    .where('instalment.due_on', '<=', asked.until)
+    .where('instalment.status', 'in', ['planned', 'due'])
+    .where('agreement.status', '=', 'effective')
+    .where((where) =>
+      where(
+        where('instalment.amount_fen', '-', where.ref('instalment.received_fen')),
+        '>',
+        where('instalment.deposited_fen', '+', where.ref('instalment.written_off_fen')),
+      ),
+    )
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('dispute_scope as scope')
+          .select('scope.dispute_id')
+          .whereRef('scope.dispute_id', '=', 'dispute.id')
+          .where('scope.ancestor_id', 'in', [...roots]),
+      ),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('hindrance')
+            .select('hindrance.id')
+            .whereRef('hindrance.dispute_id', '=', 'dispute.id')
+            .where('hindrance.ended_on', 'is', null)
+            .where((either) =>
+              either.or([
+                either('hindrance.party_id', '=', either.ref('clause.payer_party_id')),
+                either('hindrance.party_id', '=', either.ref('clause.payee_party_id')),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('contact_log')
+            .select('contact_log.id')
+            .whereRef('contact_log.dispute_id', '=', 'dispute.id')
+            .whereRef('contact_log.party_id', '=', 'clause.payer_party_id')
+            .where('contact_log.instalment_id', 'is not', null)
+            .where('contact_log.occurred_on', '>=', asked.calledSince),
+        ),
+      ),
+    )
+    .select((select) => [
+      'dispute.id as disputeId',
+      'dispute.case_number as caseNumber',
+      'dispute.registration_code as registrationCode',
+      'dispute.worker_label as workerLabel',
+      'dispute.worker_count as workerCount',
+      'dispute.owner_id as ownerId',
+      'clause.payer_party_id as payerPartyId',
+      'employer.id as payerId',
+      'employer.name as payerName',
+      select.fn.min<string>('instalment.due_on').as('dueOn'),
+      select.fn.sum<number>('instalment.amount_fen').as('amountFen'),
+      select.fn.sum<number>('instalment.received_fen').as('receivedFen'),
+      select.fn.sum<number>('instalment.deposited_fen').as('depositedFen'),
+      select.fn.sum<number>('instalment.written_off_fen').as('writtenOffFen'),
+      select.fn.count<number>('instalment.id').as('parts'),
+      select.fn.min<string>('instalment.id').as('instalmentId'),
+    ])
+    .groupBy([
+      'dispute.id',
+      'dispute.case_number',
+      'dispute.registration_code',
+      'dispute.worker_label',
+      'dispute.worker_count',
+      'dispute.owner_id',
+      'clause.payer_party_id',
+      'employer.id',
+      'employer.name',
+    ])
+    .orderBy('dueOn')
+    .orderBy('dispute.id')
+    .limit(asked.limit)
+    .execute()
+  return rows.map(({ amountFen, receivedFen, depositedFen, writtenOffFen, ...row }) => ({
+    ...row,
+    openFen: amountFen - receivedFen - depositedFen - writtenOffFen,
+  }))
+}
