@@ -44,7 +44,6 @@ export async function callsContext({ actor, desk, locale }: SignedInCall): Promi
         fen: call.openFen,
         parts: call.parts,
         lamp: lampOn(day(call.dueOn), today),
-        dueOn: call.dueOn,
         action: pathTo(paths.logCall, { id: call.disputeId }),
         keys: { key: newToken(), revision: null },
         instalmentId: call.instalmentId,

@@ -20,7 +20,6 @@ export const callsPage = definePage({
         fen: z.int(),
         parts: z.int(),
         lamp: lamp.context,
-        dueOn: z.string(),
         action: z.string(),
         keys: formKeys.context,
         instalmentId: z.string(),
