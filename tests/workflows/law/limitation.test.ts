@@ -212,6 +212,17 @@ describe('the last safe day', () => {
     expect([found.article, found.provisional, found.steps.length]).toEqual([article, false, on === null ? 1 : 2])
   })
 
+  it.each<[string, Partial<LimitationFacts>, string | null]>([
+    ['the day known', {}, '2025-03-10'],
+    ['the last interruption in time', { interruptions: broken('2025-06-01', '2025-09-01') }, '2025-09-01'],
+    ['the day known again, where an interruption came too late', { interruptions: broken('2026-05-01') }, '2025-03-10'],
+    ['the end of employment, for wages', { wageArrears: true, employment: ended('2025-08-31') }, '2025-08-31'],
+    ['nothing, for wages while employed', { wageArrears: true, employment: { state: 'continuing' } }, null],
+    ['nothing, while nobody has said a day', { knownOn: null }, null],
+  ])('counts from %s', (_name, facts, from) => {
+    expect(limitationOf({ ...known, ...facts }, calendar).from).toBe(from)
+  })
+
   it('is provisional where the calendar ends', () => {
     expect(limitationOf({ ...known, knownOn: day('2026-03-10') }, calendar).provisional).toBe(true)
   })
