@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts'
 import { StartRefused } from './open-desk.ts'
 import { keepSealing } from './audit/seal-trail.ts'
 import { keepBackups } from './backup/keep-backups.ts'
+import { settleMemory } from './settle-memory.ts'
 import { sweepClocks } from './disputes/sweep.ts'
 
 /** Slow clients may not hold a place for ever. */
@@ -21,8 +22,11 @@ export async function serve(desk: Desk): Promise<Serving> {
   server.maxConnections = MOST_CONNECTIONS
   await listening(server, desk)
   const stops = [sweepClocks(desk), keepBackups(desk), keepSealing(desk)]
-  // Kept now and not at the end: a desk that is killed starts fast too.
-  setImmediate(flushCompileCache)
+  setImmediate(() => {
+    // Kept now and not at the end: a desk that is killed starts fast too.
+    flushCompileCache()
+    settleMemory()
+  })
   const place = server.address()
   const port = typeof place === 'object' && place !== null ? place.port : desk.config.port
   return {
