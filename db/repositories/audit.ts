@@ -1,5 +1,6 @@
 /** The trail of who did what: ids, days and figures only, never a name or free text. */
 import type { Reader, Tx } from '../database.ts'
+import { insertRows } from '../insertion.ts'
 
 export type AuditEntry = {
   id: string
@@ -15,9 +16,8 @@ export type AuditEntry = {
 
 /** Appends one entry and lets it wait for its link in the chain; entries can never be changed or removed. */
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx
-    .insertInto('audit_entry')
-    .values({
+  await insertRows(tx, 'audit_entry', [
+    {
       id: entry.id,
       at: entry.at,
       actor_id: entry.actorId,
@@ -29,9 +29,9 @@ export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
       reason: entry.reason,
       request_id: entry.requestId,
       details: JSON.stringify(entry.details),
-    })
-    .execute()
-  await tx.insertInto('audit_unsealed').values({ entry_id: entry.id }).execute()
+    },
+  ])
+  await insertRows(tx, 'audit_unsealed', [{ entry_id: entry.id }])
 }
 
 export type AuditRow = {

@@ -1,17 +1,21 @@
 /** The imported years of the working calendar: every edition is kept, the last of each year counts. */
 import type { Insertable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
+import { question } from '../question.ts'
 import type { CalendarImportTable } from '../schema/calendar.ts'
 import type { ImportedYear } from '../../workflows/law/calendar.ts'
 
-/** The editions that count, in order of their years. */
-export async function importedYears(reader: Reader): Promise<ImportedYear[]> {
-  const rows = await reader
+const editions = question((reader) =>
+  reader
     .selectFrom('calendar_import')
     .select(['year', 'edition', 'source', 'off', 'make_up', 'statutory'])
     .orderBy('year')
-    .orderBy('edition')
-    .execute()
+    .orderBy('edition'),
+)
+
+/** The editions that count, in order of their years. */
+export async function importedYears(reader: Reader): Promise<ImportedYear[]> {
+  const rows = await editions(reader)
   const latest = new Map(rows.map((row) => [row.year, row]))
   return [...latest.values()].map((row) => ({
     year: row.year,

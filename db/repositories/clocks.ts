@@ -1,6 +1,7 @@
 /** Legal terms as rows: started by an event, met, extended, expired or stopped, and never moving a case by themselves. */
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
+import { insertRows } from '../insertion.ts'
 import { question } from '../question.ts'
 import { ownDuties } from '../../workflows/dispute/own-duties.ts'
 import type { ClockTable } from '../schema/disputes.ts'
@@ -19,7 +20,7 @@ export async function clocksOf(reader: Reader, disputeId: string): Promise<Clock
 
 /** Starts clocks, all at once. */
 export async function insertClocks(tx: Tx, rows: readonly Insertable<ClockTable>[]): Promise<void> {
-  if (rows.length > 0) await tx.insertInto('clock').values(rows).execute()
+  await insertRows(tx, 'clock', rows)
 }
 
 /** Ends the running clocks of some rules, of one subject when given. */

@@ -1,6 +1,7 @@
 /** The dispute row: found only inside one's scope, moved only by the revision it was read with. */
 import type { Selectable, Updateable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
+import { insertRows } from '../insertion.ts'
 import { question } from '../question.ts'
 import type { DisputeTable } from '../schema/disputes.ts'
 
@@ -33,7 +34,7 @@ const rowOf = question((reader, id: string) => reader.selectFrom('dispute').sele
 
 /** Adds a dispute and its tally; no list shows it before `showDispute`. */
 export async function insertDispute(tx: Tx, row: DisputeRow): Promise<void> {
-  await tx.insertInto('dispute').values(row).execute()
+  await insertRows(tx, 'dispute', [row])
   await addToTally(tx, row.unit_id, row.phase, 1)
 }
 
@@ -92,18 +93,17 @@ async function writeScope(tx: Tx, row: DisputeRow): Promise<void> {
 }
 
 async function insertScope(tx: Tx, row: DisputeRow, above: readonly string[]): Promise<void> {
-  await tx
-    .insertInto('dispute_scope')
-    .values(
-      above.map((unitId) => ({
-        ancestor_id: unitId,
-        dispute_id: row.id,
-        phase: row.phase,
-        received_on: row.received_on,
-        next_due_on: row.next_due_on,
-      })),
-    )
-    .execute()
+  await insertRows(
+    tx,
+    'dispute_scope',
+    above.map((unitId) => ({
+      ancestor_id: unitId,
+      dispute_id: row.id,
+      phase: row.phase,
+      received_on: row.received_on,
+      next_due_on: row.next_due_on,
+    })),
+  )
 }
 
 /** Two cases that change places would each hold the row the other needs; taking rows in one order prevents that on PostgreSQL. */

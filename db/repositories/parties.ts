@@ -1,6 +1,7 @@
 /** Who stands in a dispute: workers and employers with their roles, and what each worker claims. */
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
+import { insertReturning } from '../insertion.ts'
 import { question } from '../question.ts'
 import type { ClaimItemTable, DisputePartyTable, EmployerTable, PersonTable } from '../schema/disputes.ts'
 
@@ -96,22 +97,22 @@ export async function employersByPinyin(reader: Reader, prefix: string, limit: n
 
 /** Adds it and answers the row as it stands. */
 export async function insertPerson(tx: Tx, row: Insertable<PersonTable>): Promise<PersonRow> {
-  return tx.insertInto('person').values(row).returningAll().executeTakeFirstOrThrow()
+  return insertReturning(tx, 'person', row)
 }
 
 /** Adds it and answers the row as it stands. */
 export async function insertEmployer(tx: Tx, row: Insertable<EmployerTable>): Promise<EmployerRow> {
-  return tx.insertInto('employer').values(row).returningAll().executeTakeFirstOrThrow()
+  return insertReturning(tx, 'employer', row)
 }
 
 /** Adds it and answers the row as it stands. */
 export async function insertParty(tx: Tx, row: Insertable<DisputePartyTable>): Promise<Selectable<DisputePartyTable>> {
-  return tx.insertInto('dispute_party').values(row).returningAll().executeTakeFirstOrThrow()
+  return insertReturning(tx, 'dispute_party', row)
 }
 
 /** Adds it and answers the row as it stands. */
 export async function insertClaim(tx: Tx, row: Insertable<ClaimItemTable>): Promise<ClaimRow> {
-  return tx.insertInto('claim_item').values(row).returningAll().executeTakeFirstOrThrow()
+  return insertReturning(tx, 'claim_item', row)
 }
 
 /** Removes the claim items of a dispute, to be written anew by an amendment. */

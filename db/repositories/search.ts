@@ -1,5 +1,6 @@
 /** Finding a case by any scrap of it: bigrams of names, blind indexes of numbers, other bodies' case numbers. */
 import type { Reader, Tx } from '../database.ts'
+import { insertRows } from '../insertion.ts'
 import { question } from '../question.ts'
 
 /** Replaces the search tokens of a record. Tokens of names end with the row they came from, so they are erasable. */
@@ -25,11 +26,7 @@ export async function addTokens(
     unit_id: record.unitId,
   }))
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-    await tx
-      .insertInto('search_token')
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    await insertRows(tx, 'search_token', rows.slice(at, at + ROWS_AT_ONCE), 'pass-over')
 }
 
 /** A group of five hundred has more tokens than a statement may have parameters. */
