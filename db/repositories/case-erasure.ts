@@ -102,6 +102,7 @@ async function eraseTalk(tx: Tx, ids: string[]): Promise<void> {
     .set({ place: null, attendance: null, record: null, result: null })
     .where('dispute_id', 'in', ids)
     .execute()
+  await tx.updateTable('hindrance').set({ who: null, proof: '' }).where('dispute_id', 'in', ids).execute()
   await tx.updateTable('offer').set({ note: null }).where('dispute_id', 'in', ids).execute()
   await tx.updateTable('claim_item').set({ note: null }).where('dispute_id', 'in', ids).execute()
   await tx.updateTable('assignment').set({ conflict_note: null }).where('dispute_id', 'in', ids).execute()
