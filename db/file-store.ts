@@ -34,14 +34,20 @@ export function fileStore(folder: string, durable = true): FileStore {
       if (await exists(path)) return sha256
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       const passing = `${path}.${randomBytes(6).toString('hex')}.part`
-      const file = await open(passing, 'wx', 0o600)
       try {
-        await file.writeFile(bytes)
-        if (durable) await file.sync()
-      } finally {
-        await file.close()
+        const file = await open(passing, 'wx', 0o600)
+        try {
+          await file.writeFile(bytes)
+          if (durable) await file.sync()
+        } finally {
+          await file.close()
+        }
+        await rename(passing, path)
+      } catch (fault) {
+        // What a full disk left of it would only take more of the room that is missing.
+        await rm(passing, { force: true })
+        throw fault
       }
-      await rename(passing, path)
       if (durable) await syncFolder(dirname(path))
       return sha256
     },

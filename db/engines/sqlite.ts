@@ -21,6 +21,15 @@ class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
+
+  /** A full disk makes SQLite roll back by itself; to be told that there is nothing left to undo would hide what happened. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection)
+    } catch (fault) {
+      if (!(fault instanceof Error && fault.message.includes('no transaction is active'))) throw fault
+    }
+  }
 }
 
 /** SQLite rolls back DDL; Kysely's adapter says it does not, and would leave half a migration behind. */

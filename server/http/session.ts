@@ -1,4 +1,5 @@
 /** Who is asking: the session behind the cookie, what its person may do, and the extension of its idle time. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { hash } from 'node:crypto'
 import { transact } from '../../db/database.ts'
 import { findLivingSession, touchSession, type SessionRow } from '../../db/repositories/sessions.ts'
@@ -11,6 +12,8 @@ export const IDLE_MS = 30 * 60 * 1000
 export const ABSOLUTE_MS = 12 * 60 * 60 * 1000
 /** A session is touched at most this often, so that reading pages hardly ever writes. */
 const TOUCH_EVERY_MS = 60 * 1000
+/** A database that could not be written to is not asked again by every page that is read. */
+const restUntil = new WeakMap<Desk['db'], number>()
 
 export type Living = { sessionId: string; actor: Actor; endsInSeconds: number }
 
@@ -42,7 +45,16 @@ export async function livingSession(desk: Desk, token: string | undefined): Prom
 async function extendIfDue(desk: Desk, session: SessionRow): Promise<void> {
   const idleUntil = desk.clock.millis() + IDLE_MS
   if (idleUntil - millisOf(session.idleUntil) < TOUCH_EVERY_MS) return
-  await transact(desk.db, (tx) => touchSession(tx, session.id, instantAt(idleUntil)))
+  if (desk.clock.millis() < (restUntil.get(desk.db) ?? 0)) return
+  try {
+    await transact(desk.db, (tx) => touchSession(tx, session.id, instantAt(idleUntil)))
+  } catch (fault) {
+    // Where nothing can be written, as on a full disk, people can still read; the session ends as it would have.
+    desk.log.warn({ err: fault }, 'session-not-extended')
+    restUntil.set(desk.db, desk.clock.millis() + TOUCH_EVERY_MS)
+    // Whoever waited for a lock has held up the others: they come first.
+    await wait(1)
+  }
 }
 
 const isGrant = (grant: { role: string; unitId: string }): grant is Grant => roles.includes(grant.role as Role)

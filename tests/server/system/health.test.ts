@@ -1,18 +1,14 @@
 /** The administrator sees in words how the desk is and what to do, and backs it up from there; nobody else does either. */
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openEmbedded, transact } from '../../../db/database.ts'
-import { migrate } from '../../../db/migrate.ts'
+import { transact } from '../../../db/database.ts'
 import { insertRun, latestRun } from '../../../db/repositories/upkeep.ts'
 import { sealTrail } from '../../../server/audit/seal-trail.ts'
 import { backupsOn } from '../../../server/backup/shelf.ts'
-import { readConfig } from '../../../server/config.ts'
-import { DATABASE_FILE } from '../../../server/open-desk.ts'
-import { loadSecrets } from '../../../server/secrets.ts'
 import { healthFindings, type Finding, type Subject } from '../../../server/system/health/findings.ts'
 import { noteCheck } from '../../../server/system/note-check.ts'
+import { fileDesk } from '../../desk/file-desk.ts'
 import { smallCounty, type SmallCounty } from '../../desk/small-county.ts'
-import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
+import type { TestDesk } from '../../desk/test-desk.ts'
 import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
 import { passingFolder } from '../backup/real-desk.ts'
 
@@ -22,16 +18,7 @@ let site: Site
 let shelf: string
 
 async function openOn(settings: Record<string, string>): Promise<void> {
-  const memory = await testDesk()
-  await memory.db.close()
-  const config = readConfig({ DATA_DIR: memory.config.dataDir, PORT: '0', ...settings })
-  const db = openEmbedded(join(config.dataDir, DATABASE_FILE))
-  await migrate(db)
-  const end = async (): Promise<void> => {
-    await db.close()
-    await memory.end()
-  }
-  desk = { ...memory, config, db, secrets: loadSecrets(config.secretsDir, true), end }
+  desk = await fileDesk(settings)
   county = await smallCounty(desk)
   site = await openSite(desk)
 }
