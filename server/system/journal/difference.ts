@@ -21,6 +21,7 @@ export type DifferenceCode =
   | 'agreement-total'
   | 'received'
   | 'verified'
+  | 'written-off'
   | 'instalment'
   | 'case-counts'
   | 'case-closed'

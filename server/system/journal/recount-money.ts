@@ -56,15 +56,19 @@ function payments({ row, payments: paid, ledger }: WholeCase): Difference[] {
   })
 }
 
-function instalments({ row, instalments: parts, payments: paid }: WholeCase): Difference[] {
+function instalments({ row, instalments: parts, payments: paid, ledger }: WholeCase): Difference[] {
   return parts.flatMap((part) => {
     const arrived = paid.filter((payment) => payment.instalment_id === part.id && payment.status !== 'countered')
-    return compared(
-      'instalment',
-      row.id,
-      part.received_fen - part.set_off_fen,
-      sum(arrived.map((payment) => payment.amount_fen)),
-    )
+    const givenUp = booked(ledger, 'written-off', (entry) => entry.instalment_id === part.id)
+    return [
+      ...compared(
+        'instalment',
+        row.id,
+        part.received_fen - part.set_off_fen,
+        sum(arrived.map((payment) => payment.amount_fen)),
+      ),
+      ...compared('written-off', row.id, part.written_off_fen, givenUp),
+    ]
   })
 }
 

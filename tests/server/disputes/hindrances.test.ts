@@ -2,9 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { ledgerOf } from '../../../db/repositories/ledger.ts'
 import { transact } from '../../../db/database.ts'
+import { wholeCases } from '../../../db/repositories/whole-cases.ts'
 import { insertContact } from '../../../db/repositories/contacts.ts'
 import { reopenFile, type DisputeFile } from '../../../server/disputes/dispute-file.ts'
 import { balanceFen, overdueFen } from '../../../server/disputes/money.ts'
+import { foldCase } from '../../../server/system/journal/fold-case.ts'
+import { recountMoney } from '../../../server/system/journal/recount-money.ts'
 import { lineOf } from '../../../server/money/ledger-page.ts'
 import { balanceOn } from '../../../workflows/money/balance.ts'
 import { day } from '../../../workflows/values/day.ts'
@@ -26,6 +29,13 @@ async function settledCase(parts = [{ dueOn: '2026-11-10', fen: 120_000 }]): Pro
 const now = (file: DisputeFile): Promise<DisputeFile> => reopenFile(at().desk.db.reader, file.row.id)
 const owedByLedger = async (file: DisputeFile) =>
   balanceOn((await ledgerOf(at().desk.db.reader, file.row.id)).map(lineOf), null)
+
+/** What the journal check finds wrong with the money of every case. */
+async function booksDiffer(): Promise<unknown[]> {
+  const found: unknown[] = []
+  for await (const whole of wholeCases(at().desk.db.reader)) found.push(...recountMoney(whole), ...foldCase(whole))
+  return found
+}
 
 async function soughtInVain(file: DisputeFile): Promise<void> {
   const { desk, county } = at()
@@ -162,6 +172,8 @@ describe('a bankrupt employer', () => {
     expect(await owedByLedger(file)).toMatchObject({ agreed: 120_000, received: 30_000, writtenOff: 90_000, owed: 0 })
     expect((await visitor.get(`/disputes/${id}/ledger`)).text).toContain('破产财产分配')
 
+    expect(await booksDiffer()).toEqual([])
+
     // A payment that bounces afterwards is owed again, and nothing else is.
     const { visitor: clerk } = await signedIn('clerk', 'committee')
     const [payment] = after.payments
@@ -169,6 +181,7 @@ describe('a bankrupt employer', () => {
     await clerk.post(`/payments/${payment?.id ?? ''}/counter`, { revision: '1', reason: 'bounced' })
     expect(balanceFen(await now(file))).toBe(30_000)
     expect(await owedByLedger(file)).toMatchObject({ received: 0, owed: 30_000 })
+    expect(await booksDiffer()).toEqual([])
   })
 })
 
