@@ -112,13 +112,29 @@ async function papers(base: string): Promise<Row[]> {
   ]
 }
 
+/** An old register brought in, on a copy of the small city. */
+async function register(base: string, folder: string): Promise<Row> {
+  grownCity(base, folder, SIZES[0] ?? 1000)
+  const told = JSON.parse(await runToEnd('import.ts', folder)) as { seconds: number; slowestMs: number; count: number }
+  rmSync(folder, { recursive: true, force: true })
+  return {
+    what: 'old register brought in',
+    size: told.count.toLocaleString('en'),
+    floor: '',
+    desk: `${told.seconds.toFixed(1)} s`,
+    ratio: told.seconds / 60,
+    budget: 1,
+    note: `ratio to the aim of 60 s; slowest search meanwhile ${told.slowestMs.toFixed(0)} ms`,
+  }
+}
+
 const work = mkdtempSync(join(tmpdir(), 'desk-bench-'))
 try {
   const base = join(work, 'base')
   process.stdout.write('founding the city\n')
   await foundBenchCity(base)
   const rows = await compare(base, work)
-  printTable([...rows, ...(await papers(base))])
+  printTable([...rows, ...(await papers(base)), await register(base, join(work, 'register'))])
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

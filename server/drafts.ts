@@ -7,7 +7,7 @@ import type { Stamp } from './commit.ts'
 import type { Actor, Desk } from './desk.ts'
 
 /** `list` is a spreadsheet between its reading and its saving: its body is no form. */
-export type DraftKind = 'intake' | 'wording' | 'list'
+export type DraftKind = 'intake' | 'wording' | 'list' | 'history'
 export type DraftName = { id: string; kind: DraftKind }
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 /** A day: long enough for a save that was still under way. */

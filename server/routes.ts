@@ -18,6 +18,7 @@ import { ledgerRoutes } from './money/ledger-routes.ts'
 import { moneyRoutes } from './money/routes.ts'
 import { statementRoutes } from './money/statements/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
+import { historyRoutes } from './history/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...peopleRoutes,
   ...groupRoutes,
+  ...historyRoutes,
   ...intakeRoutes,
   ...searchRoutes,
   ...referralRoutes,

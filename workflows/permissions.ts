@@ -67,6 +67,8 @@ const matrix = {
   'agreement:seal': { clerk: 'committee', director: 'committee' },
   'agreement:void': { director: 'committee' },
   'paper:issue': desk,
+  /** Bring an old register in: whoever keeps the register and answers for it. */
+  'history:import': { clerk: 'own', director: 'own' },
   /** Put files into a case and strike out a mistaken one; they bear unmasked numbers, so reading them is `paper:issue`. */
   'evidence:keep': desk,
   /** Say what lies in the volume by hand, and bind it (立卷). */

@@ -27,6 +27,7 @@ import { sliceFigures } from './0026-slice-figures.ts'
 import { bankStatements } from './0027-bank-statements.ts'
 import { hindrances } from './0028-hindrances.ts'
 import { lists } from './0029-lists.ts'
+import { history } from './0030-history.ts'
 import { upkeep } from './0031-upkeep.ts'
 import { auditChain } from './0032-audit-chain.ts'
 import type { MigrationEngine } from './engine-v1.ts'
@@ -60,6 +61,7 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0027-bank-statements': bankStatements(engine),
   '0028-hindrances': hindrances(engine),
   '0029-lists': lists(engine),
+  '0030-history': history(engine),
   '0031-upkeep': upkeep(engine),
   '0032-audit-chain': auditChain(engine),
 })

@@ -6,7 +6,7 @@ import { question } from '../question.ts'
 /** Replaces the search tokens of a record. Tokens of names end with the row they came from, so they are erasable. */
 export async function writeTokens(
   tx: Tx,
-  record: { kind: 'dispute' | 'employer'; id: string; unitId: string },
+  record: { kind: 'dispute' | 'employer' | 'history'; id: string; unitId: string },
   tokens: Iterable<string>,
 ): Promise<void> {
   await tx.deleteFrom('search_token').where('kind', '=', record.kind).where('ref_id', '=', record.id).execute()
@@ -16,7 +16,7 @@ export async function writeTokens(
 /** Adds tokens to those a record already has. */
 export async function addTokens(
   tx: Tx,
-  record: { kind: 'dispute' | 'employer'; id: string; unitId: string },
+  record: { kind: 'dispute' | 'employer' | 'history'; id: string; unitId: string },
   tokens: Iterable<string>,
 ): Promise<void> {
   const rows = [...new Set(tokens)].map((token) => ({
@@ -117,4 +117,37 @@ export async function moveTokens(tx: Tx, disputeId: string, unitId: string): Pro
     .where('kind', '=', 'dispute')
     .where('ref_id', '=', disputeId)
     .execute()
+}
+
+/** Cases of old registers that hold every token, at or below the roots; at most `limit`. */
+export async function findHistoryByTokens(
+  reader: Reader,
+  roots: readonly string[],
+  tokens: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const [first, ...others] = tokens
+  if (first === undefined || roots.length === 0) return []
+  let query = reader
+    .selectFrom('search_token as hit')
+    .innerJoin('unit_closure as above', 'above.descendant_id', 'hit.unit_id')
+    .select('hit.ref_id')
+    .distinct()
+    .where('hit.token', '=', first)
+    .where('hit.kind', '=', 'history')
+    .where('above.ancestor_id', 'in', [...roots])
+    .orderBy('hit.ref_id', 'desc')
+    .limit(limit)
+  for (const token of others)
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom('search_token as more')
+          .select('more.token')
+          .whereRef('more.ref_id', '=', 'hit.ref_id')
+          .where('more.kind', '=', 'history')
+          .where('more.token', '=', token),
+      ),
+    )
+  return (await query.execute()).map((row) => row.ref_id)
 }

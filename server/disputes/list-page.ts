@@ -36,6 +36,7 @@ export async function drawList(call: SignedInCall): Promise<Answer> {
   const all = [...counts.values()].reduce((total, count) => total + count, 0)
   const total = filter.phase === null ? all : (counts.get(filter.phase) ?? 0)
   const model: ListModel = {
+    history: paths.history,
     filter: filterBarOf(filter, units),
     table: all === 0 ? null : tableOf(locale, found, filter, total, desk.clock.today()),
     empty: all > 0 ? null : emptyOf(call),

@@ -15,6 +15,7 @@ import { newToken } from '../ids.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { tableChoices } from '../intake/counter-fields.ts'
 import { claimColumn, columnWord, paidItems, plainColumns } from './list-columns.ts'
+import { letters } from '../tables/columns.ts'
 import { columnField, mendField } from './form.ts'
 import type { Judged } from './judge-list.ts'
 import type { ListDraft } from './list-draft.ts'
@@ -141,12 +142,6 @@ function lookedOf({ list, judged, faults }: CheckState): CheckListModel['looked'
 const itemText = (locale: Locale, code: string): string => {
   const { zh, en } = claimItem(code)
   return locale === 'en' ? en : zh
-}
-
-/** Columns are lettered as the spreadsheet letters them. */
-function letters(place: number): string {
-  const letter = String.fromCodePoint(65 + (place % 26))
-  return place < 26 ? letter : letters(Math.floor(place / 26) - 1) + letter
 }
 
 const headOf = (list: ListDraft, place: number): string => list.heads?.cells[place] ?? ''

@@ -4,12 +4,11 @@ import type { FieldFault } from '../../workflows/errors.ts'
 import type { ClaimItemCode } from '../../workflows/law/claim-items.ts'
 import { isAfter, type Day } from '../../workflows/values/day.ts'
 import { readIdentityNumber } from '../../workflows/values/identity-number.ts'
-import { readLooseDay } from '../../workflows/values/loose-day.ts'
 import { maybeText, maybePhone, maybeYuan, fault, personName, readForm } from '../http/fields.ts'
 import { identitySays } from '../intake/dispute-from-form.ts'
 import type { ClaimGiven, WorkerGiven } from '../intake/dispute-given.ts'
 import { nameDoubts, sumDoubt } from '../intake/doubts.ts'
-import { identity, isNoPhone } from '../intake/form.ts'
+import { identityCell, looseDay, narrowCell, phoneCell, sumCell } from '../tables/cell-fields.ts'
 import { bareHead, type Mapping } from '../tables/columns.ts'
 import type { CellFault, SheetRow } from '../tables/sheet.ts'
 import { itemNamed, itemOfColumn, waysOf } from './list-columns.ts'
@@ -72,26 +71,6 @@ function isTotal(row: SheetRow, cells: Cells, totals: ReadonlySet<string>): bool
   return (name === '' || totals.has(bareHead(name))) && row.cells.some((cell) => totals.has(bareHead(cell)))
 }
 
-/** Narrow figures and signs, and the marks of money gone: U+00A5, U+FFE5, and U+5143 behind. */
-const narrow = (text: string): string => text.normalize('NFKC').trim()
-const bareSum = (text: string): string => {
-  const sum = narrow(text).replaceAll(/^[\u00a5\uffe5]\s*|\s*\u5143$/gu, '')
-  return /^[-\u2014]+$/u.test(sum) ? '' : sum
-}
-
-const looseDay = maybeText(40).transform((value, context) =>
-  value === null ? null : (readLooseDay(value) ?? fault(context, 'impossible-date')),
-)
-
-/** Powers of ten, or the three noughts Excel puts for the figures it lost, in a number that is none. */
-const identityCell = maybeText(40).transform((value, context) => {
-  if (value === null) return null
-  const lost = /^\d(?:\.\d+)?e\+?\d+$/iu.test(value) || (/^\d{15}000$/u.test(value) && !readIdentityNumber(value).valid)
-  if (lost) return fault(context, 'cell-digits-lost')
-  const read = identity.safeParse(value)
-  return read.success ? read.data : fault(context, read.error.issues[0]?.message ?? 'identity-unreadable')
-})
-
 const item = maybeText(60).transform((value, context) =>
   value === null ? null : (itemNamed(value) ?? fault(context, 'list-item-unknown', { text: value })),
 )
@@ -114,10 +93,10 @@ const workerRow = z.object({
 type WorkerRow = z.output<typeof workerRow>
 
 const PREPARED: Readonly<Record<string, (text: string) => string>> = {
-  phone: (text) => (isNoPhone(text) ? '' : narrow(text)),
-  wage: bareSum,
-  amount: bareSum,
-  identity: narrow,
+  phone: phoneCell,
+  wage: sumCell,
+  amount: sumCell,
+  identity: narrowCell,
 }
 
 function typedRow(cells: Cells): Record<string, unknown> {
@@ -126,7 +105,7 @@ function typedRow(cells: Cells): Record<string, unknown> {
   for (const [key, { text }] of cells) {
     const code = itemOfColumn(key)
     if (code === null) typed[key] = (PREPARED[key] ?? String)(text)
-    else claims[key] = bareSum(text)
+    else claims[key] = sumCell(text)
   }
   return typed
 }

@@ -1,6 +1,7 @@
 /** Finds cases by any scrap a person on the telephone can give: a name, a number or its tail, an employer, anybody's case number. */
 import { disputesById, type ListedDispute } from '../../db/repositories/dispute-lists.ts'
-import { findDisputesByTokens } from '../../db/repositories/search.ts'
+import { historicalCasesById, type HistoricalCase } from '../../db/repositories/historical-cases.ts'
+import { findDisputesByTokens, findHistoryByTokens } from '../../db/repositories/search.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
 import { bareCode } from '../../workflows/values/code-text.ts'
 import { readPhone } from '../../workflows/values/phone.ts'
@@ -14,7 +15,12 @@ export const MOST_FOUND = 50
 /** Most words of one query that are looked up apart. */
 const MOST_TERMS = 4
 
-export type Found = { cases: ListedDispute[]; more: boolean }
+export type Found = {
+  cases: ListedDispute[]
+  more: boolean
+  /** Of old registers. */
+  history: HistoricalCase[]
+}
 
 /** Cases of the person's scope that hold everything asked, newest receipt first. */
 export async function findCases(desk: Desk, actor: Actor, query: string): Promise<Found> {
@@ -25,7 +31,14 @@ export async function findCases(desk: Desk, actor: Actor, query: string): Promis
     if (ids.size > MOST_FOUND) break
   }
   const cases = await disputesById(desk.db.reader, [...ids].slice(0, MOST_FOUND))
-  return { cases, more: ids.size > MOST_FOUND }
+  return { cases, more: ids.size > MOST_FOUND, history: await findHistory(desk, roots, query) }
+}
+
+async function findHistory(desk: Desk, roots: readonly string[], query: string): Promise<HistoricalCase[]> {
+  const ids = new Set<string>()
+  for (const tokens of waysToRead(desk, query))
+    for (const id of await findHistoryByTokens(desk.db.reader, roots, tokens, MOST_FOUND)) ids.add(id)
+  return historicalCasesById(desk.db.reader, [...ids].slice(0, MOST_FOUND))
 }
 
 /** Token lists any of which may match: the query as one text, and its words each in every way it can be read. */

@@ -8,6 +8,7 @@ import { wordKey, type Locale } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { ListedDispute } from '../../db/repositories/dispute-lists.ts'
 import { day, type Day } from '../../workflows/values/day.ts'
+import { historyColumnsShown, historyRow } from '../history/list-page.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { saidParties } from '../said-parties.ts'
 import { MOST_FOUND, type Found } from './find-cases.ts'
@@ -20,6 +21,7 @@ export function resultsModel(
   found: Found | null,
 ): z.input<typeof resultsPage.context> {
   const cases = found?.cases ?? []
+  const history = found?.history ?? []
   return {
     query,
     action: paths.search,
@@ -43,8 +45,20 @@ export function resultsModel(
             note: null,
           }
         : null,
+    history:
+      history.length > 0
+        ? {
+            caption: 'history.found',
+            columns: historyColumnsShown(),
+            rows: history.map((one) => historyRow(locale, one)),
+            pickForm: null,
+            empty: 'history.empty',
+            pager: null,
+            note: null,
+          }
+        : null,
     empty:
-      found !== null && cases.length === 0
+      found !== null && cases.length === 0 && history.length === 0
         ? { title: 'search.none', text: phrase('search.none-help'), act: null }
         : null,
   }

@@ -28,7 +28,8 @@ export const searchRoutes: readonly Route[] = [
       if (query === '') return drawResults(call, '', null)
       const found = await findCases(call.desk, call.actor, query)
       const [only] = found.cases
-      if (only && found.cases.length === 1) return redirect(pathTo(paths.dispute, { id: only.id }))
+      if (only && found.cases.length === 1 && found.history.length === 0)
+        return redirect(pathTo(paths.dispute, { id: only.id }))
       return drawResults(call, query, found)
     },
   },

@@ -53,3 +53,9 @@ export const bareHead = (head: string): string =>
 /** The same heads have the same mark, by which a unit remembers its mapping. */
 export const markOfHeads = (row: SheetRow): string =>
   createHash('sha256').update(row.cells.map(bareHead).join('|')).digest('base64url').slice(0, 22)
+
+/** A column as the spreadsheet letters it, from 0. */
+export function letters(place: number): string {
+  const letter = String.fromCodePoint(65 + (place % 26))
+  return place < 26 ? letter : letters(Math.floor(place / 26) - 1) + letter
+}

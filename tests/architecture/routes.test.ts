@@ -37,6 +37,8 @@ const untraced = [
   'POST /intake/group',
   'POST /disputes/:id/group',
   'POST /lists/:draftId/read',
+  'POST /history/import',
+  'POST /history/import/:draftId/read',
   'POST /intake/seen-before',
   'POST /intake/employers',
   'POST /search',

@@ -8,6 +8,8 @@ import { definePage } from '../define-page.ts'
 export const listPage = definePage({
   name: 'disputes/list',
   context: z.strictObject({
+    /** Where the cases of old registers are. */
+    history: z.string(),
     filter: filterBar.context,
     /** Null while the chosen unit has no case at all; then `empty` says what to do. */
     table: dataTable.context.nullable(),

@@ -1,5 +1,6 @@
 /** A list before it is saved: what its columns are, which cells are wrong and why, what would be registered, and the case it makes. */
 import { z } from 'zod'
+import { columnChoice } from '../../parts/column-choice.ts'
 import { dataTable } from '../../parts/data-table.ts'
 import { errorSummary } from '../../parts/error-summary.ts'
 import { facts } from '../../parts/facts.ts'
@@ -25,16 +26,7 @@ export const checkListPage = definePage({
     columns: z.strictObject({
       open: z.boolean(),
       about: phraseSchema,
-      rows: z.array(
-        z.strictObject({
-          id: z.string(),
-          name: z.string(),
-          label: phraseSchema,
-          example: z.string(),
-          error: phraseSchema.nullable(),
-          options: z.array(z.strictObject({ value: z.string(), text: z.string(), chosen: z.boolean() })),
-        }),
-      ),
+      rows: z.array(columnChoice.context),
     }),
     item: field.context,
     /** Cells with a fault, each with what stands there and a place to put it right; null where no column holds it. */

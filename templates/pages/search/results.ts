@@ -12,6 +12,8 @@ export const resultsPage = definePage({
     action: z.string(),
     many: notice.context.nullable(),
     table: dataTable.context.nullable(),
+    /** Cases of old registers. */
+    history: dataTable.context.nullable(),
     empty: emptyState.context.nullable(),
   }),
 })

@@ -15,6 +15,7 @@ import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { groups } from './groups.ts'
 import { health } from './health.ts'
+import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
@@ -59,6 +60,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...frame,
   ...groups,
   ...health,
+  ...history,
   ...intake,
   ...law,
   ...ledger,

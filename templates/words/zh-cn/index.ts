@@ -14,6 +14,7 @@ import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { groups } from './groups.ts'
 import { health } from './health.ts'
+import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
@@ -58,6 +59,7 @@ export const zhCn = {
   ...frame,
   ...groups,
   ...health,
+  ...history,
   ...intake,
   ...law,
   ...ledger,
