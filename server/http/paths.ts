@@ -119,6 +119,7 @@ export const paths = {
   lineAside: '/statements/lines/:lineId/aside',
   totals: '/reports/recovered',
   totalsCases: '/reports/recovered/cases',
+  weekly: '/reports/weekly',
   statistics: '/reports/statistics',
   totalsPdf: '/reports/recovered.pdf',
   brief: '/reports/brief.pdf',

@@ -42,6 +42,7 @@ export function recoveredContext(
     filter: filterOf(asked),
     acts: [
       closingLink(asked),
+      { href: paths.weekly, label: 'weekly.title' },
       { href: addressOf(asked, {}, paths.statistics), label: 'statistics.title' },
       ...(mayEver(actor.grants, 'report:export') ? exportsOf(asked) : []),
     ],

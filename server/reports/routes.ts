@@ -2,6 +2,7 @@
 import { recoveredPage } from '../../templates/pages/reports/recovered.ts'
 import { figureCasesPage } from '../../templates/pages/reports/cases.ts'
 import { words } from '../../templates/words/index.ts'
+import { weeklyPage } from '../../templates/pages/reports/weekly.ts'
 import { statisticsPage } from '../../templates/pages/reports/statistics.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { mayEver } from '../../workflows/permissions.ts'
@@ -22,6 +23,7 @@ import { rowsBy } from './rows-by.ts'
 import { balanceSheet, courseSheet, definitionSheet } from './sheets.ts'
 import { statistics, statisticForms } from './statistics.ts'
 import { statisticsContext } from './statistics-page.ts'
+import { weeklyModel } from './weekly-page.ts'
 
 export const reportRoutes: readonly Route[] = [
   {
@@ -37,6 +39,13 @@ export const reportRoutes: readonly Route[] = [
     permission: 'report:read',
     audit: 'none:read',
     handle: (call) => cases(call),
+  },
+  {
+    method: 'GET',
+    path: paths.weekly,
+    permission: 'report:read',
+    audit: 'none:read',
+    handle: async (call) => page(weeklyPage, await weeklyModel(call), { title: words(call.locale)('weekly.title') }),
   },
   {
     method: 'GET',

@@ -1,4 +1,4 @@
-/** Words of the forms of a month and of its brief, in English. */
+/** Words of the forms of a month, of its brief and of the weekly follow-up, in English. */
 
 import type { statistics as zh } from '../zh-cn/statistics.ts'
 
@@ -65,4 +65,16 @@ export const statistics: Record<keyof typeof zh, string> = {
     '{month}: {unit} accepted {accepted} disputes of {workers} workers; {closed} closed, {settled} settled.',
   'brief.money':
     'Recovered (agreed) {agreed} ten thousand yuan, {before} on last month, {year} on last year; received {received}, verified {verified}.',
+
+  'weekly.title': 'Weekly follow-up',
+  'weekly.lead': '{unit}, {today}',
+  'weekly.all': 'Back to all',
+  'weekly.overdue': 'Term ended',
+  'weekly.stuck': 'Nothing recorded for fourteen days',
+  'weekly.unanswered': 'Referred, no answer for seven days',
+  'weekly.uncontacted': 'Registered, other side not called for three days',
+  'weekly.nothing': 'None',
+  'weekly.nobody': 'nobody',
+  'weekly.detail': '{number}, {unit}, held by {owner}, received {since}',
+  'weekly.referral-detail': '{body}, {unit}, sent {since}',
 }

@@ -1,4 +1,4 @@
-/** Words of the forms of a month and of its brief. */
+/** Words of the forms of a month, of its brief and of the weekly follow-up. */
 
 export const statistics = {
   'statistics.title': '统计表',
@@ -62,4 +62,16 @@ export const statistics = {
     '{month}，{unit}受理劳动纠纷 {accepted} 件，涉及职工 {workers} 人；办结 {closed} 件，调解成功 {settled} 件。',
   'brief.money':
     '挽回经济损失（协议金额）{agreed} 万元，环比 {before}，同比 {year}；到账 {received} 万元，核实 {verified} 万元。',
+
+  'weekly.title': '周督办',
+  'weekly.lead': '{unit}　{today}',
+  'weekly.all': '返回全部',
+  'weekly.overdue': '期限已过',
+  'weekly.stuck': '十四天没有进展',
+  'weekly.unanswered': '转出七天没有回音',
+  'weekly.uncontacted': '登记三天没有联系对方',
+  'weekly.nothing': '没有',
+  'weekly.nobody': '未指定',
+  'weekly.detail': '{number}　{unit}　承办人：{owner}　收到：{since}',
+  'weekly.referral-detail': '{body}　{unit}　发出：{since}',
 } as const

@@ -1,0 +1,108 @@
+/** The week's follow-up (周督办): terms that ended, cases nobody moved, referrals nobody answered, respondents nobody called. */
+import type { z } from 'zod'
+import { clocksDue } from '../../db/repositories/due-today.ts'
+import {
+  stuckCases,
+  uncontactedCases,
+  unansweredReferrals,
+  type WatchedCase,
+} from '../../db/repositories/weekly-watch.ts'
+import type { weeklyPage } from '../../templates/pages/reports/weekly.ts'
+import { lampOn } from '../../templates/parts/lamp.ts'
+import type { TaskList } from '../../templates/parts/task-list.ts'
+import { wordKey, words } from '../../templates/words/index.ts'
+import { phrase } from '../../templates/words/phrase.ts'
+import { scopeRoots } from '../../workflows/permissions.ts'
+import { addDays, day } from '../../workflows/values/day.ts'
+import { shanghaiDayBegins } from '../clock.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import type { SignedInCall } from '../http/route.ts'
+import { saidParties } from '../said-parties.ts'
+
+/** Days without an entry after which a case is stuck, without an answer after which a referral is asked for, and until the first call. */
+const STUCK_DAYS = 14
+const ANSWER_DAYS = 7
+const CONTACT_DAYS = 3
+
+/** Lines of a list among the four, and of one alone. */
+const FEW = 8
+const MANY = 500
+
+export const weeklyLists = ['overdue', 'stuck', 'unanswered', 'uncontacted'] as const
+type WeeklyList = (typeof weeklyLists)[number]
+
+type Line = TaskList['tasks'][number]
+const blank: Omit<Line, 'href' | 'title'> = { detail: null, time: null, amount: null, lamp: null }
+
+/** The context of the page; `?list=` shows one list in full. */
+export async function weeklyModel({
+  desk,
+  actor,
+  locale,
+  query,
+}: SignedInCall): Promise<z.input<typeof weeklyPage.context>> {
+  const { reader } = desk.db
+  const today = desk.clock.today()
+  const roots = scopeRoots(actor.grants, 'report:read')
+  const alone = weeklyLists.find((name) => name === query.list) ?? null
+  const limit = alone === null ? FEW : MANY
+  const caseLine = (row: WatchedCase): Line => ({
+    ...blank,
+    href: pathTo(paths.dispute, { id: row.disputeId }),
+    title: saidParties(locale, row),
+    detail: phrase('weekly.detail', {
+      number: row.caseNumber ?? row.registrationCode,
+      unit: row.unitName,
+      owner: row.ownerName ?? words(locale)('weekly.nobody'),
+      since: row.since,
+    }),
+  })
+  const read: Record<WeeklyList, () => Promise<{ total: number; tasks: Line[] }>> = {
+    overdue: async () => {
+      const due = await clocksDue(reader, roots, addDays(today, -1), limit)
+      return {
+        total: due.total,
+        tasks: due.rows.map((row) => ({
+          ...blank,
+          href: pathTo(paths.dispute, { id: row.disputeId }),
+          title: saidParties(locale, row),
+          detail: phrase('today.clock-detail', { clock: words(locale)(wordKey('clock', row.rule)) }),
+          lamp: lampOn(day(row.dueOn), today),
+        })),
+      }
+    },
+    stuck: async () => {
+      const since = addDays(today, -STUCK_DAYS)
+      const found = await stuckCases(reader, roots, { day: since, instant: shanghaiDayBegins(since) }, limit)
+      return { total: found.total, tasks: found.rows.map(caseLine) }
+    },
+    unanswered: async () => {
+      const found = await unansweredReferrals(reader, roots, addDays(today, -ANSWER_DAYS), limit)
+      return {
+        total: found.total,
+        tasks: found.rows.map((row) => ({
+          ...caseLine(row),
+          href: pathTo(paths.referral, { referralId: row.referralId }),
+          detail: phrase('weekly.referral-detail', { body: row.bodyName, unit: row.unitName, since: row.since }),
+        })),
+      }
+    },
+    uncontacted: async () => {
+      const found = await uncontactedCases(reader, roots, addDays(today, -CONTACT_DAYS), limit)
+      return { total: found.total, tasks: found.rows.map(caseLine) }
+    },
+  }
+  const strips: TaskList[] = []
+  for (const name of weeklyLists) {
+    if (alone !== null && alone !== name) continue
+    const { total, tasks } = await read[name]()
+    strips.push({
+      title: wordKey('weekly', name),
+      total,
+      all: total > tasks.length && alone === null ? `${paths.weekly}?list=${name}` : null,
+      empty: 'weekly.nothing',
+      tasks,
+    })
+  }
+  return { unit: actor.unitName, today, back: alone === null ? null : paths.weekly, strips }
+}

@@ -1,0 +1,15 @@
+/** The week's follow-up: four lists, each line one click from its case. */
+import { z } from 'zod'
+import { taskList } from '../../parts/task-list.ts'
+import { definePage } from '../define-page.ts'
+
+export const weeklyPage = definePage({
+  name: 'reports/weekly',
+  context: z.strictObject({
+    unit: z.string(),
+    today: z.string(),
+    /** Where one list shown alone leads back to. */
+    back: z.string().nullable(),
+    strips: z.array(taskList.context),
+  }),
+})
