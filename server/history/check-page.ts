@@ -32,7 +32,10 @@ export function registerModel(
   const unit = unitField(f)
   const label = (place: number) => phrase('groups.column-of', { place: letters(place), head: draft.heads[place] ?? '' })
   return {
-    source: phrase('history.source', { name: draft.name, rows: draft.rows }),
+    source:
+      draft.name === ''
+        ? phrase('groups.source-pasted', { rows: draft.rows })
+        : phrase('history.source', { name: draft.name, rows: draft.rows }),
     again: paths.newHistory,
     errors: f.summary(),
     notices: draft.more ? [{ tone: 'note', text: phrase('groups.more-sheets'), link: null }] : [],
