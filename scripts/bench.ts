@@ -128,13 +128,54 @@ async function register(base: string, folder: string): Promise<Row> {
   }
 }
 
+type Felt = { ms: number; p99: number }
+
+const aimed = (what: string, desk: string, of: number, aim: number, unit: string): Row => ({
+  what,
+  size: '',
+  floor: '',
+  desk,
+  ratio: of / aim,
+  budget: 1,
+  note: `ratio to the aim of ${aim} ${unit}`,
+})
+
+/** What a group asks of the desk: many papers and a thick volume, and nobody at the counter may feel it. */
+async function group(base: string): Promise<Row[]> {
+  const said = JSON.parse(await runToEnd('group.ts', base)) as Record<'agreements' | 'bulk' | 'volume', Felt> & {
+    workers: number
+    papers: number
+    highestMegabytes: number
+  }
+  const seconds = ({ ms }: Felt): string => `${(ms / 1000).toFixed(1)} s`
+  const { agreements, bulk, volume } = said
+  return [
+    aimed(
+      'requests wait, 200 agreements',
+      `p99 ${agreements.p99.toFixed(1)} ms in ${seconds(agreements)}`,
+      agreements.p99,
+      50,
+      'ms',
+    ),
+    aimed(
+      `requests wait, ${said.papers} papers`,
+      `p99 ${bulk.p99.toFixed(1)} ms in ${seconds(bulk)}`,
+      bulk.p99,
+      50,
+      'ms',
+    ),
+    aimed(`volume of ${said.workers} workers`, seconds(volume), volume.ms / 1000, 6, 's'),
+    aimed('memory while printing', `${said.highestMegabytes.toFixed(0)} MB`, said.highestMegabytes, 400, 'MB'),
+  ]
+}
+
 const work = mkdtempSync(join(tmpdir(), 'desk-bench-'))
 try {
   const base = join(work, 'base')
   process.stdout.write('founding the city\n')
   await foundBenchCity(base)
   const rows = await compare(base, work)
-  printTable([...rows, ...(await papers(base)), await register(base, join(work, 'register'))])
+  printTable([...rows, ...(await papers(base)), ...(await group(base)), await register(base, join(work, 'register'))])
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

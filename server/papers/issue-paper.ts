@@ -1,7 +1,9 @@
 /** Issues a paper: what was said is frozen with its data, template version and hash, and is never rendered again. */
 import type { Tx } from '../../db/database.ts'
+import { findDispute } from '../../db/repositories/disputes.ts'
 import { insertPaper, keepFile, supersedePapers } from '../../db/repositories/papers.ts'
 import { DomainError } from '../../workflows/errors.ts'
+import { scopeRoots } from '../../workflows/permissions.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import { commit, type Stamp } from '../commit.ts'
 import type { Act, Actor, Desk } from '../desk.ts'
@@ -49,8 +51,10 @@ export async function issueDrawn(
   also: (tx: Tx, paperId: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ paperId: string }> {
   return commit(desk, act, async (tx, stamp) => {
-    const now = await openFile(tx, act.actor, file.row.id, 'paper:issue')
-    if (now.row.revision !== file.row.revision) throw new DomainError('stale', 'dispute-changed')
+    // Whoever may issue it may still, and it says what the case says, as long as neither scope nor revision moved.
+    const now = await findDispute(tx, scopeRoots(act.actor.grants, 'paper:issue'), file.row.id)
+    if (!now) throw new DomainError('not-found', 'no-such-dispute')
+    if (now.revision !== file.row.revision) throw new DomainError('stale', 'dispute-changed')
     const issue = { disputeId: file.row.id, on: stamp.today }
     const paperId = await keepPaper(desk, tx, stamp, act.actor, issue, composed, drawn)
     await also(tx, paperId)

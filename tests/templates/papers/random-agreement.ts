@@ -80,10 +80,10 @@ export const anyAgreement = fc
 
 /** Words, sums and names that the paper of an agreement has to hold. */
 function wanted(given: Agreement): { words: string[]; figures: string[]; names: string[] } {
-  const said = [given.facts, given.workerPosition, given.responsibility, given.place, ...given.clauses]
+  const sentences = [given.facts, given.workerPosition, given.responsibility, given.place, ...given.clauses]
   const { payments: paid } = given
   return {
-    words: said.flatMap((words) => (words === null ? [] : [words.trim()])),
+    words: sentences.flatMap((words) => (words === null ? [] : [words.trim()])),
     figures:
       paid === null
         ? []
@@ -122,7 +122,7 @@ export function faultsComposed(given: Agreement): string[] {
  * @param read also reads the PDF back with poppler
  */
 export async function faultsPrinted(given: Agreement, read: boolean): Promise<string[]> {
-  const { composed, characters } = leftBlank({
+  const { composed, characters } = await leftBlank({
     paper: composePaper('agreement', given),
     input: given,
     about: aboutNothing,
