@@ -20,16 +20,16 @@ import { unitFigures } from './0017-unit-figures.ts'
 import { daysOfTheWrong } from './0018-days-of-the-wrong.ts'
 import { platformNumbers } from './0019-platform-numbers.ts'
 import { keyedLists } from './0020-keyed-lists.ts'
-import { paperJobs } from './0023-paper-jobs.ts'
-import { retention } from './0024-retention.ts'
-import { monthClosing } from './0025-month-closing.ts'
-import { sliceFigures } from './0026-slice-figures.ts'
-import { bankStatements } from './0027-bank-statements.ts'
-import { hindrances } from './0028-hindrances.ts'
-import { lists } from './0029-lists.ts'
-import { history } from './0030-history.ts'
-import { upkeep } from './0031-upkeep.ts'
-import { auditChain } from './0032-audit-chain.ts'
+import { paperJobs } from './0021-paper-jobs.ts'
+import { retention } from './0022-retention.ts'
+import { monthClosing } from './0023-month-closing.ts'
+import { sliceFigures } from './0024-slice-figures.ts'
+import { bankStatements } from './0025-bank-statements.ts'
+import { hindrances } from './0026-hindrances.ts'
+import { lists } from './0027-lists.ts'
+import { history } from './0028-history.ts'
+import { upkeep } from './0029-upkeep.ts'
+import { auditChain } from './0030-audit-chain.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -54,14 +54,14 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0018-days-of-the-wrong': daysOfTheWrong(engine),
   '0019-platform-numbers': platformNumbers(engine),
   '0020-keyed-lists': keyedLists(engine),
-  '0023-paper-jobs': paperJobs(engine),
-  '0024-retention': retention(engine),
-  '0025-month-closing': monthClosing(engine),
-  '0026-slice-figures': sliceFigures(engine),
-  '0027-bank-statements': bankStatements(engine),
-  '0028-hindrances': hindrances(engine),
-  '0029-lists': lists(engine),
-  '0030-history': history(engine),
-  '0031-upkeep': upkeep(engine),
-  '0032-audit-chain': auditChain(engine),
+  '0021-paper-jobs': paperJobs(engine),
+  '0022-retention': retention(engine),
+  '0023-month-closing': monthClosing(engine),
+  '0024-slice-figures': sliceFigures(engine),
+  '0025-bank-statements': bankStatements(engine),
+  '0026-hindrances': hindrances(engine),
+  '0027-lists': lists(engine),
+  '0028-history': history(engine),
+  '0029-upkeep': upkeep(engine),
+  '0030-audit-chain': auditChain(engine),
 })
