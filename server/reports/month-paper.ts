@@ -2,6 +2,7 @@
 import type { Block, Paper, Rich } from '../../templates/drawer/paper.ts'
 import { words, type Locale } from '../../templates/words/index.ts'
 import { fen, formatYuan, tenThousandYuan } from '../../workflows/values/fen.ts'
+import { growth } from './growth.ts'
 import { figure } from './measures.ts'
 import type { MonthMoney, MonthReport } from './month-report.ts'
 import type { Letterhead } from './write-xlsx.ts'
@@ -49,8 +50,8 @@ export function briefPaper(letterhead: Letterhead, report: MonthReport, rates: S
           agreed: yuan('agreed-fen'),
           received: yuan('received-fen'),
           verified: yuan('verified-fen'),
-          before: changeOf(figure(total, 'agreed-fen'), report.course.at(-2)?.agreedFen ?? 0),
-          year: changeOf(figure(total, 'agreed-fen'), report.yearBefore.agreedFen),
+          before: growth(figure(total, 'agreed-fen'), figure(report.lastMonth, 'agreed-fen')) ?? '--',
+          year: growth(figure(total, 'agreed-fen'), figure(report.lastYear, 'agreed-fen')) ?? '--',
         }),
       ),
     },
@@ -60,9 +61,6 @@ export function briefPaper(letterhead: Letterhead, report: MonthReport, rates: S
     barsOf(report.course, locale),
   ])
 }
-
-const changeOf = (now: number, before: number): string =>
-  before > 0 ? `${now >= before ? '+' : ''}${(((now - before) / before) * 100).toFixed(1)} %` : '--'
 
 function barsOf(course: readonly MonthMoney[], locale: Locale): Block {
   const say = words(locale)

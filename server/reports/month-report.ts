@@ -2,6 +2,7 @@
 import type { Reader } from '../../db/database.ts'
 import {
   countsSince,
+  figuresByMonth,
   figuresOfMonth,
   lateEntries,
   moneyByMonth,
@@ -54,9 +55,11 @@ export type MonthReport = ReportAsked & {
   total: Figures
   balance: { cases: Balance; workers: Balance }
   late: LateEntry[]
-  /** Twelve months up to this one, and the same month of the year before. */
+  /** Twelve months up to this one. */
   course: MonthMoney[]
-  yearBefore: MonthMoney
+  /** The same units in the month before and in the same month of the year before. */
+  lastMonth: Figures
+  lastYear: Figures
 }
 
 const LATE_SHOWN = 200
@@ -70,7 +73,9 @@ export async function monthReport(
 ): Promise<MonthReport> {
   const rows = await figuresOfMonth(reader, tree.all, asked.month)
   const total = summed(rows)
-  const months = await courseOf(reader, tree.all, asked.month)
+  const earlier = [addMonthsTo(asked.month, -1), addMonthsTo(asked.month, -12)] as const
+  const before = await figuresByMonth(reader, tree.all, earlier)
+  const figuresIn = (month: Month): Figures => summed(before.filter((row) => row.month === month))
   return {
     month: asked.month,
     unitId: asked.unitId,
@@ -82,8 +87,9 @@ export async function monthReport(
     total,
     balance: await balances(reader, tree, asked.month, total),
     late: await lateEntries(reader, tree.all, asked.month, LATE_SHOWN),
-    course: months.slice(-12),
-    yearBefore: months[0] ?? emptyMonth(asked.month),
+    course: await courseOf(reader, tree.all, asked.month),
+    lastMonth: figuresIn(earlier[0]),
+    lastYear: figuresIn(earlier[1]),
   }
 }
 
@@ -149,9 +155,9 @@ async function balances(reader: Reader, tree: UnitNode, month: Month, total: Fig
   return { cases: of('case'), workers: of('worker') }
 }
 
-/** Thirteen months up to the one asked, so that the first is the same month of the year before. */
+/** Twelve months up to the one asked. */
 async function courseOf(reader: Reader, unitIds: readonly string[], month: Month): Promise<MonthMoney[]> {
-  const months = Array.from({ length: 13 }, (_, at) => addMonthsTo(month, at - 12))
+  const months = Array.from({ length: 12 }, (_, at) => addMonthsTo(month, at - 11))
   const sums = await moneyByMonth(reader, unitIds, months)
   const found = new Map(sums.map((sum) => [`${sum.month}/${sum.measure}`, sum.figure]))
   return months.map((one) => ({
@@ -161,5 +167,3 @@ async function courseOf(reader: Reader, unitIds: readonly string[], month: Month
     verifiedFen: found.get(`${one}/verified-fen`) ?? 0,
   }))
 }
-
-const emptyMonth = (month: Month): MonthMoney => ({ month, agreedFen: 0, receivedFen: 0, verifiedFen: 0 })

@@ -17,8 +17,11 @@ import { stateTag } from './state-tag.ts'
 import { arrangements } from './arrangement.ts'
 import { addressOf, NO_CODE, type Asked } from './asked.ts'
 import { columns } from './columns.ts'
+import { growth } from './growth.ts'
 import { caseOutcomes, figure, isMoney, ruleOf, workerOutcomes, type Figures, type Measure } from './measures.ts'
 import type { Balance, MonthMoney, MonthReport, ReportRow } from './month-report.ts'
+import { sheetTable } from './sheet-table.ts'
+import { comparisonSheet } from './sheets.ts'
 import { unitViews } from './unit-tree.ts'
 
 type Context = z.input<typeof recoveredPage.context>
@@ -67,6 +70,7 @@ export function recoveredContext(
     ],
     outcomes: outcomeRows(report.total, asked),
     memo: privateMemo(report.total, asked),
+    comparison: sheetTable(comparisonSheet(report, locale), 'reports.comparison-note'),
     late: report.late.map((entry) => ({
       mark: wordKey('booking-mark', entry.mark),
       kind: wordKey('ledger-kind', entry.kind),
@@ -131,8 +135,7 @@ const exportsOf = (asked: Asked): Context['acts'] => [
 ]
 
 function figureCards(asked: Asked, report: MonthReport): Figure[] {
-  const before = report.course.at(-2)
-  const card = (name: 'agreed' | 'received' | 'verified', moneyOf: (month: MonthMoney) => number): Figure => {
+  const card = (name: 'agreed' | 'received' | 'verified'): Figure => {
     const measure = `${name}-fen` as const
     const now = figure(report.total, measure)
     return {
@@ -143,15 +146,15 @@ function figureCards(asked: Asked, report: MonthReport): Figure[] {
       definition: `reports.${name}-definition`,
       href: casesHref(asked, measure),
       changes: [
-        { label: 'reports.month-before', text: before ? change(now, moneyOf(before)) : null },
-        { label: 'reports.year-before', text: change(now, moneyOf(report.yearBefore)) },
+        { label: 'reports.month-before', text: growth(now, figure(report.lastMonth, measure)) },
+        { label: 'reports.year-before', text: growth(now, figure(report.lastYear, measure)) },
       ],
     }
   }
   return [
-    card('agreed', (month) => month.agreedFen),
-    card('received', (month) => month.receivedFen),
-    card('verified', (month) => month.verifiedFen),
+    card('agreed'),
+    card('received'),
+    card('verified'),
     {
       label: 'reports.aid',
       fen: report.total.get('aid-agreed-fen') ?? null,
@@ -162,13 +165,6 @@ function figureCards(asked: Asked, report: MonthReport): Figure[] {
       changes: [],
     },
   ]
-}
-
-/** Growth in per cent with one decimal; null for a zero base. */
-function change(now: number, before: number): string | null {
-  if (before <= 0) return null
-  const share = ((now - before) / before) * 100
-  return `${share > 0 ? '+' : ''}${share.toFixed(1)} %`
 }
 
 const exactSums = (total: Figures) => ({

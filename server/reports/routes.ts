@@ -20,7 +20,7 @@ import { briefPaper, monthPaper } from './month-paper.ts'
 import { monthReport } from './month-report.ts'
 import { recoveredContext } from './recovered-page.ts'
 import { rowsBy } from './rows-by.ts'
-import { balanceSheet, courseSheet, definitionSheet } from './sheets.ts'
+import { balanceSheet, comparisonSheet, courseSheet, definitionSheet } from './sheets.ts'
 import { statistics, statisticForms } from './statistics.ts'
 import { statisticsContext } from './statistics-page.ts'
 import { weeklyModel } from './weekly-page.ts'
@@ -118,6 +118,7 @@ async function pdf(call: SignedInCall, what: 'report' | 'brief'): Promise<Answer
     what === 'brief'
       ? briefPaper({ ...letterhead, title: words(locale)('brief.title') }, report, sheets.rates, locale)
       : monthPaper(letterhead, [
+          comparisonSheet(report, locale),
           balanceSheet(report, locale),
           ...statisticForms.map((form) => sheets[form]),
           courseSheet(report, locale),

@@ -2,13 +2,15 @@
 import type { ExportCase } from '../../db/repositories/export-cases.ts'
 import { words, wordKey, type Locale, type WordKey } from '../../templates/words/index.ts'
 import { cause } from '../../workflows/law/causes.ts'
+import { addMonthsTo } from '../../workflows/values/day.ts'
 import { arrangements, type Arrangement } from './arrangement.ts'
 import { columns } from './columns.ts'
-import { caseOutcomes, figure, isMoney, workerOutcomes } from './measures.ts'
+import { growth } from './growth.ts'
+import { caseOutcomes, figure, isMoney, workerOutcomes, type Figures, type Measure } from './measures.ts'
 import type { Balance, MonthReport, ReportRow } from './month-report.ts'
 
-/** `fen` is a sum in fen, shown in yuan; null is a blank. */
-export type SheetCell = { text: string } | { count: number } | { fen: number } | null
+/** `fen` is a sum in fen, shown in yuan; null is a blank; `href` leads on from a page and is left out of a file. */
+export type SheetCell = { text: string; href?: string } | { count: number } | { fen: number } | null
 export type Sheet = { name: string; heads: string[]; rows: SheetCell[][] }
 
 const text = (value: string): SheetCell => ({ text: value })
@@ -44,13 +46,15 @@ function totalsSheet(
           : nameOf(row, locale),
       ),
       text(say(isCode(row.kind) ? wordKey('reports', row.kind) : wordKey('unit-kind', row.kind))),
-      ...columns.map(({ measure }): SheetCell => {
-        const value = row.figures.get(measure)
-        if (value === undefined && measure.startsWith('aid-')) return null
-        return isMoney(measure) ? money(value ?? 0) : count(value ?? 0)
-      }),
+      ...columns.map(({ measure }) => totalCell(measure, row.figures.get(measure))),
     ]),
   }
+}
+
+/** Legal aid never booked is a blank, not a zero. */
+export function totalCell(measure: Measure, value: number | undefined): SheetCell {
+  if (value === undefined && measure.startsWith('aid-')) return null
+  return isMoney(measure) ? money(value ?? 0) : count(value ?? 0)
 }
 
 const isCode = (kind: ReportRow['kind']): boolean => arrangements.some((one) => one === kind)
@@ -59,6 +63,37 @@ function nameOf(row: ReportRow, locale: Locale): string {
   const name = locale === 'en' ? row.name.en : row.name.zh
   const shown = row.own ? words(locale)('reports.own', { name }) : name
   return `${'\u3000'.repeat(isCode(row.kind) ? 0 : row.depth)}${shown}`
+}
+
+/** Every figure of the month against the month before and the same month of the year before; a base of nothing is a blank. */
+export function comparisonSheet(report: MonthReport, locale: Locale): Sheet {
+  const say = words(locale)
+  const { total, lastMonth, lastYear } = report
+  const figureCell = (measure: Measure, figures: Figures): SheetCell =>
+    totalCell(measure, figures.get(measure) ?? (total.has(measure) ? 0 : undefined))
+  const growthCell = (measure: Measure, before: Figures): SheetCell => {
+    const said = growth(figure(total, measure), figure(before, measure))
+    return said === null ? null : text(said)
+  }
+  return {
+    name: say('reports.comparison'),
+    heads: [
+      say('months.measure'),
+      report.month,
+      addMonthsTo(report.month, -1),
+      say('reports.month-before'),
+      addMonthsTo(report.month, -12),
+      say('reports.year-before'),
+    ],
+    rows: columns.map(({ measure, exact }) => [
+      text(say(exact)),
+      figureCell(measure, total),
+      figureCell(measure, lastMonth),
+      growthCell(measure, lastMonth),
+      figureCell(measure, lastYear),
+      growthCell(measure, lastYear),
+    ]),
+  }
 }
 
 /** Opening, accepted, moved, closed, closing and the check, then how cases and persons ended. */

@@ -2,7 +2,6 @@
 import type { z } from 'zod'
 import type { statisticsPage } from '../../templates/pages/reports/statistics.ts'
 import { formFields } from '../../templates/parts/form-fields.ts'
-import { countCell, fenCell, textCell } from '../../templates/parts/table-cells.ts'
 import { words, wordKey } from '../../templates/words/index.ts'
 import { mayEver } from '../../workflows/permissions.ts'
 import { shanghaiTime } from '../clock.ts'
@@ -10,7 +9,8 @@ import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { addressOf, type Asked } from './asked.ts'
 import type { MonthReport } from './month-report.ts'
-import type { Sheet, SheetCell } from './sheets.ts'
+import { sheetTable } from './sheet-table.ts'
+import type { Sheet } from './sheets.ts'
 import { stateTag } from './state-tag.ts'
 import { statisticForms, type StatisticForm } from './statistics.ts'
 
@@ -51,28 +51,8 @@ export function statisticsContext(
           ]
         : []),
     ],
-    sections: statisticForms.map((form) => ({
-      title: sheets[form].name,
-      note: wordKey('statistics-note', form),
-      table: tableOf(sheets[form]),
-    })),
+    sections: statisticForms.map((form) => sheetTable(sheets[form], wordKey('statistics-note', form))),
     madeBy: actor.name,
     madeAt: shanghaiTime(desk.clock.now()),
   }
-}
-
-function tableOf(sheet: Sheet): Context['sections'][number]['table'] {
-  const numeric = sheet.heads.map((_, at) => sheet.rows.some((row) => isNumber(row[at] ?? null)))
-  return {
-    heads: sheet.heads.map((head, at) => ({ head, numeric: numeric[at] ?? false })),
-    rows: sheet.rows.map((row) => row.map((cell, at) => ({ text: saidCell(cell), numeric: numeric[at] ?? false }))),
-  }
-}
-
-const isNumber = (cell: SheetCell): boolean => cell !== null && !('text' in cell)
-
-function saidCell(cell: SheetCell): string {
-  if (cell === null) return textCell(null).text
-  if ('text' in cell) return cell.text
-  return ('count' in cell ? countCell(cell.count) : fenCell(cell.fen)).text
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { builtList } from '../../parts/built-list.ts'
 import { figure } from '../../parts/figure.ts'
 import { filterBar } from '../../parts/filter-bar.ts'
+import { sheetTable } from '../../parts/sheet-table.ts'
 import { tag } from '../../parts/tag.ts'
 import { wordKeySchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
@@ -50,6 +51,7 @@ export const recoveredPage = definePage({
     ),
     outcomes: z.array(z.strictObject({ name: wordKeySchema, cases: cell.nullable(), workers: cell.nullable() })),
     memo: z.strictObject({ count: z.int(), href: z.string().nullable() }),
+    comparison: sheetTable.context,
     late: z.array(
       z.strictObject({
         mark: wordKeySchema,

@@ -1,6 +1,7 @@
 /** The forms of a month one below the other, as they go to other bodies: unit, period, definitions beside each, and who made them. */
 import { z } from 'zod'
 import { filterBar } from '../../parts/filter-bar.ts'
+import { sheetTable } from '../../parts/sheet-table.ts'
 import { tag } from '../../parts/tag.ts'
 import { wordKeySchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
@@ -13,17 +14,7 @@ export const statisticsPage = definePage({
     state: tag.context,
     filter: filterBar.context,
     acts: z.array(z.strictObject({ href: z.string(), label: wordKeySchema })),
-    sections: z.array(
-      z.strictObject({
-        title: z.string(),
-        note: wordKeySchema,
-        /** Already said: the same cells that go into the exports. */
-        table: z.strictObject({
-          heads: z.array(z.strictObject({ head: z.string(), numeric: z.boolean() })),
-          rows: z.array(z.array(z.strictObject({ text: z.string(), numeric: z.boolean() }))),
-        }),
-      }),
-    ),
+    sections: z.array(sheetTable.context),
     madeBy: z.string(),
     madeAt: z.string(),
   }),

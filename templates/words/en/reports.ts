@@ -127,6 +127,8 @@ export const reports: Record<keyof typeof zh, string> = {
   'ledger-kind.received': 'Received',
   'ledger-kind.verified': 'Verified',
 
+  'reports.comparison': 'Comparison',
+  'reports.comparison-note': 'Against last month and the same month of last year; -- for a base of zero. Sums in yuan.',
   'reports.course': 'The last twelve months',
   'reports.chart-title': 'Agreed, received and verified money of the last twelve months',
   'reports.chart-summary':

@@ -121,6 +121,8 @@ export const reports = {
   'ledger-kind.received': '到账',
   'ledger-kind.verified': '核实',
 
+  'reports.comparison': '比较',
+  'reports.comparison-note': '“环比”比上月，“同比”比上年同月；基数为零的显示“--”。金额单位：元。',
   'reports.course': '近十二个月',
   'reports.chart-title': '近十二个月协议、到账、核实金额',
   'reports.chart-summary': '与上表数据相同：{from} 至 {to} 各月的协议、到账、核实金额，单位万元。',

@@ -57,6 +57,7 @@ test('the workbook holds real numbers, text that stays text, definitions and pla
     '按案由',
     '按渠道',
     '按行业',
+    '比较',
     '在办平衡',
     '案件明细',
     '补报更正',
@@ -88,7 +89,7 @@ test('no cell of the workbook is a formula', async () => {
   const visitor = await supervisor()
   const { bytes } = await visitor.download('/reports/recovered.xlsx?month=2026-11')
   const sheets = readZipTexts(bytes).filter(({ name }) => name.startsWith('xl/worksheets/sheet'))
-  expect(sheets).toHaveLength(13)
+  expect(sheets).toHaveLength(14)
   for (const { text } of sheets) {
     expect(text).not.toMatch(/<f[ >]/)
     expect(text).toContain('state="frozen"')

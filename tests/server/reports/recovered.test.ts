@@ -8,6 +8,7 @@ import { verifyPayment } from '../../../server/money/verify-payment.ts'
 import { figure, type Measure } from '../../../server/reports/measures.ts'
 import type { MonthReport } from '../../../server/reports/month-report.ts'
 import { recount } from '../../../server/reports/recount.ts'
+import { comparisonSheet } from '../../../server/reports/sheets.ts'
 import type { UnitView } from '../../../server/reports/unit-tree.ts'
 import { day, month } from '../../../workflows/values/day.ts'
 import { fen } from '../../../workflows/values/fen.ts'
@@ -149,6 +150,24 @@ describe('the figures', () => {
     expect(figure(november.total, 'agreed-fen')).toBe(88_800)
     expect(november.late).toMatchObject([{ mark: 'late', originMonth: '2026-10', amountFen: 88_800, kind: 'agreed' }])
   })
+})
+
+test('counts and sums stand beside last month and last year, and a base of nothing is a blank', async () => {
+  const octoberDay = day('2026-10-12')
+  const october = await accepted(desk, mediator, dispute(county.units.room, { receivedOn: octoberDay }), octoberDay)
+  await settled(october, [{ worker: 0, parts: [{ dueOn: '2026-10-30', fen: 500_000 }] }], day('2026-10-20'))
+  await twoWorkers()
+  await accepted(desk, await county.actor('mediator', 'otherRoom'), dispute(county.units.otherRoom), day('2026-11-08'))
+  const { rows } = comparisonSheet(await report('county'), 'zh-CN')
+  const line = (label: string) => rows.find(([name]) => JSON.stringify(name).includes(label))?.slice(1)
+  expect(line('受理（件）')).toEqual([{ count: 1 }, { count: 1 }, { text: '0.0 %' }, { count: 0 }, null])
+  expect(line('受理（人）')).toEqual([{ count: 2 }, { count: 1 }, { text: '+100.0 %' }, { count: 0 }, null])
+  expect(line('成功（件）')?.slice(0, 3)).toEqual([{ count: 0 }, { count: 1 }, { text: '-100.0 %' }])
+  expect(line('协议（元）')?.slice(0, 3)).toEqual([{ fen: 1_000_001 }, { fen: 500_000 }, { text: '+100.0 %' }])
+  expect(line('到账（元）')).toEqual([{ fen: 700_000 }, { fen: 0 }, null, { fen: 0 }, null])
+  expect(line('法援（元）')).toEqual([null, null, null, null, null])
+  const page = await (await reader('supervisor', 'county')).get('/reports/recovered?month=2026-11')
+  expect(page.text).toMatch(/受理（人）<\/td><td class="number">2<\/td><td class="number">1<\/td><td>\+100\.0 %/)
 })
 
 const counties = (view: MonthReport) =>

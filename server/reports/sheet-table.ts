@@ -1,0 +1,27 @@
+/** A sheet as a table of a page: the same cells that go into the exports, already said. */
+import { countCell, fenCell, textCell } from '../../templates/parts/table-cells.ts'
+import type { SheetTable } from '../../templates/parts/sheet-table.ts'
+import type { WordKey } from '../../templates/words/index.ts'
+import type { Sheet, SheetCell } from './sheets.ts'
+
+/** `note` says how the figures are defined. */
+export function sheetTable(sheet: Sheet, note: WordKey): SheetTable {
+  const numeric = sheet.heads.map((_, at) => sheet.rows.some((row) => isNumber(row[at] ?? null)))
+  return {
+    title: sheet.name,
+    note,
+    heads: sheet.heads.map((head, at) => ({ head, numeric: numeric[at] ?? false })),
+    rows: sheet.rows.map((row) =>
+      row.map((cell, at) => ({ text: saidCell(cell), href: hrefOf(cell), numeric: numeric[at] ?? false })),
+    ),
+  }
+}
+
+const isNumber = (cell: SheetCell): boolean => cell !== null && !('text' in cell)
+const hrefOf = (cell: SheetCell): string | null => (cell !== null && 'text' in cell ? (cell.href ?? null) : null)
+
+function saidCell(cell: SheetCell): string {
+  if (cell === null) return textCell(null).text
+  if ('text' in cell) return cell.text
+  return ('count' in cell ? countCell(cell.count) : fenCell(cell.fen)).text
+}
