@@ -12,6 +12,7 @@ import { arbitrationReviewContext, enforcementContext, paymentOrderContext } fro
 import { closingContext, followUpContext, isFinished } from './contexts/closing.ts'
 import { commissionCoverContext } from './contexts/commission.ts'
 import { receiptContext, reminderContext } from './contexts/performance.ts'
+import { hasElected, mandateContext } from './contexts/mandate.ts'
 import { volumeNoteContext } from './contexts/volume.ts'
 import {
   acceptanceNoticeContext,
@@ -71,6 +72,10 @@ const builders = [
     ofParty('authorisation', everyParty, ({ desk, reader, file }, from) =>
       authorisationContext(desk, reader, file, from),
     ),
+  ),
+  anyTime(
+    (file) => underWay(file) && hasElected(file),
+    ofCase('representatives-mandate', ({ desk, reader, file, on }) => mandateContext(desk, reader, file, on)),
   ),
   anyTime(
     underWay,

@@ -12,6 +12,7 @@ import { investigationRecord } from './investigation-record/context.ts'
 import { invitation } from './invitation/context.ts'
 import { recusalApplication } from './recusal-application/context.ts'
 import { recusalDecision } from './recusal-decision/context.ts'
+import { representativesMandate } from './representatives-mandate/context.ts'
 import { rightsNotice } from './rights-notice/context.ts'
 import { sessionNotice } from './session-notice/context.ts'
 import { undisputedFacts } from './undisputed-facts/context.ts'
@@ -60,6 +61,7 @@ export const papers = {
   invitation,
   'recusal-application': recusalApplication,
   'recusal-decision': recusalDecision,
+  'representatives-mandate': representativesMandate,
   'rights-notice': rightsNotice,
   'session-notice': sessionNotice,
   'undisputed-facts': undisputedFacts,

@@ -25,7 +25,7 @@ export const isVolumeRow = (code: string): code is VolumeRow => volumeRows.some(
 const PAPERS: Partial<Record<VolumeRow, readonly string[]>> = {
   application: ['application', 'acceptance-register'],
   rights: ['rights-notice'],
-  authority: ['authorisation'],
+  authority: ['authorisation', 'representatives-mandate'],
   investigation: ['investigation-record'],
   evidence: ['evidence-sheet'],
   record: ['mediation-record'],

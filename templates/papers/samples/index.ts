@@ -21,6 +21,7 @@ import {
   undisputedFactsSamples,
   withdrawalSamples,
 } from './party-papers.ts'
+import { representativesMandateSamples } from './mandate.ts'
 import { destructionListSamples } from './destruction-list.ts'
 import { calculationSheetSamples } from './calculation-sheet.ts'
 import {
@@ -55,6 +56,7 @@ export const samples: { readonly [Kind in PaperKindName]: Readonly<Record<string
   invitation: invitationSamples,
   'recusal-application': recusalApplicationSamples,
   'recusal-decision': recusalDecisionSamples,
+  'representatives-mandate': representativesMandateSamples,
   'rights-notice': rightsNoticeSamples,
   'session-notice': sessionNoticeSamples,
   'undisputed-facts': undisputedFactsSamples,

@@ -206,6 +206,7 @@ export const disputes: Record<keyof typeof zh, string> = {
   'paper-offer.acceptance-notice': 'Notice of acceptance',
   'paper-offer.rights-notice': 'Notice of rights and duties',
   'paper-offer.authorisation': 'Power of attorney',
+  'paper-offer.representatives-mandate': 'Election of representatives',
   'paper-offer.address-confirmation': 'Address for service',
   'paper-offer.assignment-notice': 'Notice of the mediator',
   'paper-offer.recusal-application': 'Recusal application',

@@ -43,6 +43,7 @@ export const paperFields: Record<keyof typeof zh, string> = {
   'paper-field.agent': 'Agent',
   'paper-field.capacity': 'Authority or capacity',
   'paper-field.representatives': 'Elected representatives (list)',
+  'paper-field.elected': 'Elected representatives (list)',
   'paper-field.employers': 'Employers and others answerable (list)',
   'paper-field.role': 'Role in the dispute',
   'paper-field.natural': 'Whether a natural person employs',

@@ -200,6 +200,7 @@ export const disputes = {
   'paper-offer.acceptance-notice': '调解受理通知书',
   'paper-offer.rights-notice': '权利义务告知书',
   'paper-offer.authorisation': '授权委托书',
+  'paper-offer.representatives-mandate': '推举代表人书',
   'paper-offer.address-confirmation': '送达地址确认书',
   'paper-offer.assignment-notice': '调解员确定通知书',
   'paper-offer.recusal-application': '回避申请书',

@@ -42,6 +42,7 @@ export const paperFields = {
   'paper-field.agent': '委托代理人',
   'paper-field.capacity': '代理权限或者身份',
   'paper-field.representatives': '推举的代表人（列表）',
+  'paper-field.elected': '推举的代表人（列表）',
   'paper-field.employers': '用人单位及其他责任主体（列表）',
   'paper-field.role': '当事人地位',
   'paper-field.natural': '是否自然人用工主体',

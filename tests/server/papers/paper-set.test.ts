@@ -222,6 +222,28 @@ describe.runIf(hasPdftotext)('the papers of a mediation', () => {
     expect(await printed(id, 'application')).toContain('144,000.00元')
     for (const kind of ['acceptance-notice', 'session-notice', 'authorisation', 'evidence-sheet'])
       expect(await printed(id, kind), kind).toContain(everyone[0])
+    expect(await onTheTab(id)).not.toContain('representatives-mandate')
+  })
+
+  test('a group that elected three gets the paper all sign: who is elected, what he may do and what he may not', async () => {
+    const surnames = [...'赵钱孙李周吴郑王冯陈褚卫']
+    const id = await registered(
+      surnames.map((surname, nth) => ({ ...worker(`${surname}秀英`), isRepresentative: nth < 3 })),
+    )
+    expect(await onTheTab(id)).toContain('representatives-mandate')
+    const text = await printed(id, 'representatives-mandate')
+    for (const one of [
+      ...surnames.map((surname) => `${surname}秀英年月日`),
+      COMMITTEE,
+      '（共12人）',
+      '第七条',
+      '推举以下3人为代表人',
+      '未经被代表人同意，变更、放弃其调解请求',
+      '未经被代表人同意，达成和解或者签署调解协议',
+      '代表人孙秀英（签名',
+    ])
+      expect(text).toContain(squeeze(one))
+    expect(text).not.toMatch(/undefined|null|NaN|，，|。。/u)
   })
 })
 
