@@ -25,20 +25,28 @@ export function endedBadly(job: JobState | null): 'stopped' | 'failed' | null {
 /** Somebody asked a job to stop. */
 export class Stopped extends Error {}
 
-export type Watched = {
+export type Watched<Question> = {
   script: URL
   /** Plain data. */
   task: unknown
   longestMs: number
   /** Tells how many parts are done; false when nobody wants the rest any more. */
   wanted: (done: number) => Promise<boolean>
+  /** What the thread is told that asks; it asks one thing at a time. */
+  answer?: (question: Question) => Promise<unknown>
 }
 
 /**
- * What a thread says at last. While it works it says `{ done }`, how many parts there are by now.
- * Rejects with `Stopped`, or with an error when the thread fails or takes too long.
+ * What a thread says at last. While it works it says `{ done }`, how many parts there are by now, and `{ asks }`, what it wants to be told.
+ * Rejects with `Stopped`, or with an error when the thread or an answer fails or it takes too long.
  */
-export function inWatchedThread<Finished extends object>({ script, task, longestMs, wanted }: Watched) {
+export function inWatchedThread<Finished extends object, Question = never>({
+  script,
+  task,
+  longestMs,
+  wanted,
+  answer,
+}: Watched<Question>) {
   return new Promise<Finished>((resolve, reject) => {
     const worker = new Worker(script, { workerData: task, execArgv: [] })
     let done = 0
@@ -57,8 +65,16 @@ export function inWatchedThread<Finished extends object>({ script, task, longest
       void worker.terminate()
       settle()
     }
-    worker.on('message', (word: { done: number } | Finished) => {
+    const reply = async (question: Question): Promise<void> => {
+      try {
+        worker.postMessage(await answer?.(question), [])
+      } catch (fault) {
+        end(() => reject(fault))
+      }
+    }
+    worker.on('message', (word: { done: number } | { asks: Question } | Finished) => {
       if ('done' in word) done = word.done
+      else if ('asks' in word) void reply(word.asks)
       else end(() => resolve(word))
     })
     worker.once('error', (fault) => end(() => reject(fault)))

@@ -11,6 +11,7 @@ import { composeFor } from '../../server/papers/compose.ts'
 import { reopenFile } from '../../server/disputes/dispute-file.ts'
 import { drawInThread } from '../../server/papers/draw-in-thread.ts'
 import { aboutNothing } from '../../server/papers/paper-builder.ts'
+import { settleMemory } from '../../server/settle-memory.ts'
 import { bindVolumeOf } from '../../server/volume/bind-volume.ts'
 import { intent } from '../demo/intent.ts'
 import { placesIn } from './city.ts'
@@ -45,6 +46,8 @@ const { id, worker_count: workers } = await reader
   .limit(1)
   .executeTakeFirstOrThrow()
 
+// A desk that serves has given back by now what its start left behind.
+settleMemory()
 let highestMegabytes = 0
 const watching = setInterval(() => {
   highestMegabytes = Math.max(highestMegabytes, process.memoryUsage().rss / 1024 / 1024)

@@ -9,7 +9,8 @@ import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { openFile } from '../disputes/dispute-file.ts'
 import { inWatchedThread, isUnderWay, Stopped } from '../long-job.ts'
-import type { BindTask, BindWord } from './bind-task.ts'
+import { drawInThread } from '../papers/draw-in-thread.ts'
+import type { BindTask, BindWord, SheetAsked } from './bind-task.ts'
 import { fingerprint, planVolume } from './plan-volume.ts'
 
 const LONGEST_MS = 300_000
@@ -95,11 +96,12 @@ async function watch(desk: Desk, binding: Binding): Promise<void> {
 type Finished = Extract<BindWord, { sha256: string }>
 
 const inThread = (desk: Desk, { jobId, plan }: Binding): Promise<Finished> =>
-  inWatchedThread<Finished>({
+  inWatchedThread<Finished, SheetAsked['asks']>({
     script: new URL('./bind-worker.ts', import.meta.url),
     task: { filesDir: desk.config.filesDir, plan } satisfies BindTask,
     longestMs: LONGEST_MS,
     wanted: (done) => stillWanted(desk, jobId, done),
+    answer: async ({ sheet, options }) => (await drawInThread(sheet, options)).bytes,
   })
 
 /** Tells how far the binding is and hears whether somebody wants it stopped. */

@@ -1,6 +1,6 @@
 /** Binds a volume into one PDF: cover, contents with page numbers, every part in its order, back cover, bookmarks, numbered through. */
 import { StandardFonts, type PDFDocument, type PDFFont, type PDFPage } from 'pdf-lib'
-import { drawPdf } from '../drawer/draw-pdf.ts'
+import type { DrawOptions } from '../drawer/draw-pdf.ts'
 import type { Paper } from '../drawer/paper.ts'
 import { addBookmarks, type Bookmark } from './bookmarks.ts'
 import { documentPages, leaveBehind, type Closed } from './document-pages.ts'
@@ -11,6 +11,9 @@ import type { BoundVolume, PastedFacts, VolumePart, VolumePlan } from './plan.ts
 import { backSheet, contentsSheet, coverSheet, materialSheet, type ContentsLine } from './sheets.ts'
 
 export type ReadFile = (sha256: string) => Promise<Uint8Array>
+
+/** Draws a sheet of the volume itself; throws what drawing throws. */
+export type DrawSheet = (sheet: Paper, options: DrawOptions) => Promise<Uint8Array>
 
 /** A part made into pages: in the volume's own document, so that shared things are kept once. */
 type Bound = { part: VolumePart; pages: PDFPage[]; from: number }
@@ -29,10 +32,10 @@ const INSTEAD: Record<Closed | 'file', string> = {
  */
 export async function bindVolume(
   plan: VolumePlan,
-  read: ReadFile,
+  { read, draw }: { read: ReadFile; draw: DrawSheet },
   progress: (done: number) => void,
 ): Promise<BoundVolume> {
-  const binding = new Binding(plan, read)
+  const binding = new Binding(plan, read, draw)
   for (const [at, part] of plan.parts.entries()) {
     await binding.add(part)
     progress(at + 1)
@@ -43,14 +46,16 @@ export async function bindVolume(
 class Binding {
   readonly #plan: VolumePlan
   readonly #read: ReadFile
+  readonly #draw: DrawSheet
   readonly #parts: Bound[] = []
   readonly #unreadable: string[] = []
   #volume: Promise<PDFDocument> | null = null
   #pages = 0
 
-  constructor(plan: VolumePlan, read: ReadFile) {
+  constructor(plan: VolumePlan, read: ReadFile, draw: DrawSheet) {
     this.#plan = plan
     this.#read = read
+    this.#draw = draw
   }
 
   async add(part: VolumePart): Promise<void> {
@@ -125,7 +130,7 @@ class Binding {
   }
 
   async #sheet(paper: Paper): Promise<PDFPage[]> {
-    const drawn = await drawPdf(paper, {
+    const drawn = await this.#draw(paper, {
       draft: false,
       createdOn: this.#plan.cover.boundOn,
       verify: null,
