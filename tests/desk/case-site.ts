@@ -1,6 +1,7 @@
 /** A served desk with one county before each test of a file, somebody signed in, and a case to look at. */
 import { afterEach, beforeEach } from 'vitest'
 import { openDispute } from '../../server/intake/open-dispute.ts'
+import { freshPostgres } from '../postgres.ts'
 import { dispute, worker } from './given.ts'
 import { actOf, smallCounty, type SmallCounty } from './small-county.ts'
 import { testDesk, type TestDesk } from './test-desk.ts'
@@ -8,17 +9,21 @@ import { openSite, type Site, type Visitor } from './visitor.ts'
 
 type Opened = { desk: TestDesk; county: SmallCounty; site: Site }
 
-/** Opens and ends the desk around every test; `at()` is the one of the running test. */
-export function caseSite() {
+/** Opens and ends the desk around every test; `at()` is the one of the running test. Tests on PostgreSQL skip themselves without one. */
+export function caseSite(engine: 'SQLite' | 'PostgreSQL' = 'SQLite') {
   let opened: Opened | null = null
+  let server: Awaited<ReturnType<typeof freshPostgres>> = null
   beforeEach(async () => {
-    const desk = await testDesk()
+    if (engine === 'PostgreSQL') server = await freshPostgres()
+    const desk = await testDesk(server === null ? {} : { postgresUrl: server.url })
     opened = { desk, county: await smallCounty(desk), site: await openSite(desk) }
   })
   afterEach(async () => {
     await opened?.site.end()
     await opened?.desk.end()
+    await server?.drop()
     opened = null
+    server = null
   })
   const at = (): Opened => {
     if (opened === null) throw new Error('no test is running')

@@ -142,6 +142,8 @@ const performanceGuards = {
   'written-off': fork((facts) => facts.writtenOffAfter),
   // What is written off is not performed; the file may close all the same, because nothing is left to wait for.
   'nothing-left-to-collect': bar((facts) => facts.writtenOffAfter && !owes(facts), 'still-owed', 'RMTJ-31', 'employer'),
+  // What is late after the archive takes the case out of it again; what was only held back is noted beside it.
+  'nothing-more-owed': bar((facts) => !owes(facts), 'resume-first', 'RMTJ-31', 'clerk'),
   'default-stands': fork((facts) => facts.defaultStandsAfter),
 }
 

@@ -30,6 +30,7 @@ export async function timelineOf(
   const ids = opened ? file.agreements.map((agreement) => agreement.id) : []
   const telling: Telling = { locale, file, staff, sessions, doubts: await doubtsOf(reader, ids) }
   return file.journal
+    .filter((event) => !file.journal.some((other) => isTakenBy(event, other)))
     .toReversed()
     .flatMap((event) => linesOf(telling, units, event))
     .toSorted(latestFirst)
@@ -37,6 +38,14 @@ export async function timelineOf(
 
 /** By the day it happened; what was keyed in later on the same day stands above, as it comes. */
 const latestFirst = (a: TimelineEntry, b: TimelineEntry): number => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1)
+
+/** Whoever fetches a deposit is paid by the same act: its line tells both. */
+const isTakenBy = (paid: JournalRow, fetched: JournalRow): boolean =>
+  paid.type === 'payment-recorded' &&
+  paid.from_stage === paid.to_stage &&
+  fetched.type === 'hindrance-ended' &&
+  fetched.recorded_at === paid.recorded_at &&
+  (JSON.parse(fetched.payload) as { step: string }).step === 'fetched'
 
 function linesOf(telling: Telling, units: ReadonlyMap<string, string>, event: JournalRow): TimelineEntry[] {
   const entry = entryOf(telling, units, event)
@@ -74,7 +83,9 @@ function entryOf(telling: Telling, units: ReadonlyMap<string, string>, event: Jo
           },
         ]
       : [],
-    links: papersOfferedBy(telling.file, event).map(({ name, preview }) => ({ href: preview, word: phrase(name) })),
+    links: [event, ...telling.file.journal.filter((other) => isTakenBy(other, event))]
+      .flatMap((one) => papersOfferedBy(telling.file, one))
+      .map(({ name, preview }) => ({ href: preview, word: phrase(name) })),
     weight: weightOf(event),
   }
 }

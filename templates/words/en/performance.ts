@@ -82,6 +82,7 @@ export const performance: Record<keyof typeof zh, string> = {
   'reason.no-hindrance-open': 'Nothing hinders performance',
   'reason.no-acceleration': 'The agreement has no acceleration clause, or the rest is due already',
   'reason.still-owed': 'Money is still owed and was not written off',
+  'reason.resume-first': 'Money is still owed: resume performance first',
 
   'happened.grace': 'until {day}',
 

@@ -77,6 +77,7 @@ export const performance = {
   'reason.no-hindrance-open': '没有尚未了结的履行障碍',
   'reason.no-acceleration': '协议没有提前到期的约定，或其余各期都已到期',
   'reason.still-owed': '款项尚未付清，也没有依法核销',
+  'reason.resume-first': '尚有款项未付清，应先恢复履行',
 
   'happened.grace': '宽限至 {day}',
 

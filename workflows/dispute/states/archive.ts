@@ -2,7 +2,7 @@
 import type { StateShape } from '../../kernel/build-machine.ts'
 import { just, startClock } from '../effects.ts'
 import { reconvened, waysBack } from './closed.ts'
-import { afterOutcome, correctedAfterwards } from './performance.ts'
+import { afterOutcome, besideArchive, correctedAfterwards } from './performance.ts'
 import { dated, datedAfterAcceptance as daily, steps } from './steps.ts'
 
 const outOfArchive = { mark: { archived: false }, effects: [just('unmark-performed'), startClock('T11')] }
@@ -11,6 +11,7 @@ export const archived: StateShape = {
   on: {
     ...afterOutcome,
     ...correctedAfterwards,
+    ...besideArchive,
     ...reconvened,
     'ending-corrected': steps(
       [...dated, 'worker-reopened'],

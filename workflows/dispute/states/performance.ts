@@ -139,6 +139,14 @@ export const performing: StateShape = {
   },
 }
 
+/** Beside an archived case nothing moves: a deposit is fetched, a hindrance ends, its money is booked (domain.md 6.9). */
+const beside = 'nothing-more-owed'
+export const besideArchive = {
+  'payment-recorded': steps([...paid, beside], { effects: booked }),
+  'hindrance-advanced': steps([...hindrance, beside]),
+  'hindrance-ended': steps([...hindrance, beside]),
+}
+
 const lateEntry = { 'payment-recorded': steps(paid, { effects: booked }), ...hindranceMoves }
 
 export const performedState: StateShape = {
