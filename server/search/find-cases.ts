@@ -22,23 +22,31 @@ export type Found = {
   history: HistoricalCase[]
 }
 
-/** Cases of the person's scope that hold everything asked, newest receipt first. */
+/**
+ * Cases of the person's scope that hold everything asked, newest receipt first. A number given whole finds what bears it, and
+ * only where nothing does, what holds its pairs: those of one number meet in many.
+ */
 export async function findCases(desk: Desk, actor: Actor, query: string): Promise<Found> {
   const roots = scopeRoots(actor.grants, 'dispute:read')
-  const ids = new Set<string>()
-  for (const tokens of waysToRead(desk, query)) {
-    for (const id of await findDisputesByTokens(desk.db.reader, roots, tokens, MOST_FOUND + 1)) ids.add(id)
-    if (ids.size > MOST_FOUND) break
-  }
-  const cases = await disputesById(desk.db.reader, [...ids].slice(0, MOST_FOUND))
-  return { cases, more: ids.size > MOST_FOUND, history: await findHistory(desk, roots, query) }
+  const [whole, ...scraps] = waysToRead(desk, query)
+  if (whole === undefined) return { cases: [], more: false, history: [] }
+  const exact = await findBy(desk, roots, [whole])
+  return exact.cases.length + exact.history.length > 0 ? exact : findBy(desk, roots, scraps)
 }
 
-async function findHistory(desk: Desk, roots: readonly string[], query: string): Promise<HistoricalCase[]> {
+async function findBy(desk: Desk, roots: readonly string[], ways: readonly string[][]): Promise<Found> {
   const ids = new Set<string>()
-  for (const tokens of waysToRead(desk, query))
-    for (const id of await findHistoryByTokens(desk.db.reader, roots, tokens, MOST_FOUND)) ids.add(id)
-  return historicalCasesById(desk.db.reader, [...ids].slice(0, MOST_FOUND))
+  const old = new Set<string>()
+  for (const tokens of ways) {
+    for (const id of await findDisputesByTokens(desk.db.reader, roots, tokens, MOST_FOUND + 1)) ids.add(id)
+    for (const id of await findHistoryByTokens(desk.db.reader, roots, tokens, MOST_FOUND)) old.add(id)
+    if (ids.size > MOST_FOUND) break
+  }
+  return {
+    cases: await disputesById(desk.db.reader, [...ids].slice(0, MOST_FOUND)),
+    more: ids.size > MOST_FOUND,
+    history: await historicalCasesById(desk.db.reader, [...old].slice(0, MOST_FOUND)),
+  }
 }
 
 /** Token lists any of which may match: the query as one text, and its words each in every way it can be read. */

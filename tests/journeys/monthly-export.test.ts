@@ -21,8 +21,9 @@ journey('monthly export: totals, the cases behind one, a workbook that agrees', 
   console.info(`month's totals exported: ${supervisor.summary()}`)
   expect(supervisor.effort.clicks).toBeLessThanOrEqual(3)
   const sheet = await readSheet(readFileSync(file.path), '按单位')
-  const heads = sheet[4] ?? []
-  const total = sheet[5] ?? []
+  const at = sheet.findIndex((row) => row.includes('协议（元）'))
+  const heads = sheet[at] ?? []
+  const total = sheet[at + 1] ?? []
   expect(Math.round(Number(total[heads.indexOf('协议（元）')]) * 100)).toBe(agreed)
 
   supervisor.begins()

@@ -11,6 +11,21 @@ let county: SmallCounty
 let site: Site
 let visitor: Visitor
 let opened: { disputeId: string; registrationCode: string }
+let similar: { disputeId: string }
+
+const commissioned = (theirNumber: string) => ({
+  channel: 'litigation' as const,
+  commission: {
+    kind: 'before-filing' as const,
+    bodyKind: 'court' as const,
+    bodyName: '江岸区人民法院',
+    theirNumber,
+    signedForOn: day('2026-11-02'),
+    contact: null,
+    online: false,
+    suit: null,
+  },
+})
 
 beforeAll(async () => {
   desk = await testDesk()
@@ -23,17 +38,7 @@ beforeAll(async () => {
     actOf(here),
     dispute(county.units.room, {
       workers: [worker('欧阳小芳')],
-      channel: 'litigation',
-      commission: {
-        kind: 'before-filing',
-        bodyKind: 'court',
-        bodyName: '江岸区人民法院',
-        theirNumber: '（2026）渝0199诉前调88号',
-        signedForOn: day('2026-11-02'),
-        contact: null,
-        online: false,
-        suit: null,
-      },
+      ...commissioned('（2026）渝0199诉前调88号'),
     }),
   )
   const stranger = worker('李强')
@@ -43,6 +48,18 @@ beforeAll(async () => {
     desk,
     actOf(here),
     dispute(county.units.room, { workers: [stranger], respondents: [company('山城机电有限公司')] }),
+  )
+  const other = worker('钱多多')
+  other.person.identityNumber = '110105194912310046'
+  other.person.phone = '13922223333'
+  similar = await openDispute(
+    desk,
+    actOf(here),
+    dispute(county.units.room, {
+      workers: [other],
+      respondents: [company('巴南物流有限公司')],
+      ...commissioned('（2026）渝0199诉前调8188号'),
+    }),
   )
   await openDispute(desk, actOf(away), dispute(county.units.otherRoom, { workers: [worker('赵远方')] }))
   visitor = site.visitor()
@@ -67,11 +84,17 @@ describe('one case is opened at once', () => {
     '1232',
     '宏达服装',
     '（2026）渝0199诉前调88号',
-    '诉前调88号',
     '小芳 宏达',
     '宏达 5678',
   ])('%s', async (q) => {
     expect((await find(q)).location).toBe(`/disputes/${opened.disputeId}`)
+  })
+
+  test('a number given whole is not mixed with numbers that hold the same pairs', async () => {
+    // Every pair of 调88号 lies in 调8188号, too.
+    for (const name of ['欧阳小芳', '钱多多']) expect((await find('诉前调88号')).text).toContain(name)
+    expect((await find('（2026）渝0199诉前调88号')).location).toBe(`/disputes/${opened.disputeId}`)
+    expect((await find('（2026）渝0199诉前调8188号')).location).toBe(`/disputes/${similar.disputeId}`)
   })
 
   test('by its registration code, however it is typed', async () => {
