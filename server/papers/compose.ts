@@ -7,7 +7,7 @@ import { openWorkers, presentMediators, type DisputeFile } from '../disputes/dis
 import { slipContext } from '../intake/receipt-slip.ts'
 import { employersOf, everyParty, nobody, sidesAndWorkers } from './addressees.ts'
 import { agreementContext, confirmationContext, oralContext } from './contexts/agreement.ts'
-import { applicationContext, evidenceContext, mannerOfWayIn } from './contexts/application.ts'
+import { applicationContext, evidenceContext, mannerSoFar } from './contexts/application.ts'
 import { arbitrationReviewContext, enforcementContext, paymentOrderContext } from './contexts/applications.ts'
 import { closingContext, followUpContext, isFinished } from './contexts/closing.ts'
 import { commissionCoverContext } from './contexts/commission.ts'
@@ -57,7 +57,7 @@ const builders = [
   ofCase('receipt-slip', ({ file }) => slipContext(file)),
   anyTime(
     (file) => underWay(file) && file.commission === null,
-    inManner(mannerOfWayIn, ofCase('application', applicationContext)),
+    inManner(mannerSoFar, ofCase('application', applicationContext)),
   ),
   ofCase('acceptance-register', ({ desk, reader, file }) => acceptanceContext(desk, reader, file)),
   ofParty('invitation', employersOf, ({ reader, file, on }, to) => invitationContext(reader, file, to, on)),

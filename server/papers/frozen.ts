@@ -6,6 +6,10 @@ import { isPaperKind, papers } from '../../templates/papers/index.ts'
 import { SIGNED_COPY } from '../../templates/papers/signed-copy.ts'
 import type { Desk } from '../desk.ts'
 
+/** The data a paper was issued from; nothing of it is left when its volume was destroyed. Throws when it was damaged. */
+export const frozenInput = (desk: Desk, { id, input }: PaperRow): unknown =>
+  input === '' ? null : JSON.parse(desk.privateValues.openText(`paper.input.${id}`, input))
+
 /** The paper as it was issued. Throws when its sealed text was damaged. */
 export function frozenPaper(desk: Desk, row: PaperRow): Paper {
   // A signed copy is the agreement's own text.

@@ -11,7 +11,10 @@ import type { DisputeFile } from '../disputes/dispute-file.ts'
 import { addresseeName } from './addressees.ts'
 import { builderOf, type CaseKind } from './compose.ts'
 import type { LeftBlank } from './left-blank.ts'
-import { applicationManners, type PaperAbout } from './paper-builder.ts'
+import type { PaperAbout } from './paper-builder.ts'
+
+/** Choices of one sort that stand side by side. */
+const MOST_AT_SIGHT = 8
 
 export type IssuedPaper = PaperPreview['issued'][number]
 
@@ -93,15 +96,23 @@ function choicesOf(
       current: one.id === about.sessionId,
     }))
   const say = words(locale)
-  const manners = builder.manner(file) === null ? [] : applicationManners
-  const made = manners.map((manner) => ({
+  const made = builder.manners.map((manner) => ({
     text: say(wordKey('papers', `manner-${manner}`)),
     href: place + aboutQuery({ ...about, manner }),
     current: manner === about.manner,
   }))
+  const inBulk = `${pathTo(paths.papersInBulk, { id: file.row.id })}?kind=${kind}`
   return [
-    { label: 'papers.manner' as const, options: made },
-    { label: 'papers.for' as const, options: addressees },
-    { label: 'papers.sitting' as const, options: sittings },
+    { label: 'papers.manner' as const, options: made, folded: null },
+    { label: 'papers.for' as const, options: addressees, folded: foldedChoice(addressees, inBulk) },
+    { label: 'papers.sitting' as const, options: sittings, folded: foldedChoice(sittings, null) },
   ].filter((choice) => choice.options.length > 1)
+}
+
+type Choice = PaperPreview['choices'][number]
+
+/** More than anybody looks through lies folded behind the one that is shown. */
+function foldedChoice(options: Choice['options'], inBulk: string | null): Choice['folded'] {
+  if (options.length <= MOST_AT_SIGHT) return null
+  return { chosen: options.find((one) => one.current)?.text ?? '', count: options.length, inBulk }
 }

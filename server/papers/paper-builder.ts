@@ -22,7 +22,7 @@ export type PaperAbout = {
   sessionId: string | null
   /** The payment a receipt is for. */
   paymentId: string | null
-  /** How the application was made where the clerk says it; null follows the way it came in. */
+  /** How the application was made where the clerk says it; null follows the application issued last, else the way it came in. */
   manner: ApplicationManner | null
 }
 
@@ -64,8 +64,8 @@ export type PaperBuilder<Kind extends PaperKindName = PaperKindName> = {
   readonly addressees: (file: DisputeFile) => readonly Addressee[]
   /** Whether it can be about a sitting; none for a paper that is about no sitting. */
   readonly fits: SittingTest
-  /** How it was made as its case tells; null for a paper that is made in one way only. */
-  readonly manner: (file: DisputeFile) => ApplicationManner | null
+  /** In which ways it can have been made; empty for a paper that is made in one way only. */
+  readonly manners: readonly ApplicationManner[]
   /** Whether it lies ready without a step that offers it. */
   readonly ready: (file: DisputeFile) => boolean
   /** The papers of this kind, for those who make many in one go. */
@@ -75,7 +75,7 @@ export type PaperBuilder<Kind extends PaperKindName = PaperKindName> = {
 const toNobody = {
   addressees: () => [],
   fits: () => false,
-  manner: () => null,
+  manners: [],
   ready: () => false,
   subjects: () => [{ about: aboutNothing, parties: [] }],
 } as const
@@ -91,15 +91,15 @@ export const anyTime = <Kind extends PaperKindName>(
   builder: PaperBuilder<Kind>,
 ): PaperBuilder<Kind> => ({ ...builder, ready })
 
-/** The application, made as the clerk says or else as its way in tells. */
+/** The application, made as the clerk says or else as its case tells. */
 export const inManner = <Kind extends PaperKindName>(
-  manner: (file: DisputeFile) => ApplicationManner,
+  mannerOf: (asked: Omit<Asked, 'about'>) => Promise<ApplicationManner>,
   builder: PaperBuilder<Kind>,
 ): PaperBuilder<Kind> => ({
   ...builder,
-  manner,
-  compose: ({ about, ...asked }) =>
-    builder.compose({ ...asked, about: { ...about, manner: about.manner ?? manner(asked.file) } }),
+  manners: applicationManners,
+  compose: async ({ about, ...asked }) =>
+    builder.compose({ ...asked, about: { ...about, manner: about.manner ?? (await mannerOf(asked)) } }),
 })
 
 /** The same paper, of which a case may bear several that only its rows tell apart. */

@@ -7,6 +7,7 @@ import type { Desk } from '../desk.ts'
 import { agreementsInForce, type DisputeFile } from '../disputes/dispute-file.ts'
 import { signingParties } from '../disputes/signatures.ts'
 import { mediatorNames } from '../papers/contexts/common.ts'
+import { frozenInput } from '../papers/frozen.ts'
 import { isFilled, volumeContents } from './contents.ts'
 import { fingerprint, partsOf } from './plan-volume.ts'
 
@@ -18,7 +19,7 @@ export async function qualityOf(desk: Desk, file: DisputeFile): Promise<QualityF
   const said = issued.map((paper) => ({
     kind: paper.kind,
     number: paper.number,
-    ...(JSON.parse(desk.privateValues.openText(`paper.input.${paper.id}`, paper.input)) as Said),
+    ...(frozenInput(desk, paper) as Said),
   }))
   const volume = await findVolume(reader, file.row.id)
   const evidence = contents.filter((row) => row.row === 'evidence').flatMap((row) => row.materials)

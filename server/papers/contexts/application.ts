@@ -1,6 +1,7 @@
 /** What a party begins its case with: the application and the evidence it brings. */
 import { attachmentsOf } from '../../../db/repositories/attachments.ts'
 import { staffNames } from '../../../db/repositories/names.ts'
+import { papersOf } from '../../../db/repositories/papers.ts'
 import type { Reader } from '../../../db/database.ts'
 import { withFullStop } from '../../../templates/papers/full-stop.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
@@ -8,6 +9,7 @@ import { day } from '../../../workflows/values/day.ts'
 import { millisOf, shanghaiDay } from '../../clock.ts'
 import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
 import type { Addressee } from '../addressees.ts'
+import { frozenInput } from '../frozen.ts'
 import type { ApplicationManner, Asked } from '../paper-builder.ts'
 import { causeOf, numberOf } from './common.ts'
 import { names, paperEmployer, paperWorker, privateParts } from './parties.ts'
@@ -19,8 +21,15 @@ type Material = PaperContext<'evidence-sheet'>['materials'][number]
 /** Ways in by which the desk itself wrote down what it was told. */
 const SPOKEN = new Set(['counter', 'phone', 'on-site'])
 
-/** How the application was made, as far as its way in tells. */
-export const mannerOfWayIn = ({ row }: DisputeFile): ApplicationManner => (SPOKEN.has(row.way_in) ? 'oral' : 'written')
+const mannerOfWayIn = ({ row }: DisputeFile): ApplicationManner => (SPOKEN.has(row.way_in) ? 'oral' : 'written')
+
+/** How the application was made: as the one issued last says, else as its way in tells. */
+export async function mannerSoFar({ desk, reader, file }: Omit<Asked, 'about'>): Promise<ApplicationManner> {
+  const issued = (await papersOf(reader, file.row.id)).find((paper) => paper.kind === 'application')
+  const said = issued ? (frozenInput(desk, issued) as PaperContext<'application'> | null) : null
+  if (said === null) return mannerOfWayIn(file)
+  return said.oral ? 'oral' : 'written'
+}
 
 /** 人民调解申请书 (form 3); null for a case that came with somebody else's paper or names no respondent. */
 export async function applicationContext({

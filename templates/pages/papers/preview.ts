@@ -29,6 +29,8 @@ export const previewPaper = definePage({
       z.strictObject({
         label: wordKeySchema,
         options: z.array(z.strictObject({ text: z.string(), href: z.string(), current: z.boolean() })),
+        /** Where there are more than one looks through; `inBulk` makes the paper for many at once. */
+        folded: z.strictObject({ chosen: z.string(), count: z.number(), inBulk: z.string().nullable() }).nullable(),
       }),
     ),
     /** Characters no font prints, which a hand must write in; null where there are none. */

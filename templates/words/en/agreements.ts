@@ -265,6 +265,7 @@ export const agreements: Record<keyof typeof zh, string> = {
   'papers.draft': 'Print a draft',
   'papers.back': 'Back to the case',
   'papers.for': 'For',
+  'papers.choose': 'Choose another ({count})',
   'papers.manner': 'Applied',
   'papers.manner-written': 'In writing',
   'papers.manner-oral': 'By word of mouth (recorded on the spot)',

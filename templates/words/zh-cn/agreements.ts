@@ -242,6 +242,7 @@ export const agreements = {
   'papers.draft': '打印草稿',
   'papers.back': '返回案件',
   'papers.for': '致',
+  'papers.choose': '另选（共{count}项）',
   'papers.manner': '申请方式',
   'papers.manner-written': '书面申请',
   'papers.manner-oral': '口头申请（当场记录）',

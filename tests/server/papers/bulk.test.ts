@@ -37,6 +37,11 @@ test('a paper for each of 47 workers and their employer: looked at, made, joined
   const { visitor } = await signedIn('mediator', 'room')
   const page = `/disputes/${id}/papers`
   expect((await visitor.get(`/disputes/${id}?tab=papers`)).text).toContain(`href="${page}"`)
+  const { text: notice } = await visitor.get(`${page}/acceptance-notice/preview`)
+  const [folded = ''] = /<details>.*?<\/details>/su.exec(notice) ?? []
+  expect(folded).toContain('另选（共49项）')
+  expect(folded.match(/<a /gu)).toHaveLength(49)
+  expect(notice).toContain(`href="${page}?kind=acceptance-notice"`)
   await visitor.get(page)
   const typed = {
     kinds: ['rights-notice', 'authorisation'],

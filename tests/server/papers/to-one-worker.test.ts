@@ -133,7 +133,7 @@ describe('the application', () => {
     expect((await shown('application', '?manner=other')).paper).toBe((await shown('application')).paper)
   })
 
-  test('is issued as the clerk said', async () => {
+  test('is issued as the clerk said, and is looked at again as it was issued', async () => {
     id = await registered()
     await visitor.get(address('application', '?manner=written'))
     const action = `/disputes/${id}/papers/application/issue?manner=written`
@@ -143,5 +143,16 @@ describe('the application', () => {
     const text = desk.privateValues.openText(`paper.text.${issued?.id ?? ''}`, issued?.text ?? '')
     expect(text).toContain('申请日期')
     expect(text).not.toContain('口头')
+    const again = await visitor.get(address('application'))
+    expect(again.text).toMatch(/aria-current="page">书面申请</u)
+    const bulk = await visitor.get(`/disputes/${id}/papers?kind=application`)
+    expect(bulk.status).toBe(200)
+    const looked = await visitor.post(`/disputes/${id}/papers/look`, {
+      kinds: 'application',
+      by: 'by-person',
+      notices: 'each',
+    })
+    expect(looked.text).toMatch(/>已签发</u)
+    expect(looked.text).not.toMatch(/>已签发，案情有变</u)
   })
 })
