@@ -1,4 +1,4 @@
-/** Payers to be called about instalments: due soon or late, in force, hindered by nothing and not called these days. */
+/** Payers to be called about instalments: due soon or late, in force, hindered by nothing, given no grace and not called these days. */
 import type { Reader } from '../database.ts'
 
 export type PaymentCall = {
@@ -17,13 +17,20 @@ export type PaymentCall = {
   instalmentId: string
 }
 
-/** One line for each payer of a case, the oldest day first. `calledSince`: whoever was called from that day on waits. */
+/** The last line of the page before. */
+export type CallKey = Pick<PaymentCall, 'dueOn' | 'disputeId' | 'payerPartyId'>
+
+/**
+ * One line for each payer of a case, the oldest day first. `calledSince`: whoever was called from that day on waits;
+ * `today`: so does a case whose grace lasts until that day or longer.
+ */
 export async function paymentCalls(
   reader: Reader,
   roots: readonly string[],
-  asked: { until: string; calledSince: string; limit: number },
+  asked: { today: string; until: string; calledSince: string; after: CallKey | null; limit: number },
 ): Promise<PaymentCall[]> {
   if (roots.length === 0) return []
+  const { after } = asked
   const rows = await reader
     .selectFrom('instalment')
     .innerJoin('agreement_clause as clause', 'clause.id', 'instalment.clause_id')
@@ -80,6 +87,19 @@ export async function paymentCalls(
         ),
       ),
     )
+    // Its day is all the payload of a grace holds, so that the texts stand in the order of the days.
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('dispute_event as grace')
+            .select('grace.seq')
+            .whereRef('grace.dispute_id', '=', 'dispute.id')
+            .where('grace.type', '=', 'grace-given')
+            .where('grace.payload', '>=', JSON.stringify({ until: asked.today })),
+        ),
+      ),
+    )
     .select((select) => [
       'dispute.id as disputeId',
       'dispute.case_number as caseNumber',
@@ -109,8 +129,24 @@ export async function paymentCalls(
       'employer.id',
       'employer.name',
     ])
+    .$if(after !== null, (query) =>
+      query.having((having) => {
+        const { dueOn, disputeId, payerPartyId } = after ?? { dueOn: '', disputeId: '', payerPartyId: '' }
+        const first = having.fn.min('instalment.due_on')
+        return having.or([
+          having(first, '>', dueOn),
+          having.and([having(first, '=', dueOn), having('dispute.id', '>', disputeId)]),
+          having.and([
+            having(first, '=', dueOn),
+            having('dispute.id', '=', disputeId),
+            having('clause.payer_party_id', '>', payerPartyId),
+          ]),
+        ])
+      }),
+    )
     .orderBy('dueOn')
     .orderBy('dispute.id')
+    .orderBy('clause.payer_party_id')
     .limit(asked.limit)
     .execute()
   return rows.map(({ amountFen, receivedFen, depositedFen, writtenOffFen, ...row }) => ({

@@ -32,7 +32,7 @@ export async function ladderOf(
 ): Promise<Ladder | null> {
   const overdue = overdueFen(file, today)
   if (overdue === 0) return null
-  const follows = mayOn(file, actor, 'performance:follow')
+  const follows = mayOn(file, actor, 'performance:follow') && file.row.archived_on === null
   const step = (event: string): string | null => (follows ? pathTo(paths.step, { id: file.row.id, event }) : null)
   const [grace, rest, declared] = (['grace-given', 'rest-called-due', 'default-declared'] as const).map((type) =>
     file.journal.findLast((event) => event.type === type),

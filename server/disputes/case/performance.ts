@@ -38,13 +38,18 @@ export function performanceOf(
   ladder: PerformanceModel['ladder'],
 ): PerformanceModel {
   const payable = agreementsInForce(file).some((agreement) => agreement.total_fen > 0)
+  // What is owed after the archive is followed once performance resumes.
+  const followed = file.row.archived_on === null || openInstalments(file).length === 0
   return {
-    record: payable && mayOn(file, actor, 'payment:record') ? pathTo(paths.newPayment, { id: file.row.id }) : null,
+    record:
+      payable && followed && mayOn(file, actor, 'payment:record')
+        ? pathTo(paths.newPayment, { id: file.row.id })
+        : null,
     ledger: pathTo(paths.caseLedger, { id: file.row.id }),
     ladder,
     hindrances: file.hindrances.length === 0 ? null : hindranceTable(locale, file, actor),
     hinder:
-      mayOn(file, actor, 'performance:follow') && openInstalments(file).length > 0
+      followed && mayOn(file, actor, 'performance:follow') && openInstalments(file).length > 0
         ? pathTo(paths.step, { id: file.row.id, event: 'hindrance-noted' })
         : null,
     agreements: agreementTable(locale, file),

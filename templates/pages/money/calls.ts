@@ -25,5 +25,7 @@ export const callsPage = definePage({
         instalmentId: z.string(),
       }),
     ),
+    first: z.string().nullable(),
+    next: z.string().nullable(),
   }),
 })

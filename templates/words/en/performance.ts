@@ -129,7 +129,7 @@ export const performance: Record<keyof typeof zh, string> = {
   'calls.sum': 'Due (yuan)',
   'calls.log': 'Result',
   'calls.logged': 'Logged: {result}.',
-  'calls.several': '{count} instalments',
+  'calls.several': 'Instalments: {count}',
   'contact-result.promised': 'Promised to pay',
   'contact-result.says-paid': 'Says it has paid',
   'contact-result.cannot-pay': 'Says it cannot pay',

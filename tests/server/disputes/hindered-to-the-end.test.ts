@@ -1,6 +1,7 @@
 /** From a lost payee over grace and a deposit into the archive and beyond, by the pages, on both engines. */
 import { describe, expect, test } from 'vitest'
 import { ledgerOf } from '../../../db/repositories/ledger.ts'
+import { paymentCalls, type PaymentCall } from '../../../db/repositories/payment-calls.ts'
 import { wholeCases } from '../../../db/repositories/whole-cases.ts'
 import { reopenFile, type DisputeFile } from '../../../server/disputes/dispute-file.ts'
 import { balanceFen, overdueFen } from '../../../server/disputes/money.ts'
@@ -104,6 +105,40 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
       expect((await takeStepPage(visitor, id, 'hindrance-ended', fetched)).status).toBe(303)
       expect(await ledger(story)).toMatchObject({ received: 70_000, owed: 50_000 })
       expect(await booksDiffer(story)).toEqual([])
+    },
+  )
+
+  test.skipIf(engine === 'PostgreSQL' && !hasPostgres())(
+    'grace keeps a case off the list of calls until it ends; its pages hold every payer once',
+    async () => {
+      const stories: Story[] = []
+      for (const dueOn of ['2026-11-20', '2026-11-10', '2026-11-20'])
+        stories.push(await lateStory([{ dueOn, fen: 50_000 }]))
+      const { desk, county } = at()
+      const asked = { today: '2026-11-22', until: '2026-11-29', calledSince: '2026-11-20' }
+      const pageAfter = (after: PaymentCall | null, limit: number) =>
+        paymentCalls(desk.db.reader, [county.units.county], { ...asked, after, limit })
+      const walked: PaymentCall[] = []
+      for (let found = await pageAfter(null, 1); found[0]; found = await pageAfter(found[0], 1)) walked.push(found[0])
+      expect(walked.map((call) => call.dueOn)).toEqual(['2026-11-10', '2026-11-20', '2026-11-20'])
+      expect(walked).toEqual(await pageAfter(null, 9))
+
+      const { visitor } = await signedIn('mediator', 'room')
+      const graced = stories[1]?.disputeId ?? ''
+      expect((await takeStepPage(visitor, graced, 'grace-given', { until: '2026-11-23' })).status).toBe(303)
+      expect((await visitor.get('/calls')).text).not.toContain(graced)
+      const [first, second] = walked
+      const key = `${second?.dueOn}_${second?.disputeId}_${second?.payerPartyId}`
+      const rest = await visitor.get(`/calls?after=${key}`)
+      expect(rest.text.split('name="instalmentId"').length - 1).toBe(1)
+      expect(rest.text).toContain('href="/calls"')
+      expect((await visitor.get(`/calls?after=2026-12-01_x_y`)).text).toContain(second?.disputeId)
+      desk.at('2026-11-23 18:00')
+      await visitor.signIn('mediator-room')
+      expect((await visitor.get('/calls')).text).not.toContain(graced)
+      desk.at('2026-11-24 09:00')
+      await visitor.signIn('mediator-room')
+      expect((await visitor.get('/calls')).text).toContain(first?.disputeId)
     },
   )
 })

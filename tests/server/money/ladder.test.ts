@@ -84,7 +84,7 @@ describe('calls about instalments', () => {
     try {
       const county = await smallCounty(desk)
       await lateCase(desk, county)
-      const asked = { until: '2026-11-29', calledSince: '2026-11-20', limit: 9 }
+      const asked = { today: '2026-11-22', until: '2026-11-29', calledSince: '2026-11-20', after: null, limit: 9 }
       expect(await paymentCalls(desk.db.reader, [county.units.county], asked)).toMatchObject([
         { openFen: 170_000, parts: 2, dueOn: '2026-11-10' },
       ])
