@@ -1,6 +1,7 @@
 /** Every route of the desk, one list a job; tests walk it, the README prints it. */
 import { attachmentRoutes } from './attachments/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { caseloadRoutes } from './caseloads/routes.ts'
 import { calculatorRoutes } from './calculators/routes.ts'
 import { copySheetRoutes } from './copy-sheet/routes.ts'
 import { destructionRoutes } from './destruction/routes.ts'
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...bulkRoutes,
   ...scanRoutes,
   ...disputeRoutes,
+  ...caseloadRoutes,
   ...copySheetRoutes,
   ...calculatorRoutes,
   ...moneyRoutes,

@@ -54,6 +54,8 @@ const matrix = {
   'dispute:accept': desk,
   'dispute:refuse': desk,
   'dispute:assign': { ...desk, supervisor: 'own' },
+  /** See what lies on each mediator's desk and hand cases over; each case asks `dispute:assign` of its own. */
+  'caseload:oversee': { director: 'own', supervisor: 'own' },
   'dispute:move': { mediator: 'assigned', director: 'own', supervisor: 'own' },
   /** Sessions, suspension, extension. */
   'dispute:mediate': handler,

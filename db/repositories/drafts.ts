@@ -34,6 +34,18 @@ export async function listDrafts(reader: Reader, staffId: string, kind: string, 
     .execute()
 }
 
+/** How many pieces of work one person has begun and not yet saved; `now` is an instant. */
+export async function draftsBegun(reader: Reader, staffId: string, now: string): Promise<number> {
+  const row = await reader
+    .selectFrom('draft')
+    .select((select) => select.fn.countAll<number>().as('drafts'))
+    .where('staff_id', '=', staffId)
+    .where('kind', 'in', ['intake', 'wording'])
+    .where('expires_at', '>', now)
+    .executeTakeFirstOrThrow()
+  return row.drafts
+}
+
 /** A draft that became a record stays as an empty stone for a day, so that a save still under way cannot raise it again. */
 const CLOSED = 'closed'
 

@@ -133,7 +133,8 @@ const openSum = (where: OnInstalment) =>
     '-',
     where.ref('instalment.written_off_fen'),
   )
-const stillOpen = (where: OnInstalment) => where(openSum(where), '>', 0)
+/** Whether anything of it is still to come. */
+export const stillOpen = (where: OnInstalment) => where(openSum(where), '>', 0)
 
 /** Instalments of agreements in force, not paid in full and due on or before a day, oldest first; sums in fen. */
 export async function instalmentsDue(

@@ -3,7 +3,7 @@ import type { WholeAgreement } from '../../db/repositories/agreements.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import type { Act, Desk } from '../desk.ts'
-import { ownAct } from './own-act.ts'
+import { ownAct } from '../own-act.ts'
 import { openAgreement } from './open-agreement.ts'
 import { openSigning } from './open-signing.ts'
 

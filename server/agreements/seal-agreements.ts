@@ -4,7 +4,7 @@ import type { Day } from '../../workflows/values/day.ts'
 import type { Act, Desk } from '../desk.ts'
 import { copyWhenEffective } from './copy-when-effective.ts'
 import { openAgreement } from './open-agreement.ts'
-import { ownAct } from './own-act.ts'
+import { ownAct } from '../own-act.ts'
 import { signAgreement } from './sign-agreement.ts'
 
 export type Sealed = {

@@ -4,17 +4,15 @@ import { unitNamesBelow, type UnitName } from '../../db/repositories/units.ts'
 import { listPage, type ListModel } from '../../templates/pages/disputes/list.ts'
 import type { DataTable } from '../../templates/parts/data-table.ts'
 import { codeChoices, formFields } from '../../templates/parts/form-fields.ts'
-import { codeCell, column, dayCell, lampCell, tableRow, tagCell, textCell } from '../../templates/parts/table-cells.ts'
 import { words, type Locale } from '../../templates/words/index.ts'
 import { stagePhases } from '../../workflows/dispute/stages.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { mayEver, scopeRoots } from '../../workflows/permissions.ts'
-import { parseDay, type Day } from '../../workflows/values/day.ts'
+import type { Day } from '../../workflows/values/day.ts'
 import { page, type Answer } from '../http/answer.ts'
-import { paths, pathTo } from '../http/paths.ts'
+import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
-import { clockLamp, stageTag } from './case/identity.ts'
-import { saidCause } from './case/said.ts'
+import { caseColumns, caseRow, keyOf, keyText } from './case-rows.ts'
 
 const PAGE_ROWS = 30
 
@@ -37,6 +35,7 @@ export async function drawList(call: SignedInCall): Promise<Answer> {
   const total = filter.phase === null ? all : (counts.get(filter.phase) ?? 0)
   const model: ListModel = {
     history: paths.history,
+    caseloads: mayEver(actor.grants, 'caseload:oversee') ? paths.caseloads : null,
     filter: filterBarOf(filter, units),
     table: all === 0 ? null : tableOf(locale, found, filter, total, desk.clock.today()),
     empty: all > 0 ? null : emptyOf(call),
@@ -52,16 +51,10 @@ function filterOf(query: Record<string, string>, units: readonly UnitName[]): Fi
   return { unitId: unit.id, phase, after: keyOf(query.after ?? '') }
 }
 
-/** `2026-11-02_<id>`: the last row of the page before. */
-function keyOf(text: string): ListKey | null {
-  const [receivedOn = '', id = ''] = text.split('_')
-  return parseDay(receivedOn) !== null && /^[0-9a-f-]{36}$/.test(id) ? { receivedOn, id } : null
-}
-
 function addressOf(filter: Filter, after: ListKey | null): string {
   const query = new URLSearchParams({ unit: filter.unitId })
   if (filter.phase !== null) query.set('phase', filter.phase)
-  if (after !== null) query.set('after', `${after.receivedOn}_${after.id}`)
+  if (after !== null) query.set('after', keyText(after))
   return `${paths.disputes}?${query.toString()}`
 }
 
@@ -99,17 +92,8 @@ function tableOf(
   const last = rows.at(-1)
   return {
     caption: 'disputes.caption',
-    columns: [
-      column('disputes.number'),
-      column('disputes.workers'),
-      column('disputes.employer'),
-      column('disputes.cause'),
-      column('disputes.stage'),
-      column('disputes.next-clock'),
-      column('disputes.received'),
-      column('disputes.owner'),
-    ],
-    rows: rows.map((row) => rowOf(locale, row, today)),
+    columns: caseColumns,
+    rows: rows.map((row) => caseRow(locale, row, today)),
     pickForm: null,
     empty: 'disputes.none',
     pager: {
@@ -120,24 +104,6 @@ function tableOf(
     },
     note: null,
   }
-}
-
-function rowOf(locale: Locale, row: ListedDispute, today: Day): DataTable['rows'][number] {
-  const say = words(locale)
-  const workers =
-    row.workerCount > 1
-      ? say('disputes.and-others', { name: row.workerLabel, count: row.workerCount })
-      : row.workerLabel
-  return tableRow([
-    codeCell(pathTo(paths.dispute, { id: row.id }), row.caseNumber ?? row.registrationCode),
-    textCell(workers),
-    textCell(row.employerLabel),
-    textCell(saidCause(locale, row.causeCode)),
-    tagCell(stageTag(row.stage)),
-    lampCell(row.nextClock === null ? null : clockLamp(row.nextClock, row.nextDueOn, today)),
-    dayCell(row.receivedOn),
-    textCell(row.ownerName, row.unitName),
-  ])
 }
 
 function emptyOf(call: SignedInCall): ListModel['empty'] {

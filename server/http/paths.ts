@@ -51,6 +51,8 @@ export const paths = {
   registered: '/disputes/:id/registered',
   receiptSlip: '/disputes/:id/receipt-slip',
   disputes: '/disputes',
+  caseloads: '/caseloads',
+  caseload: '/caseloads/:staffId',
   dispute: '/disputes/:id',
   step: '/disputes/:id/steps/:event',
   contact: '/disputes/:id/contacts',

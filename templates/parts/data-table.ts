@@ -35,7 +35,7 @@ const cell = z.strictObject({
 const row = z.strictObject({
   cells: z.array(cell),
   /** The value of the row's tick box where rows can be chosen, and the name a screen reader gives it. */
-  pick: z.strictObject({ value: z.string(), label: z.string() }).nullable(),
+  pick: z.strictObject({ value: z.string(), label: z.string(), chosen: z.boolean() }).nullable(),
   /** Makes the row a closing one: its label covers so many first columns. */
   sum: z.strictObject({ label: phraseSchema, span: z.int().positive() }).nullable(),
 })

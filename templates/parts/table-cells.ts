@@ -56,7 +56,11 @@ export const figureColumn = (label: WordKey, sort: TableColumn['sort'] = null): 
   sort,
 })
 
-export const tableRow = (cells: TableCell[], pick: TableRow['pick'] = null): TableRow => ({ cells, pick, sum: null })
+/** A row, with a tick box where it may be chosen; `chosen` keeps what was ticked before a fault. */
+export const tableRow = (
+  cells: TableCell[],
+  pick: { value: string; label: string; chosen?: boolean } | null = null,
+): TableRow => ({ cells, pick: pick && { chosen: false, ...pick }, sum: null })
 /** The closing row: its label covers the `span` first columns. */
 export const sumRow = (label: Phrase, span: number, sums: TableCell[]): TableRow => ({
   cells: sums,

@@ -6,8 +6,8 @@ import { presentMediators } from '../dispute-file.ts'
 import { contextOf } from '../facts.ts'
 import { takeLastStep } from '../take-step.ts'
 import { recusals, replaceReasons } from './codes.ts'
-import { dated, defineStep, type Asking } from './define-step.ts'
-import { appoint, handOver, release } from './hand-over.ts'
+import { dated, defineStep, type Asking, type Taking } from './define-step.ts'
+import { appoint, handOver, release, type Appointment } from './hand-over.ts'
 import { askCode } from './questions.ts'
 
 const isFirst = ({ file }: Asking): boolean => file.row.stage === 'committee.assigning'
@@ -113,17 +113,24 @@ export const replaced = defineStep({
     ...askRecusal(fields),
   ],
   async take(taking, value) {
-    const { desk, tx, stamp, actor, file } = taking
-    await takeLastStep(desk, tx, stamp, actor, file, {
-      type: 'mediator-replaced',
-      occurredOn: value.on,
-      data: { leavingId: value.leaving, joiningId: value.joining, reason: value.reason },
-      said: { conflictOpenAfter: value.recusal === 'declared' },
-    })
-    await release(taking, [value.leaving], value.on, value.reason)
-    await appoint(taking, { mediatorIds: [value.joining], ...value }, [value.leaving])
-    const held = file.row.owner_id === value.leaving
-    await handOver(taking, held ? value.joining : null)
+    await replaceMediator(taking, value)
     return null
   },
 })
+
+export type Replacement = Omit<Appointment, 'mediatorIds'> & { leaving: string; joining: string; reason: string }
+
+/** Puts one mediator in the place of another, who keeps his line with its days; a case he holds goes to the successor. */
+export async function replaceMediator(taking: Taking, given: Replacement): Promise<void> {
+  const { desk, tx, stamp, actor, file } = taking
+  await takeLastStep(desk, tx, stamp, actor, file, {
+    type: 'mediator-replaced',
+    occurredOn: given.on,
+    data: { leavingId: given.leaving, joiningId: given.joining, reason: given.reason },
+    said: { conflictOpenAfter: given.recusal === 'declared' },
+  })
+  await release(taking, [given.leaving], given.on, given.reason)
+  await appoint(taking, { mediatorIds: [given.joining], ...given }, [given.leaving])
+  const held = file.row.owner_id === given.leaving
+  await handOver(taking, held ? given.joining : null)
+}

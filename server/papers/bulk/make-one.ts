@@ -5,7 +5,7 @@ import { movePaperJob, settlePaperJobItem, type PaperJobItem } from '../../../db
 import { papersOf, type PaperRow } from '../../../db/repositories/papers.ts'
 import { MissingGlyphs } from '../../../templates/drawer/coverage.ts'
 import { DomainError } from '../../../workflows/errors.ts'
-import { ownAct } from '../../agreements/own-act.ts'
+import { ownAct } from '../../own-act.ts'
 import type { Act, Desk } from '../../desk.ts'
 import { openFile, type DisputeFile } from '../../disputes/dispute-file.ts'
 import { Stopped } from '../../long-job.ts'

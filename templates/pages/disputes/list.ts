@@ -10,6 +10,8 @@ export const listPage = definePage({
   context: z.strictObject({
     /** Where the cases of old registers are. */
     history: z.string(),
+    /** What lies on each mediator's desk; null for whoever does not answer for it. */
+    caseloads: z.string().nullable(),
     filter: filterBar.context,
     /** Null while the chosen unit has no case at all; then `empty` says what to do. */
     table: dataTable.context.nullable(),

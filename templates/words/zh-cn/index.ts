@@ -4,6 +4,7 @@ import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
 import { bulk } from './bulk.ts'
 import { calculators } from './calculators.ts'
+import { caseloads } from './caseloads.ts'
 import { clocks } from './clocks.ts'
 import { copySheet } from './copy-sheet.ts'
 import { destruction } from './destruction.ts'
@@ -49,6 +50,7 @@ export const zhCn = {
   ...agreements,
   ...bulk,
   ...calculators,
+  ...caseloads,
   ...clocks,
   ...copySheet,
   ...destruction,
