@@ -61,10 +61,37 @@ async function compare(base: string, work: string): Promise<Row[]> {
     } finally {
       await floor.stop()
       await desk.stop()
-      rmSync(folder, { recursive: true, force: true })
     }
+    if (size > 1_000) rows.push(...(await month(folder, size)))
+    rmSync(folder, { recursive: true, force: true })
   }
   return rows
+}
+
+type Month = Record<'reportMs' | 'formsMs' | 'workbookMs' | 'waitMs' | 'rows' | 'recountMs' | 'faults', number>
+
+const inMs = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`
+
+/** A month's report, its forms and its workbook. Throws when a stored sum is not what the entries add up to: then no time says anything. */
+async function month(folder: string, disputes: number): Promise<Row[]> {
+  process.stdout.write(`one month, ${disputes}\n`)
+  const told = JSON.parse(await runToEnd('month.ts', folder)) as Month
+  if (told.faults > 0) throw new Error(`${told.faults} stored sums are not what their entries add up to`)
+  const size = disputes.toLocaleString('en')
+  const rows = [
+    aimed("one month's report", inMs(told.reportMs), told.reportMs, 100, 'ms'),
+    aimed('its forms', inMs(told.formsMs), told.formsMs, 1000, 'ms'),
+    aimed(
+      `its workbook, ${told.rows} rows`,
+      `${(told.workbookMs / 1000).toFixed(1)} s`,
+      told.workbookMs / 1000,
+      3,
+      's',
+    ),
+    aimed('requests wait, forms and workbook', `p99 ${inMs(told.waitMs)}`, told.waitMs, 50, 'ms'),
+  ]
+  const notes = [`stored sums equal a full recount of ${(told.recountMs / 1000).toFixed(1)} s`]
+  return rows.map((row, at) => ({ ...row, size, note: [row.note, ...(at === 0 ? notes : [])].join('; ') }))
 }
 
 /** Start-up and memory before the first question; aims, not ratios. */

@@ -1,5 +1,6 @@
 /** Makes a small city large within seconds by plain SQL: allowed for the bench alone, which measures reading and not the law. */
 import Sqlite from 'better-sqlite3'
+import { addMonths, sumMonths } from './fill-months.ts'
 
 const FAMILY = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'
 const GIVEN = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰飞红建文海波志国庆云龙凤春梅'
@@ -9,6 +10,8 @@ export function fillUp(path: string, count: number): void {
   const db = new Sqlite(path)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = OFF')
+  // What it adds refers to what it added before.
+  db.pragma('foreign_keys = OFF')
   db.pragma('cache_size = -200000')
   db.exec('begin')
   const missing = count - Number(db.prepare('select count(*) from dispute').pluck().get())
@@ -75,18 +78,6 @@ function addDisputes(db: Sqlite.Database, count: number): void {
   for (const token of [`'^' || substr(name, 1, 1)`, 'substr(name, 1, 2)', 'substr(name, 2, 2)', `'!B' || n`])
     bind(`insert or ignore into search_token (token, kind, ref_id, unit_id)
       select ${token}, 'dispute', ${id('0c')}, unit_id from (select n, ${NAME} as name from seq) ${atPlace}`)
-  bind(`insert into month_figure (unit_id, month, scheme, cause_code, measure, figure)
-    select unit_id, substr(${RECEIVED}, 1, 7), 'mediation', '205.' || (1 + n % 7), measure, sum(case when measure like '%-fen' then 1000000 else 1 end)
-    from seq ${atPlace}, (select 'claimed-fen' as measure union select 'agreed-fen' union select 'received-fen' union
-      select 'verified-fen' union select 'case-accepted' union select 'worker-accepted' union select 'case-closed:settled' union
-      select 'worker-closed:settled') where true group by 1, 2, 3, 4, 5
-    on conflict (month, unit_id, scheme, cause_code, measure) do update set figure = figure + excluded.figure`)
-  // What the fill adds to the months it adds to their sums over causes too, and to what is on hand.
-  db.exec(`delete from unit_figure; delete from on_hand;
-    insert into unit_figure (month, scheme, measure, unit_id, figure)
-      select month, scheme, measure, unit_id, sum(figure) from month_figure group by 1, 2, 3, 4;
-    insert into on_hand (unit_id, subject, number)
-      select unit_id, substr(measure, 1, instr(measure, '-') - 1), sum(case when measure like '%-closed:%' then -figure else figure end)
-      from month_figure where measure in ('case-accepted', 'case-moved', 'worker-accepted', 'worker-moved') or measure like '%-closed:%'
-      group by 1, 2`)
+  addMonths(bind, { id, received: RECEIVED, atPlace })
+  sumMonths(db)
 }

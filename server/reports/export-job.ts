@@ -2,13 +2,13 @@
 import type { Locale } from '../../templates/words/index.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { ReportAsked } from './month-report.ts'
+import type { Source } from './source.ts'
 
 export const exportTables = ['totals', 'cases'] as const
 export type ExportTable = (typeof exportTables)[number]
 
 export type ExportJob = {
-  /** Where the thread opens its own connection. */
-  source: { engine: 'sqlite'; path: string } | { engine: 'postgres'; url: string }
+  source: Source
   asked: ReportAsked & { by: Arrangement }
   format: { kind: 'xlsx' } | { kind: 'csv'; table: ExportTable }
   locale: Locale

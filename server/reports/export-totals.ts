@@ -1,14 +1,13 @@
 /** Exports a month: written in a thread of its own, bounded in time, and put on the audit trail with its number of rows. */
-import { join } from 'node:path'
 import { transact } from '../../db/database.ts'
 import { appendAudit } from '../../db/repositories/audit.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { shanghaiTime } from '../clock.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { inThread } from '../in-thread.ts'
-import { DATABASE_FILE } from '../open-desk.ts'
 import type { Exported, ExportJob } from './export-job.ts'
 import type { ReportAsked } from './month-report.ts'
+import { sourceOf } from './source-of.ts'
 
 const LONGEST_MS = 120_000
 
@@ -56,11 +55,6 @@ export async function auditExport(
     }),
   )
 }
-
-const sourceOf = ({ db, config }: Desk): ExportJob['source'] =>
-  db.engine === 'postgres'
-    ? { engine: 'postgres', url: config.databaseUrl ?? '' }
-    : { engine: 'sqlite', path: join(config.dataDir, DATABASE_FILE) }
 
 async function written(desk: Desk, job: ExportJob): Promise<Exported> {
   try {

@@ -11,17 +11,18 @@ import { drawSheet } from '../papers/draw.ts'
 import { file, page, type Answer } from '../http/answer.ts'
 import { paths } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
-import { addressOf, askedOf } from './asked.ts'
+import { addressOf, askedOf, type Asked } from './asked.ts'
 import { figureCases } from './cases-page.ts'
 import { exportTables, type ExportJob } from './export-job.ts'
 import { auditExport, exportTotals } from './export-totals.ts'
 import { letterheadOf } from './letterhead.ts'
 import { briefPaper, monthPaper } from './month-paper.ts'
-import { monthReport } from './month-report.ts'
+import { monthReport, type MonthReport } from './month-report.ts'
 import { recoveredContext } from './recovered-page.ts'
 import { rowsBy } from './rows-by.ts'
 import { balanceSheet, comparisonSheet, courseSheet, definitionSheet } from './sheets.ts'
-import { statistics, statisticForms } from './statistics.ts'
+import { statisticForms, type Forms } from './statistics.ts'
+import { statisticsInThread } from './statistics-in-thread.ts'
 import { statisticsContext } from './statistics-page.ts'
 import { weeklyModel } from './weekly-page.ts'
 
@@ -93,9 +94,8 @@ const ranks = ({ actor }: SignedInCall): boolean => mayEver(actor.grants, 'month
 
 async function forms(call: SignedInCall): Promise<Answer> {
   const asked = await askedOf(call, 'report:read')
-  const { reader } = call.desk.db
-  const report = await monthReport(reader, asked, asked.organisation, asked.tree)
-  const sheets = await statistics(reader, report, asked.tree.all, call.locale, ranks(call))
+  const report = await monthReport(call.desk.db.reader, asked, asked.organisation, asked.tree)
+  const sheets = await formsOf(call, asked, report)
   return page(statisticsPage, statisticsContext(call, asked, report, sheets), {
     title: words(call.locale)('statistics.title'),
     breadcrumb: [
@@ -105,15 +105,17 @@ async function forms(call: SignedInCall): Promise<Answer> {
   })
 }
 
+const formsOf = (call: SignedInCall, { tree }: Asked, report: MonthReport): Promise<Forms> =>
+  statisticsInThread(call.desk, { report, unitIds: tree.all, locale: call.locale, ranked: ranks(call) })
+
 /** The report in full or as a brief of one page, drawn beside the desk. */
 async function pdf(call: SignedInCall, what: 'report' | 'brief'): Promise<Answer> {
   const { desk, actor, locale } = call
   const asked = await askedOf(call, 'report:export')
-  const { reader } = desk.db
-  const report = await monthReport(reader, asked, asked.organisation, asked.tree)
+  const report = await monthReport(desk.db.reader, asked, asked.organisation, asked.tree)
   const made = { by: actor.name, at: shanghaiTime(desk.clock.now()), on: desk.clock.today() }
   const letterhead = letterheadOf(report, { locale, made, asked })
-  const sheets = await statistics(reader, report, asked.tree.all, locale, ranks(call))
+  const sheets = await formsOf(call, asked, report)
   const paper =
     what === 'brief'
       ? briefPaper({ ...letterhead, title: words(locale)('brief.title') }, report, sheets.rates, locale)

@@ -10,18 +10,12 @@ import type { SignedInCall } from '../http/route.ts'
 import { addressOf, type Asked } from './asked.ts'
 import type { MonthReport } from './month-report.ts'
 import { sheetTable } from './sheet-table.ts'
-import type { Sheet } from './sheets.ts'
 import { stateTag } from './state-tag.ts'
-import { statisticForms, type StatisticForm } from './statistics.ts'
+import { statisticForms, type Forms } from './statistics.ts'
 
 type Context = z.input<typeof statisticsPage.context>
 
-export function statisticsContext(
-  call: SignedInCall,
-  asked: Asked,
-  report: MonthReport,
-  sheets: Record<StatisticForm, Sheet>,
-): Context {
+export function statisticsContext(call: SignedInCall, asked: Asked, report: MonthReport, sheets: Forms): Context {
   const { locale, desk, actor } = call
   const fields = formFields({ month: asked.month, unit: asked.unitId })
   const exports = mayEver(actor.grants, 'report:export')

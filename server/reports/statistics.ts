@@ -20,6 +20,7 @@ import type { Sheet, SheetCell } from './sheets.ts'
 
 export const statisticForms = ['justice', 'union', 'rates', 'subsidies'] as const
 export type StatisticForm = (typeof statisticForms)[number]
+export type Forms = Record<StatisticForm, Sheet>
 
 const text = (value: string): SheetCell => ({ text: value })
 const count = (value: number): SheetCell => ({ count: value })
@@ -36,7 +37,7 @@ export async function statistics(
   unitIds: readonly string[],
   locale: Locale,
   ranked: boolean,
-): Promise<Record<StatisticForm, Sheet>> {
+): Promise<Forms> {
   const scope = { unitIds, month: report.month, first: firstOfMonth(report.month), last: lastOfMonth(report.month) }
   return {
     justice: await justiceSheet(reader, report, scope, locale),

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach } from 'vitest'
 import { openDispute } from '../../server/intake/open-dispute.ts'
 import { freshPostgres } from '../postgres.ts'
+import { fileDesk } from './file-desk.ts'
 import { dispute, worker } from './given.ts'
 import { actOf, smallCounty, type SmallCounty } from './small-county.ts'
 import { testDesk, type TestDesk } from './test-desk.ts'
@@ -9,13 +10,14 @@ import { openSite, type Site, type Visitor } from './visitor.ts'
 
 type Opened = { desk: TestDesk; county: SmallCounty; site: Site }
 
-/** Opens and ends the desk around every test; `at()` is the one of the running test. Tests on PostgreSQL skip themselves without one. */
-export function caseSite(engine: 'SQLite' | 'PostgreSQL' = 'SQLite') {
+/** Opens and ends the desk around every test; `at()` is the one of the running test. What reads in a thread wants a file; tests on PostgreSQL skip themselves without one. */
+export function caseSite(engine: 'SQLite' | 'SQLite file' | 'PostgreSQL' = 'SQLite') {
   let opened: Opened | null = null
   let server: Awaited<ReturnType<typeof freshPostgres>> = null
   beforeEach(async () => {
     if (engine === 'PostgreSQL') server = await freshPostgres()
-    const desk = await testDesk(server === null ? {} : { postgresUrl: server.url })
+    const passing = (): Promise<TestDesk> => testDesk(server === null ? {} : { postgresUrl: server.url })
+    const desk = await (engine === 'SQLite file' ? fileDesk() : passing())
     opened = { desk, county: await smallCounty(desk), site: await openSite(desk) }
   })
   afterEach(async () => {

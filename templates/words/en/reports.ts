@@ -180,6 +180,9 @@ export const reports: Record<keyof typeof zh, string> = {
   'export.rule': 'Rule',
   'export.definition': 'Definition',
   'export.version': 'Version',
+  'problem.forms-failed': 'The forms were not finished',
+  'problem-help.forms-failed':
+    'Nothing was changed. Try again later; if it keeps failing, choose a smaller unit or ask the administrator.',
   'problem.export-failed': 'The export was not finished',
   'problem-help.export-failed':
     'Nothing was changed. Try again later; if it keeps failing, choose a smaller unit or ask the administrator.',

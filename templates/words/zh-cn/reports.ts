@@ -173,6 +173,8 @@ export const reports = {
   'export.rule': '编号',
   'export.definition': '口径',
   'export.version': '版本',
+  'problem.forms-failed': '统计没有完成',
+  'problem-help.forms-failed': '数据没有受影响。请稍后重试；如仍不成功，请缩小统计范围或联系系统管理员。',
   'problem.export-failed': '导出没有完成',
   'problem-help.export-failed': '数据没有受影响。请稍后重试；如仍不成功，请缩小统计范围或联系系统管理员。',
 } as const

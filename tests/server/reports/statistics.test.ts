@@ -1,5 +1,5 @@
 /** The forms of a month: they add up by their own rules, rates name both sides of their line, papers and workbooks hold the same. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { organisation } from '../../../db/repositories/recovered-totals.ts'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
 import { recordPayment } from '../../../server/money/record-payment.ts'
@@ -13,7 +13,7 @@ import { accepted, settled, step } from '../../desk/settled.ts'
 import { actOf } from '../../desk/small-county.ts'
 import { reportOf } from './report-of.ts'
 
-const { at, signedIn } = caseSite()
+const { at, signedIn } = caseSite('SQLite file')
 
 /** Three cases of November: one settled and paid in full, one terminated, one on hand. */
 async function november(): Promise<void> {
@@ -77,6 +77,23 @@ test('the forms count what the rules say, and a base of nothing is a blank', asy
   ])
   expect((await formsOf('otherCounty')).rates.rows.map((row) => row[3])).toEqual([null, null, null, null])
   expect(share(0, 0)).toBeNull()
+})
+
+test('the entries of a month are read in a thread, never by what answers requests', async () => {
+  await november()
+  const { desk } = at()
+  const { visitor } = await signedIn('supervisor', 'city')
+  const asked: string[] = []
+  const { reader } = desk.db
+  const listening = vi.spyOn(reader.getExecutor(), 'executeQuery')
+  for (const path of ['/reports/statistics', '/reports/recovered.pdf', '/reports/brief.pdf', '/reports/recovered.xlsx'])
+    expect((await visitor.download(`${path}?month=2026-11`)).status).toBe(200)
+  for (const [query] of listening.mock.calls) asked.push(query.sql)
+  listening.mockRestore()
+  expect(asked.join()).toContain('unit_figure')
+  expect(
+    asked.filter((text) => /from "?(ledger_entry|count_entry|instalment)/.test(text) && !text.includes('"mark"')),
+  ).toEqual([])
 })
 
 test('page and papers are there for who may have them, exports are on the trail', async () => {
