@@ -1,4 +1,4 @@
-/** Writes sheets as a workbook: real numbers, text that stays text, a head that stays in sight, places to sign below. */
+/** Writes sheets as a workbook: real numbers, text that stays text, a head that stays in sight and filters its rows, places to sign below. */
 import type { Cell, Row, Sheet as Page } from 'write-excel-file/node'
 import type { Sheet, SheetCell } from './sheets.ts'
 
@@ -10,7 +10,26 @@ export async function writeXlsx(sheets: readonly Sheet[], letterhead: Letterhead
   // Loaded with the first workbook: a desk at rest does without.
   const { default: writeXlsxFile } = await import('write-excel-file/node')
   const pages = sheets.map((sheet) => pageOf(sheet, letterhead))
-  return new Uint8Array(await writeXlsxFile(pages, { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBuffer())
+  const filters = filtered(sheets, letterhead, await import('write-excel-file/utility'))
+  const options = { fontFamily: 'Microsoft YaHei', fontSize: 10, features: [filters] }
+  return new Uint8Array(await writeXlsxFile(pages, options).toBuffer())
+}
+
+type Markup = typeof import('write-excel-file/utility')
+
+/** The writer has no filter of its own; its own way to add one is to set the element among its siblings. A table without rows has nothing to filter. */
+function filtered(sheets: readonly Sheet[], { lines }: Letterhead, markup: Markup) {
+  const part = 'xl/worksheets/sheet{id}.xml'
+  const transform = (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }): string => {
+    const { heads, rows } = sheets[sheetIndex] ?? { heads: [], rows: [] }
+    if (rows.length === 0) return xml
+    const head = lines.length + 1
+    const ref = [markup.getCellAddress(head, 0), markup.getCellAddress(head + rows.length, heads.length - 1)].join(':')
+    const element = markup.getSelfClosingTagMarkup('autoFilter', { ref })
+    const order = markup.getOrderOfSiblings(part, 'worksheet') ?? []
+    return markup.insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, 'worksheet')
+  }
+  return { files: { transform: { [part]: { transform } } } }
 }
 
 function pageOf(sheet: Sheet, { title, lines, foot }: Letterhead): Page<Buffer> {

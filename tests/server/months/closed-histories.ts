@@ -37,8 +37,10 @@ const BEGINNING: Act[] = [
   { kind: 'pay', at: 0, sum: 100_000, late: 0 },
 ]
 
-/** Holds so many random histories of four months against the rules. */
-export async function holdHistories(numRuns: number): Promise<void> {
+/** Holds so many random histories of four months against the rules, or as many as the time allows; returns how many. */
+export async function holdHistories(numRuns: number, longestMs?: number): Promise<number> {
+  const bound = longestMs === undefined ? {} : { interruptAfterTimeLimit: longestMs }
+  let held = 0
   await fc.assert(
     fc.asyncProperty(fc.array(anyMonth, { minLength: 4, maxLength: 4 }), async (months) => {
       const desk = await testDesk()
@@ -64,12 +66,14 @@ export async function holdHistories(numRuns: number): Promise<void> {
         await checkJournal(desk.db.reader, (difference) => void found.push(difference))
         expect(found.filter((one) => /closed|frozen|figure/.test(JSON.stringify(one)))).toEqual([])
         await agreesWithJournal(desk, county)
+        held += 1
       } finally {
         await desk.end()
       }
     }),
-    { numRuns, endOnFailure: true },
+    { numRuns, endOnFailure: true, ...bound },
   )
+  return held
 }
 
 /** Figures by unit and the balance, as a report prints them; what the course of later months says is not frozen. */

@@ -90,10 +90,15 @@ test('no cell of the workbook is a formula', async () => {
   const { bytes } = await visitor.download('/reports/recovered.xlsx?month=2026-11')
   const sheets = readZipTexts(bytes).filter(({ name }) => name.startsWith('xl/worksheets/sheet'))
   expect(sheets).toHaveLength(14)
+  const filters: (string | undefined)[] = []
   for (const { text } of sheets) {
     expect(text).not.toMatch(/<f[ >]/)
     expect(text).toContain('state="frozen"')
+    filters.push(/<autoFilter ref="(\w+:[A-Z]+)\d+"\/>/.exec(text)?.[1])
   }
+  // Nothing came late: a table without rows has nothing to filter.
+  expect(filters.filter((one) => one === undefined)).toHaveLength(1)
+  expect(filters).toContain('A6:K')
 })
 
 test('the CSV has its mark, quotes its texts and disarms what looks like a formula', async () => {
