@@ -30,7 +30,7 @@ export const caseloads: Record<keyof typeof zh, string> = {
   'caseload.successor': 'Successor',
   'caseload.choose': 'Choose',
   'caseload.choice': '{name} · {unit} · {count} on hand',
-  'caseload.from-day': 'Day of hand-over',
+  'caseload.from-day': 'From',
   'caseload.hand-over-picked': 'Hand over the ticked cases',
   'caseload.done': '{moved} handed over',
   'caseload.partly': '{moved} handed over, these were not',
