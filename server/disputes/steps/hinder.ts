@@ -138,6 +138,10 @@ const ENDING: ReadonlySet<HindranceStep> = new Set([
 const leadsToEnd = (row: HindranceRow, step: HindranceStep): boolean =>
   ENDING.has(step) || (step === 'heirs-proved' && row.stage !== 'deposited')
 
+/** Receipts name the heir who receives in the place of the dead. */
+const isTakenByHeir = (file: DisputeFile, move: string): boolean =>
+  file.hindrances.some((row) => row.kind === 'payee-deceased' && move.startsWith(`${row.id}.`))
+
 function moveChoices(asking: Asking, ending: boolean): Choice[] {
   const { file, today, locale } = asking
   return movesOf(file, today, ending).map(({ value, row, step }) => ({
@@ -168,7 +172,9 @@ const moveStep = (event: 'hindrance-advanced' | 'hindrance-ended') => {
         follower: maybeChoice(idsOf(file.employers)),
         who: maybeText(200),
         proof: text(500, { lines: true }),
-      }).superRefine(({ move, follower }, context) => {
+      }).superRefine(({ move, follower, who }, context) => {
+        if (who === null && ending && isTakenByHeir(file, move))
+          context.addIssue({ code: 'custom', path: ['who'], message: 'heir-needed' })
         if (move.endsWith('.liable-named') && follower === null)
           context.addIssue({ code: 'custom', path: ['follower'], message: 'follower-needed' })
       }),
@@ -212,12 +218,14 @@ const moveStep = (event: 'hindrance-advanced' | 'hindrance-ended') => {
       })
       if (!decision.ok) throw new DomainError('refused', 'step-closed', { reasons: decision.reasons })
       const ended = decision.next.stage === 'ended'
+      const keeps = step === 'heirs-proved' && !ended
       const changed = await changeHindrance(taking.tx, row, {
         stage: decision.next.stage,
         machine_version: decision.next.version,
         last_on: given.on,
-        proof: [row.proof, given.proof].join('\n'),
-        ...(given.who === null ? {} : { who: given.who }),
+        // While money lies deposited its keeper stands there; whoever fetches it takes that place.
+        proof: [row.proof, ...(keeps && given.who !== null ? [given.who] : []), given.proof].join('\n'),
+        ...(given.who === null || keeps ? {} : { who: given.who }),
         ...(given.follower === null ? {} : { by_party_id: given.follower }),
         ...(ended ? { ended_on: given.on, result: step } : {}),
       })

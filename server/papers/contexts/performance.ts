@@ -78,12 +78,15 @@ export async function receiptContext({ desk, reader, file, about }: Asked): Prom
   const rest = promised - sumOf(so)
   const { identities } = await privateParts(desk, reader, file)
   const items = parts.filter((part) => paid.has(part.id)).map((part) => itemOf(part.item))
+  const heir = heirOf(file, payee.id, first.paid_on)
   return {
     number: numberTags('paper-part.receipt-number', { number: numberOf(file), ordinal: transfer.ordinal }),
     committeeName: committeeUnit(file).name,
     agreementNumber: agreement.number ?? numberOf(file),
-    payeeName: partyName(payee),
-    payeeIdentityNumber: identities.get(ownerOf(payee) ?? '') ?? null,
+    payeeName: heir?.who ?? partyName(payee),
+    inPlaceOf: heir ? partyName(payee) : null,
+    proofs: heir ? heir.proof.split('\n').filter((line) => line.trim() !== '') : [],
+    payeeIdentityNumber: heir ? null : (identities.get(ownerOf(payee) ?? '') ?? null),
     payer: first.payer,
     items: items.length > 0 ? [...new Set(items)] : own.slice(0, 1).map((clause) => itemOf(clause.item)),
     amount: sumOf(transfer.payments),
@@ -93,6 +96,17 @@ export async function receiptContext({ desk, reader, file, about }: Asked): Prom
     mediators: mediatorNames(file),
   }
 }
+
+/** Whoever was proved an heir of a payee known to be dead on that day (MFD 1121). */
+const heirOf = (file: DisputeFile, payeeId: string, on: string) =>
+  file.hindrances.findLast(
+    (one) =>
+      one.kind === 'payee-deceased' &&
+      one.party_id === payeeId &&
+      one.ended_on !== null &&
+      one.who !== null &&
+      one.since_on <= on,
+  )
 
 const sumOf = (payments: readonly PaymentRow[]): number => payments.reduce((total, one) => total + one.amount_fen, 0)
 

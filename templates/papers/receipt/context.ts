@@ -15,6 +15,10 @@ export const receipt = definePaper({
     committeeName: text,
     agreementNumber: text,
     payeeName: text,
+    /** The worker who died, when an heir receives; null while he receives himself. */
+    inPlaceOf: orNull(text),
+    /** What proves the heir, line by line. */
+    proofs: z.array(text),
     payeeIdentityNumber: orNull(text),
     payer: text,
     items: z.array(code('item')).min(1),

@@ -68,6 +68,8 @@ const receipt: PaperContext<'receipt'> = {
   committeeName: committee,
   agreementNumber: number,
   payeeName: worker.name,
+  inPlaceOf: null,
+  proofs: [],
   payeeIdentityNumber: worker.identityNumber,
   payer: employer.name,
   items: ['unpaid-wages', 'severance'],
@@ -81,6 +83,13 @@ const receipt: PaperContext<'receipt'> = {
 export const receiptSamples: Samples<'receipt'> = {
   plain: receipt,
   bare: { ...receipt, payeeIdentityNumber: null, items: ['unpaid-wages'], rest: null, mediators: [] },
+  heir: {
+    ...receipt,
+    payeeName: '王大山（父）',
+    inPlaceOf: worker.name,
+    proofs: ['死亡证明', '亲属关系公证书'],
+    payeeIdentityNumber: null,
+  },
   names: { ...receipt, payeeName: longWorker.name, payer: longEmployer.name },
 }
 

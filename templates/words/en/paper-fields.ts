@@ -213,6 +213,8 @@ export const paperFields: Record<keyof typeof zh, string> = {
   'paper-field.defaultOn': 'Day of default',
   'paper-field.fee': 'Fee',
   'paper-field.payeeName': 'Payee',
+  'paper-field.inPlaceOf': 'Received in the place of',
+  'paper-field.proofs': 'Proof of the heir',
   'paper-field.payeeIdentityNumber': 'Identity number of the payee',
   'paper-field.payer': 'Payer',
   'paper-field.paidOn': 'Day of payment',

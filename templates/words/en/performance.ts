@@ -73,6 +73,7 @@ export const performance: Record<keyof typeof zh, string> = {
 
   'fault.kind-of-employer': 'This happens to an employer; choose one',
   'fault.kind-of-worker': 'This happens to a worker; choose one',
+  'fault.heir-needed': 'Name the heir and the relation to the worker',
   'fault.follower-needed': 'Choose who answers now; add it to the parties first where it is missing',
   'fault.deposit-not-owed': 'A deposit is more than nothing and at most the {owed} yuan still owed',
 

@@ -212,6 +212,8 @@ export const paperFields = {
   'paper-field.defaultOn': '违约日期',
   'paper-field.fee': '申请费',
   'paper-field.payeeName': '收款人',
+  'paper-field.inPlaceOf': '由谁的继承人受领',
+  'paper-field.proofs': '继承的依据',
   'paper-field.payeeIdentityNumber': '收款人公民身份号码',
   'paper-field.payer': '付款人',
   'paper-field.paidOn': '付款日期',

@@ -68,6 +68,7 @@ export const performance = {
 
   'fault.kind-of-employer': '所选情况是单位的，请选择单位',
   'fault.kind-of-worker': '所选情况是职工的，请选择职工',
+  'fault.heir-needed': '请写明继承人姓名及其与职工的关系',
   'fault.follower-needed': '请选择承担责任的一方；不在案件中的，先在当事人中添加',
   'fault.deposit-not-owed': '提存金额应大于零且不超过尚欠的 {owed} 元',
 

@@ -104,6 +104,10 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
       expect((await takeStepPage(visitor, id, 'performance-reopened', again)).status).toBe(303)
       expect((await takeStepPage(visitor, id, 'hindrance-ended', fetched)).status).toBe(303)
       expect(await ledger(story)).toMatchObject({ received: 70_000, owed: 50_000 })
+      const receipt = (await visitor.get(`/disputes/${id}/papers/receipt/preview`)).text
+      expect(receipt).toContain('系王小芳的继承人（依据：死亡证明、提存收据、亲属关系公证），代其受领')
+      expect(receipt).toContain('收款人　王大山（父）')
+      expect(receipt).toContain('山城市公证处')
       expect(await booksDiffer(story)).toEqual([])
     },
   )

@@ -196,12 +196,10 @@ describe('heirs, a struck-off employer and a successor', () => {
       proof: '死亡证明',
     })
     const [hindrance] = (await now(file)).hindrances
-    await takeStepPage(visitor, file.row.id, 'hindrance-ended', {
-      move: `${hindrance?.id ?? ''}.heirs-proved`,
-      follower: '',
-      who: '王大山（父）',
-      proof: '亲属关系公证',
-    })
+    const proved = { move: `${hindrance?.id ?? ''}.heirs-proved`, follower: '', who: '', proof: '亲属关系公证' }
+    const unnamed = await takeStepPage(visitor, file.row.id, 'hindrance-ended', proved)
+    expect(unnamed.text).toContain('请写明继承人姓名')
+    await takeStepPage(visitor, file.row.id, 'hindrance-ended', { ...proved, who: '王大山（父）' })
     const after = await now(file)
     expect(after.hindrances).toMatchObject([{ result: 'heirs-proved', who: '王大山（父）', ended_on: '2026-11-22' }])
     expect(overdueFen(after, '2026-11-22')).toBe(120_000)
