@@ -120,7 +120,7 @@ function marksOf(call: SignedInCall, file: DisputeFile, agreement: WholeAgreemen
   })
   return [
     ...parties.map((party) => {
-      const mark = agreement.signatures.find((candidate) => candidate.party_id === party.id)
+      const mark = agreement.signatures.findLast((candidate) => candidate.party_id === party.id)
       return {
         who: partyName(party),
         by: mark?.signed_by ?? null,

@@ -9,8 +9,11 @@ import { DomainError } from '../../workflows/errors.ts'
 import { commit, type Stamp } from '../commit.ts'
 import type { Act, Actor, Desk } from '../desk.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
-import { missingSignatures } from '../disputes/signatures.ts'
+import { BY_REPRESENTATIVE, CONSENTS, missingSignatures } from '../disputes/signatures.ts'
+import { contactManners } from '../disputes/steps/codes.ts'
+import { keepContact } from '../disputes/steps/keep-contact.ts'
 import { takeStep, type Step } from '../disputes/take-step.ts'
+import { electedFor } from './elected.ts'
 import { agreementIn, openAgreement } from './open-agreement.ts'
 import type { KeptImage } from './keep-hand.ts'
 import { useSeal } from './seals/use-seal.ts'
@@ -18,13 +21,15 @@ import { takeEffect } from './take-effect.ts'
 
 /** In whose right one signs; only `general-authority` may not settle (domain.md 2.5). */
 export const authorities = ['self', 'legal-representative', 'special-authority', 'general-authority'] as const
-export type Authority = (typeof authorities)[number]
+/** A worker of a group may also have its elected representative sign, if he consents (domain.md 6.4). */
+export const groupAuthorities = [...authorities, BY_REPRESENTATIVE] as const
+export type Authority = (typeof groupAuthorities)[number]
 export const partyManners = ['signature', 'fingerprint', 'company-seal'] as const
 
 /** A hand that signed on a screen, at the desk or through its link. */
 export type ScreenHand = { way: 'screen' | 'link'; image: KeptImage }
 
-/** One mark on the paper, or on the screen in its place. */
+/** One mark on the paper, or on the screen in its place; or the consent of one for whom a representative signs. */
 export type MarkGiven =
   | {
       kind: 'party'
@@ -37,6 +42,7 @@ export type MarkGiven =
       witness?: string | null
       screen?: ScreenHand
     }
+  | { kind: 'consent'; partyId: string; manner: (typeof contactManners)[number]; on: Day }
   | { kind: 'mediator'; mediatorId: string; on: Day; screen?: ScreenHand }
   | {
       kind: 'seal'
@@ -44,6 +50,8 @@ export type MarkGiven =
       /** The committee's image is put to the signed copy too. */
       image?: boolean
     }
+
+type HandGiven = Exclude<MarkGiven, { kind: 'consent' }>
 
 export type Signed = { disputeId: string; effective: boolean }
 
@@ -86,6 +94,10 @@ async function writeMark(
   agreementId: string,
   mark: MarkGiven,
 ): Promise<DisputeFile> {
+  if (mark.kind === 'consent') {
+    const { partyId, manner, on } = mark
+    return keepContact({ desk, tx, stamp, actor, file }, { partyId, manner, result: CONSENTS, note: null, on })
+  }
   const agreement = agreementIn(file, agreementId)
   const signature = signatureOf(desk, stamp, actor, agreementId, mark)
   const missing = missingSignatures(file, agreement)
@@ -103,17 +115,17 @@ async function writeMark(
     await insertSignature(tx, sealed === null ? signature : { ...signature, way: 'screen', image_sha256: sealed })
   }
   const balance = completes ? { balanceAfterFen: fen(await takeEffect(tx, file, agreement, effectiveOn)) } : {}
-  return takeStep(desk, tx, stamp, actor, file, stepOf(actor, agreement, mark, balance))
+  return takeStep(desk, tx, stamp, actor, file, stepOf(actor, file, agreement, mark, balance))
 }
 
 type Missing = ReturnType<typeof missingSignatures>
 
-function isWanted(mark: MarkGiven, missing: Missing): boolean {
+function isWanted(mark: HandGiven, missing: Missing): boolean {
   if (mark.kind === 'party') return missing.parties.includes(mark.partyId)
   return mark.kind === 'mediator' ? missing.mediator : missing.seal
 }
 
-function signatureOf(desk: Desk, stamp: Stamp, actor: Actor, agreementId: string, mark: MarkGiven) {
+function signatureOf(desk: Desk, stamp: Stamp, actor: Actor, agreementId: string, mark: HandGiven) {
   const screen = mark.kind === 'seal' ? undefined : mark.screen
   const common = {
     id: desk.newId(),
@@ -148,15 +160,22 @@ function signatureOf(desk: Desk, stamp: Stamp, actor: Actor, agreementId: string
   }
 }
 
+/** A representative signs only where he was elected, in his own name and for another worker. */
+function hasAuthority(file: DisputeFile, mark: Extract<MarkGiven, { kind: 'party' }>): boolean {
+  if (mark.authority !== BY_REPRESENTATIVE) return mark.authority !== 'general-authority'
+  const worker = file.workers.find((party) => party.id === mark.partyId)
+  return worker !== undefined && electedFor(file, worker).includes(mark.signedBy)
+}
+
 type Balance = Pick<NonNullable<Step['said']>, 'balanceAfterFen'>
 
-function stepOf(actor: Actor, agreement: WholeAgreement, mark: MarkGiven, balance: Balance): Step {
+function stepOf(actor: Actor, file: DisputeFile, agreement: WholeAgreement, mark: HandGiven, balance: Balance): Step {
   const occurredOn = mark.on
   const agreementId = agreement.id
   if (mark.kind === 'party') {
     const { partyId, manner, authority } = mark
     const data: DisputePayloads['party-signed'] = { agreementId, partyId, manner, authority }
-    const said = { signerHasAuthority: authority !== 'general-authority', ...balance }
+    const said = { signerHasAuthority: hasAuthority(file, mark), ...balance }
     return { type: 'party-signed', occurredOn, data, said }
   }
   if (mark.kind === 'mediator') {

@@ -4,9 +4,10 @@ import { partyName } from '../../db/repositories/parties.ts'
 import type { FieldFault } from '../../workflows/errors.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
 import { presentMediators } from '../disputes/dispute-file.ts'
+import { contactManners } from '../disputes/steps/codes.ts'
 import { choice, dayField, maybeDay, maybeText, readForm, revision, ticked } from '../http/fields.ts'
 import { placedFaults, withRows } from '../http/form-body.ts'
-import { authorities, partyManners, type MarkGiven } from './sign-agreement.ts'
+import { groupAuthorities, partyManners, type MarkGiven } from './sign-agreement.ts'
 import type { Body } from './form.ts'
 
 const markForm = (file: DisputeFile) =>
@@ -15,10 +16,12 @@ const markForm = (file: DisputeFile) =>
     party: choice([...file.workers, ...file.employers].map((party) => party.id)),
     signed: ticked,
     signedBy: maybeText(60),
-    authority: choice(authorities),
+    authority: choice(groupAuthorities),
     manner: choice(partyManners),
     on: maybeDay,
     witness: maybeText(60),
+    consentOn: maybeDay,
+    consentManner: choice(contactManners).optional(),
   })
 
 const form = (file: DisputeFile) =>
@@ -36,14 +39,19 @@ const form = (file: DisputeFile) =>
 export type SigningRead =
   { ok: true; value: { revision: number; marks: MarkGiven[] } } | { ok: false; faults: FieldFault[] }
 
-/** The marks in the order parties, mediator, seal; at least one. */
+/** The marks in the order consents, parties, mediator, seal; at least one. */
 export function readSigning(file: DisputeFile, actorId: string, body: Body): SigningRead {
   const grouped = withRows(body, ['marks'])
   const read = readForm(form(file), grouped)
   if (!read.ok) return { ok: false, faults: placedFaults(read.faults, grouped) }
   const { value } = read
   const parties = [...file.workers, ...file.employers]
-  const marks: MarkGiven[] = value.marks
+  const consents = value.marks.flatMap((mark): MarkGiven[] =>
+    mark.consentOn === null
+      ? []
+      : [{ kind: 'consent', partyId: mark.party, manner: mark.consentManner ?? 'visit', on: mark.consentOn }],
+  )
+  const hands: MarkGiven[] = value.marks
     .filter((mark) => mark.signed)
     .map((mark) => {
       const party = parties.find((candidate) => candidate.id === mark.party)
@@ -65,6 +73,7 @@ export function readSigning(file: DisputeFile, actorId: string, body: Body): Sig
       ok: false,
       faults: unwitnessed.map((mark) => ({ field: `marks.${mark.at}.witness`, code: 'witness-missing' })),
     }
+  const marks = [...consents, ...hands]
   if (value.mediator) {
     const present = presentMediators(file)
     const own = present.find((assignment) => assignment.staff_id === actorId) ?? present[0]

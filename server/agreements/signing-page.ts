@@ -7,19 +7,22 @@ import { partyName, type PartyRow } from '../../db/repositories/parties.ts'
 import { signAgreementPage, type SigningModel } from '../../templates/pages/agreements/signing.ts'
 import { codeChoices, formFields, type FormFields, type Typed } from '../../templates/parts/form-fields.ts'
 import { wordKey, words } from '../../templates/words/index.ts'
+import { phrase } from '../../templates/words/phrase.ts'
 import type { FieldFault, Reason } from '../../workflows/errors.ts'
 import { shanghaiTime } from '../clock.ts'
 import { crumbsOf } from '../disputes/case/crumbs.ts'
 import { identityOf } from '../disputes/case/identity.ts'
 import { mayOn, type DisputeFile } from '../disputes/dispute-file.ts'
 import { countBack } from '../papers/scans/page.ts'
-import { missingSignatures } from '../disputes/signatures.ts'
+import { missingSignatures, unconsented } from '../disputes/signatures.ts'
 import { page, type Answer } from '../http/answer.ts'
 import { pathTo, paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
+import { contactManners } from '../disputes/steps/codes.ts'
+import { electedFor } from './elected.ts'
 import { MEDIATOR, ownAuthority, ownManner, ownName } from './own-hand.ts'
-import { authorities, partyManners } from './sign-agreement.ts'
+import { authorities, groupAuthorities, partyManners } from './sign-agreement.ts'
 
 /** What went wrong with a round that was sent. */
 export type SigningTrouble = { typed: Typed; faults: readonly FieldFault[]; reasons: readonly Reason[]; stale: boolean }
@@ -36,7 +39,10 @@ export async function drawSigning(
   const today = desk.clock.today()
   const missing = missingSignatures(file, agreement)
   const parties = [...file.workers, ...file.employers].filter((party) => missing.parties.includes(party.id))
-  const fields = formFields(trouble?.typed ?? { on: today, ...startOf(parties) }, trouble?.faults ?? [])
+  const fields = formFields(
+    trouble?.typed ?? { on: today, ...startOf(parties, unconsented(file, agreement)) },
+    trouble?.faults ?? [],
+  )
   const maySeal = mayOn(file, call.actor, 'agreement:seal')
   const print = (await papersOf(reader, file.row.id)).find(
     (paper) => paper.agreement_id === agreement.id && paper.kind === 'agreement' && paper.status === 'issued',
@@ -62,7 +68,8 @@ export async function drawSigning(
         name: partyName(party),
         side: party.side,
         screen: pathTo(paths.signOnScreen, { agreementId: agreement.id, who: party.id }),
-        fields: handQuestions(fields, at),
+        fields: handQuestions(fields, at, electedFor(file, party).length > 0),
+        represented: representedNote(file, agreement, party),
       })),
       mediatorScreen: missing.mediator
         ? pathTo(paths.signOnScreen, { agreementId: agreement.id, who: MEDIATOR })
@@ -95,10 +102,11 @@ export async function drawSigning(
 }
 
 /** A hand signs with its own name; a company by its legal representative and seal; either by whom it gave special authority. */
-function startOf(parties: readonly PartyRow[]): Record<string, string> {
+function startOf(parties: readonly PartyRow[], represented: readonly string[]): Record<string, string> {
   const typed: Record<string, string> = { mediator: 'on' }
   for (const [at, party] of parties.entries()) {
-    typed[`marks.${at}.signed`] = 'on'
+    // Somebody signed for him already: his consent or his own hand is to come.
+    if (!represented.includes(party.id)) typed[`marks.${at}.signed`] = 'on'
     typed[`marks.${at}.signedBy`] = ownName(party)
     typed[`marks.${at}.authority`] = ownAuthority(party)
     typed[`marks.${at}.manner`] = ownManner(party)
@@ -133,14 +141,21 @@ async function linkModel(call: SignedInCall, agreement: WholeAgreement, parties:
   }
 }
 
-function handQuestions(fields: FormFields, at: number) {
+/** What a representative's hand still lacks; null where none signed or he for whom it did consented. */
+const representedNote = (file: DisputeFile, agreement: WholeAgreement, party: PartyRow): string | null =>
+  unconsented(file, agreement).includes(party.id)
+    ? (agreement.signatures.find((mark) => mark.party_id === party.id)?.signed_by ?? null)
+    : null
+
+/** @param mayBeRepresented asks for the worker's consent too, and offers the right of the elected */
+function handQuestions(fields: FormFields, at: number, mayBeRepresented: boolean) {
   const name = (part: string): string => `marks.${at}.${part}`
   return [
     fields.tick({ name: name('signed'), label: 'signing.signed', width: 'short' }),
     fields.text({ name: name('signedBy'), label: 'signing.signed-by', width: 'short', max: 60 }),
     fields.select(
       { name: name('authority'), label: 'signing.authority', width: 'medium' },
-      codeChoices('authority', authorities),
+      codeChoices('authority', mayBeRepresented ? groupAuthorities : authorities),
     ),
     fields.select(
       { name: name('manner'), label: 'signing.manner', width: 'short' },
@@ -148,6 +163,15 @@ function handQuestions(fields: FormFields, at: number) {
     ),
     fields.day({ name: name('on'), label: 'signing.other-day' }),
     fields.text({ name: name('witness'), label: 'signing.witness', width: 'short', max: 60 }),
+    ...(mayBeRepresented
+      ? [
+          fields.day({ name: name('consentOn'), label: 'signing.consent-on', hint: phrase('signing.consent-hint') }),
+          fields.select(
+            { name: name('consentManner'), label: 'signing.consent-manner', width: 'short' },
+            codeChoices('contact-manner', contactManners),
+          ),
+        ]
+      : []),
   ]
 }
 

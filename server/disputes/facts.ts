@@ -52,6 +52,7 @@ export function factsOf(file: DisputeFile, today: Day): DisputeFacts {
     sealMissing: false,
     signerHasAuthority: false,
     sealIsCommittees: false,
+    consentsMissingAfter: 0,
     completesEffect: false,
     agreementsDraftingAfter: file.agreements.filter((agreement) => agreement.status === 'drafting').length,
     agreementsSigningAfter: file.agreements.filter((agreement) => agreement.status === 'signing').length,

@@ -11,7 +11,7 @@ import { agreementInHand, openWorkers, type DisputeFile } from './dispute-file.t
 import { groundHolds } from './grounds.ts'
 import { balanceFen } from './money.ts'
 import { isInAgreement, isInReferral } from './named-in.ts'
-import { missingSignatures } from './signatures.ts'
+import { BY_REPRESENTATIVE, consentedOn, missingSignatures, signingOpened, unconsented } from './signatures.ts'
 
 type Change = Partial<DisputeFacts>
 type Foresight = {
@@ -106,7 +106,12 @@ const foresight: Foresight = {
       agreementsSigningAfter: Math.max(0, count(file, 'signing') - (dropped === 'signing' ? 1 : 0)),
     }
   },
-  'party-signed': (file, data) => signing(file, data, { kind: 'party', partyId: data?.partyId ?? null }),
+  'party-signed': (file, data) =>
+    signing(file, data, {
+      kind: 'party',
+      partyId: data?.partyId ?? null,
+      represented: data?.authority === BY_REPRESENTATIVE,
+    }),
   'mediator-signed': (file, data) => signing(file, data, { kind: 'mediator' }),
   'seal-affixed': (file, data) => signing(file, data, { kind: 'seal' }),
   'oral-agreement-reached': (file, data) => ({
@@ -192,7 +197,7 @@ function settling(file: DisputeFile, workerIds: readonly string[], totalFen: num
   }
 }
 
-type Signing = { kind: 'party'; partyId: string | null } | { kind: 'mediator' } | { kind: 'seal' }
+type Signing = { kind: 'party'; partyId: string | null; represented: boolean } | { kind: 'mediator' } | { kind: 'seal' }
 
 function signing(file: DisputeFile, data: { agreementId: string } | null, signer: Signing): Change {
   const paper = agreementNamed(file, data)
@@ -218,11 +223,19 @@ function signing(file: DisputeFile, data: { agreementId: string } | null, signer
     sealMissing: missing.seal,
     signerHasAuthority: true,
     sealIsCommittees: true,
+    consentsMissingAfter: unconsentedAfter(file, paper, signer),
     completesEffect: completes,
     ...(completes
       ? { ...settling(file, settled, paper.total_fen), agreementsSigningAfter: Math.max(0, count(file, 'signing') - 1) }
       : {}),
   }
+}
+
+function unconsentedAfter(file: DisputeFile, paper: WholeAgreement, signer: Signing): number {
+  const before = unconsented(file, paper)
+  if (signer.kind !== 'party' || signer.partyId === null) return before.length
+  const others = before.filter((id) => id !== signer.partyId).length
+  return signer.represented && consentedOn(file, paper.id, signer.partyId) === null ? others + 1 : others
 }
 
 function paid(file: DisputeFile, byFen: number): Change {
@@ -266,11 +279,7 @@ function statusOf(file: DisputeFile, data: { agreementId: string } | null): Chan
 
 /** The day this agreement was last opened for signing: several papers of a group are signed on days of their own. */
 const openedOn = (file: DisputeFile, agreementId: string) => {
-  const event = file.journal.findLast(
-    (candidate) =>
-      candidate.type === 'signing-opened' &&
-      (JSON.parse(candidate.payload) as { agreementId: string }).agreementId === agreementId,
-  )
+  const event = signingOpened(file, agreementId)
   return event ? day(event.occurred_on) : null
 }
 

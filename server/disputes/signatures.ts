@@ -1,7 +1,7 @@
 /** Who still has to sign an agreement, and on which day it takes effect. */
 import type { SignatureRow, WholeAgreement } from '../../db/repositories/agreements.ts'
 import { effectState, type Mark } from '../../workflows/dispute/effect.ts'
-import { day, type Day } from '../../workflows/values/day.ts'
+import { day, isAfter, type Day } from '../../workflows/values/day.ts'
 import type { DisputeFile } from './dispute-file.ts'
 
 export type Missing = { parties: string[]; mediator: boolean; seal: boolean; effectiveOn: Day | null }
@@ -16,9 +16,50 @@ export function signingParties(file: DisputeFile, agreement: WholeAgreement): st
   return [...workers, ...employers].map((party) => party.id)
 }
 
+/** A contact's result by which a represented worker agrees to the text that lies open for signing. */
+export const CONSENTS = 'consents-to-agreement'
+
+/** In whose right a group's elected representative signs for another worker. */
+export const BY_REPRESENTATIVE = 'representative'
+
+/** The day a worker consented to the text as it was last opened for signing; null while he has not. */
+export function consentedOn(file: DisputeFile, agreementId: string, partyId: string): Day | null {
+  const opened = signingOpened(file, agreementId)
+  const since = opened?.recorded_at ?? ''
+  const consent = file.contacts.findLast(
+    (contact) => contact.result === CONSENTS && contact.party_id === partyId && contact.recorded_at >= since,
+  )
+  return consent ? day(consent.occurred_on) : null
+}
+
+/** Workers for whom a representative signed and who neither consented nor signed themselves (domain.md 6.4). */
+export function unconsented(file: DisputeFile, agreement: WholeAgreement): string[] {
+  const signed = agreement.signatures.flatMap((mark) => mark.party_id ?? [])
+  const counted = agreement.signatures.flatMap((mark) => asMark(file, mark))
+  const byThem = new Set(counted.map((mark) => (mark.by === 'party' ? mark.partyId : null)))
+  return [...new Set(signed)].filter((id) => !byThem.has(id))
+}
+
+/** The marks that stand: of a party the last, for a worker's own hand takes the place of his representative's. */
+export const standingMarks = ({ signatures }: WholeAgreement): SignatureRow[] => {
+  const last = new Map(signatures.map((mark) => [mark.party_id, mark]))
+  return signatures.filter((mark) => mark.party_id === null || last.get(mark.party_id) === mark)
+}
+
+/** The journal's last opening of a paper for signing. */
+export const signingOpened = (file: DisputeFile, agreementId: string) =>
+  file.journal.findLast(
+    (event) =>
+      event.type === 'signing-opened' &&
+      (JSON.parse(event.payload) as { agreementId: string }).agreementId === agreementId,
+  )
+
 /** What is missing on the paper, and the day of effect once nothing is. */
 export function missingSignatures(file: DisputeFile, agreement: WholeAgreement): Missing {
-  const state = effectState(signingParties(file, agreement), agreement.signatures.flatMap(asMark))
+  const state = effectState(
+    signingParties(file, agreement),
+    agreement.signatures.flatMap((mark) => asMark(file, mark)),
+  )
   return {
     parties: state.partiesMissing,
     mediator: state.mediatorMissing,
@@ -27,10 +68,15 @@ export function missingSignatures(file: DisputeFile, agreement: WholeAgreement):
   }
 }
 
-function asMark(signature: SignatureRow): Mark[] {
+/** A representative's hand counts from the day on which he for whom it signs consents too. */
+function asMark(file: DisputeFile, signature: SignatureRow): Mark[] {
   const on = day(signature.signed_on)
-  if (signature.signer === 'party' && signature.party_id !== null)
-    return [{ by: 'party', partyId: signature.party_id, on }]
+  if (signature.signer === 'party' && signature.party_id !== null) {
+    const partyId = signature.party_id
+    if (signature.authority !== BY_REPRESENTATIVE) return [{ by: 'party', partyId, on }]
+    const consented = consentedOn(file, signature.agreement_id, partyId)
+    return consented === null ? [] : [{ by: 'party', partyId, on: isAfter(consented, on) ? consented : on }]
+  }
   if (signature.signer === 'mediator' || signature.signer === 'seal') return [{ by: signature.signer, on }]
   return []
 }

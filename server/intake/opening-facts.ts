@@ -46,6 +46,7 @@ export const openingFacts = (given: DisputeGiven, today: Day): DisputeFacts => (
   sealMissing: false,
   signerHasAuthority: false,
   sealIsCommittees: false,
+  consentsMissingAfter: 0,
   completesEffect: false,
   agreementsDraftingAfter: 0,
   agreementsSigningAfter: 0,

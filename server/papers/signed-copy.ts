@@ -16,6 +16,7 @@ import { openAgreement } from '../agreements/open-agreement.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
+import { standingMarks } from '../disputes/signatures.ts'
 import { drawFinal } from './draw.ts'
 import { frozenPaper } from './frozen.ts'
 import { keepPaper } from './issue-paper.ts'
@@ -59,7 +60,8 @@ async function composeCopy(
   const frozen = frozenPaper(desk, text)
   const parties = [...file.workers, ...file.employers]
   const signed = { parties: [] as SignedBy[], officials: [] as SignedBy[] }
-  for (const mark of agreement.signatures) {
+  const standing = standingMarks(agreement)
+  for (const mark of standing) {
     const party = parties.find((candidate) => candidate.id === mark.party_id)
     if (party) signed.parties.push(await signedBy(desk, mark, partyName(party)))
     const mediator = file.assignments.find((one) => mark.signer === 'mediator' && one.staff_id === mark.staff_id)
@@ -71,7 +73,7 @@ async function composeCopy(
   const input = {
     of: text.id,
     dataSha256: text.data_sha256,
-    marks: agreement.signatures.map((mark) => ({
+    marks: standing.map((mark) => ({
       signer: mark.signer,
       who: mark.party_id ?? mark.staff_id,
       on: mark.signed_on,

@@ -24,7 +24,7 @@ export type Table = {
 }
 
 /** The dispute's rules are many; a second file goes on where the first ends. */
-export const DISPUTE_TABLES = ['dispute.table.txt', 'performance.table.txt'] as const
+export const DISPUTE_TABLES = ['dispute.table.txt', 'performance.table.txt', 'represented.table.txt'] as const
 
 /**
  * Several files are read as one table, one after another.

@@ -69,10 +69,12 @@ export type DisputeFacts = {
   partySignaturesMissing: number
   mediatorSignatureMissing: boolean
   sealMissing: boolean
-  /** He signs for himself, is the legal representative, or holds a special authority that covers settling. */
+  /** He signs for himself, is the legal representative, holds a special authority that covers settling, or was elected by the group. */
   signerHasAuthority: boolean
   /** The seal used is the committee's own, not a room's stamp. */
   sealIsCommittees: boolean
+  /** Workers for whom a representative signs the agreement in hand and whose own consent to it is not written down. */
+  consentsMissingAfter: number
   /** With this event the last of all signatures and the seal is there: see effect.ts. */
   completesEffect: boolean
   agreementsDraftingAfter: number

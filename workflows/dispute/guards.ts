@@ -108,6 +108,19 @@ const agreementGuards = {
   'seal-missing': bar((facts) => facts.sealMissing, 'already-sealed', 'RMTJ-29', 'nobody'),
   'signer-has-authority': bar((facts) => facts.signerHasAuthority, 'signer-without-authority', 'RMTJ-29', 'employer'),
   'committees-seal': bar((facts) => facts.sealIsCommittees, 'not-the-committees-seal', 'RMTJ-29', 'director'),
+  'represented-consent': bar(
+    (facts) => facts.consentsMissingAfter === 0,
+    'represented-not-consented',
+    'MSS-56',
+    'mediator',
+  ),
+  // Nothing but his consent would be missing then, and no mark would be left to wait for it.
+  'no-consent-behind-the-seal': bar(
+    (facts) => facts.sealMissing || facts.consentsMissingAfter === 0,
+    'represented-not-consented',
+    'MSS-56',
+    'mediator',
+  ),
   'effect-incomplete': fork((facts) => !facts.completesEffect),
   'papers-in-signing': fork((facts) => facts.agreementsSigningAfter > 0),
   'papers-in-drafting': fork((facts) => facts.agreementsDraftingAfter > 0),

@@ -20,7 +20,7 @@ export const statutes = {
     zh: '民事诉讼法',
     en: 'Civil Procedure Law',
     verified: '85 86 125 185 187 205 206 225 226 227 228 235 247 250 264',
-    knowledge: '',
+    knowledge: '56',
   },
   MSJ: {
     zh: '民事诉讼法解释',

@@ -1,5 +1,6 @@
 /** The model of a case's table of workers. */
 import { partyName } from '../../../db/repositories/parties.ts'
+import type { SignatureRow, WholeAgreement } from '../../../db/repositories/agreements.ts'
 import type { GridModel } from '../../../templates/pages/groups/grid.ts'
 import {
   codeChoices,
@@ -20,6 +21,7 @@ import { manners } from '../../agreements/agreement-given.ts'
 import { paperForms } from '../../agreements/draft-agreement.ts'
 import { identityOf } from '../../disputes/case/identity.ts'
 import { mayOn, openWorkers, type DisputeFile } from '../../disputes/dispute-file.ts'
+import { BY_REPRESENTATIVE, consentedOn } from '../../disputes/signatures.ts'
 import { optionsOf } from '../../disputes/options.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import { newToken } from '../../ids.ts'
@@ -75,7 +77,8 @@ export async function gridModel(drawing: Drawing): Promise<GridModel> {
     save: mayType && some ? { action: pathTo(SAVES[asked.view], id), keys: { key: newToken(), revision: null } } : null,
     columns: grid.columns.map(({ key }) => ({ key, text: columnText(locale, key) })),
     rows,
-    signatures: file.agreements.some((agreement) => agreement.status === 'signing' || agreement.status === 'effective'),
+    signatures: file.agreements.some(isOnTable),
+    consents: file.agreements.some((agreement) => isOnTable(agreement) && agreement.signatures.some(byRepresentative)),
     totals: totalsOf(grid),
     sum: phrase('grid.sum', { count: grid.rows.length }),
     add: asked.view === 'claims' && mayType ? { action: pathTo(paths.grid, id), field: addField(f, locale) } : null,
@@ -115,6 +118,7 @@ function rowModel(drawing: Drawing, grid: Grid, row: GridRow, at: number, mayTyp
         ? tagOf(phrase('disputes.still-open'), 'accent')
         : tagOf(phrase(wordKey('outcome', party.outcome)), party.outcome === 'settled' ? 'good' : 'quiet'),
     signed: signedOn(file, party.id),
+    consent: consentOf(file, party.id),
     cells: grid.columns.map(({ key }) => {
       const cell = row.cells.get(key) ?? { fen: null, editable: false }
       const field = `cell.${party.id}.${key}`
@@ -152,10 +156,24 @@ const rowAddress = (file: DisputeFile, asked: GridAsked, partyId: string): strin
 /** The day a worker put his name to the latest paper that is in hand or binds; null while he has not. */
 function signedOn(file: DisputeFile, partyId: string): string | null {
   const marks = file.agreements
-    .filter((agreement) => agreement.status === 'signing' || agreement.status === 'effective')
+    .filter(isOnTable)
     .flatMap((agreement) => agreement.signatures)
     .filter((signature) => signature.party_id === partyId)
   return marks.at(-1)?.signed_on ?? null
+}
+
+const isOnTable = ({ status }: WholeAgreement): boolean => status === 'signing' || status === 'effective'
+
+const byRepresentative = (mark: SignatureRow): boolean => mark.authority === BY_REPRESENTATIVE
+
+/** Whether and when somebody for whom a representative signed consented; null for who signs himself. */
+function consentOf(file: DisputeFile, partyId: string): GridModel['rows'][number]['consent'] {
+  const paper = file.agreements.find(
+    (agreement) =>
+      isOnTable(agreement) &&
+      agreement.signatures.findLast((mark) => mark.party_id === partyId)?.authority === BY_REPRESENTATIVE,
+  )
+  return paper ? { on: consentedOn(file, paper.id, partyId) } : null
 }
 
 const addField = (f: FormFields, locale: Locale) =>

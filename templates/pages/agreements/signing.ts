@@ -34,6 +34,8 @@ export const signAgreementPage = definePage({
           /** Where this hand may sign on the screen instead. */
           screen: z.string(),
           fields: z.array(field.context),
+          /** The representative who signed for one who has not consented. */
+          represented: z.string().nullable(),
         }),
       ),
       /** Where the mediator signs on the screen; null once he has signed. */

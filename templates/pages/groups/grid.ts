@@ -37,6 +37,8 @@ export const gridPage = definePage({
         mark: wordKeySchema.nullable(),
         state: tag.context,
         signed: z.string().nullable(),
+        /** The day one for whom a representative signed consented; null for who signs himself. */
+        consent: z.strictObject({ on: z.string().nullable() }).nullable(),
         cells: z.array(cell),
         /** The same page with this row as a form. */
         edit: z.string().nullable(),
@@ -46,6 +48,8 @@ export const gridPage = definePage({
     ),
     /** Whether the column of signatures says anything. */
     signatures: z.boolean(),
+    /** Whether a representative signed for anybody. */
+    consents: z.boolean(),
     totals: z.array(z.strictObject({ key: z.string(), text: z.string() })),
     sum: phraseSchema,
     /** A further claim item as a column. */

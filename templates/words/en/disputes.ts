@@ -400,6 +400,7 @@ export const disputes: Record<keyof typeof zh, string> = {
   'contact-result.reached': 'Reached',
   'contact-result.message-left': 'Message left',
   'contact-result.wrong-number': 'Wrong or dead number',
+  'contact-result.consents-to-agreement': 'Consents to the agreement a representative signs',
   'contact-result.refused-to-talk': 'Refused to talk',
   'session-manner.room': 'In the room',
   'session-manner.on-site': 'On site',

@@ -139,6 +139,8 @@ export const groups: Record<keyof typeof zhCn, string> = {
   'grid.person': 'Name',
   'grid.state': 'Outcome',
   'grid.signed': 'Signed',
+  'grid.represented': 'Consent to representative',
+  'grid.unconsented': 'not given',
   'grid.not-signed': 'not yet',
   'grid.consent': 'Consents',
   'grid.note': 'Saving',

@@ -384,6 +384,7 @@ export const disputes = {
   'contact-result.reached': '已联系上',
   'contact-result.message-left': '已留言或转告',
   'contact-result.wrong-number': '号码有误或停机',
+  'contact-result.consents-to-agreement': '同意由代表人代签协议',
   'contact-result.refused-to-talk': '拒绝沟通',
   'session-manner.room': '调解室面谈',
   'session-manner.on-site': '现场调解',

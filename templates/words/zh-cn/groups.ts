@@ -136,6 +136,8 @@ export const groups = {
   'grid.person': '姓名',
   'grid.state': '结果',
   'grid.signed': '签名',
+  'grid.represented': '代签同意',
+  'grid.unconsented': '未同意',
   'grid.not-signed': '未签',
   'grid.consent': '同意方案',
   'grid.note': '保存',

@@ -49,6 +49,7 @@ const ordinary: DisputeFacts = {
   sealMissing: false,
   signerHasAuthority: true,
   sealIsCommittees: true,
+  consentsMissingAfter: 0,
   completesEffect: false,
   agreementsDraftingAfter: 0,
   agreementsSigningAfter: 0,

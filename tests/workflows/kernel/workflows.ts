@@ -69,6 +69,7 @@ export const disputeFacts: fc.Arbitrary<DisputeFacts> = fc.record({
   sealMissing: fc.boolean(),
   signerHasAuthority: yes,
   sealIsCommittees: yes,
+  consentsMissingAfter: count,
   completesEffect: fc.boolean(),
   agreementsDraftingAfter: count,
   agreementsSigningAfter: count,
