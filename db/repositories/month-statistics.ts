@@ -1,19 +1,20 @@
-/** What the forms of other bodies ask of a month beside its figures: how agreements were made, who mediated, what was due and kept. */
+/** What the forms of other bodies and a quarter's analysis ask of some months beside their figures: how agreements were made, who mediated, what was due and kept. */
 import { sql } from 'kysely'
 import type { Reader } from '../database.ts'
 
-export type Scope = { unitIds: readonly string[]; month: string; first: string; last: string }
+/** Months in their order with their first and last day; units, at least one. */
+export type Scope = { unitIds: readonly string[]; months: readonly string[]; first: string; last: string }
 
-/** Cases with money or an agreement booked in the month, by whether the agreement is written or oral. */
+/** Cases with money or an agreement booked in the months, by whether the agreement is written or oral. */
 export async function agreementKinds(
   reader: Reader,
-  { unitIds, month }: Scope,
+  { unitIds, months }: Scope,
 ): Promise<Record<'written' | 'oral', number>> {
   const rows = await reader
     .selectFrom('ledger_entry as entry')
     .innerJoin('agreement', 'agreement.id', 'entry.agreement_id')
     .select((select) => ['agreement.kind', select.fn.count<number>('entry.dispute_id').distinct().as('cases')])
-    .where('entry.booked_month', '=', month)
+    .where('entry.booked_month', 'in', [...months])
     .where('entry.unit_id', 'in', [...unitIds])
     .where('entry.kind', '=', 'agreed')
     .where('entry.amount_fen', '>', 0)
@@ -23,16 +24,16 @@ export async function agreementKinds(
   return { written: of('written'), oral: of('oral') }
 }
 
-/** Cases accepted in the month by channel and way in, for the sources of the justice bureau's form. */
+/** Cases accepted in the months by channel and way in, for the sources of the justice bureau's form. */
 export async function acceptedBySource(
   reader: Reader,
-  { unitIds, month }: Scope,
+  { unitIds, months }: Scope,
 ): Promise<{ channel: string; wayIn: string; cases: number }[]> {
   return reader
     .selectFrom('count_entry as entry')
     .innerJoin('dispute', 'dispute.id', 'entry.dispute_id')
     .select((select) => ['entry.channel', 'dispute.way_in as wayIn', select.fn.sum<number>('entry.amount').as('cases')])
-    .where('entry.booked_month', '=', month)
+    .where('entry.booked_month', 'in', [...months])
     .where('entry.unit_id', 'in', [...unitIds])
     .where('entry.kind', '=', 'case-accepted')
     .groupBy(['entry.channel', 'dispute.way_in'])
@@ -52,7 +53,7 @@ export async function mediatorsOn(reader: Reader, { unitIds, last }: Scope): Pro
   return row.people
 }
 
-/** Referrals sent out in the month, by kind. */
+/** Referrals sent out in the months, by kind. */
 export async function referralsSent(reader: Reader, scope: Scope): Promise<{ kind: string; sent: number }[]> {
   return reader
     .selectFrom('referral')
@@ -66,11 +67,16 @@ export async function referralsSent(reader: Reader, scope: Scope): Promise<{ kin
     .execute()
 }
 
+/** Under which unit, cause, channel and industry something was booked. */
+type Booked = { unitId: string; causeCode: string; channel: string; industry: string | null }
+export type EndedAgreement = Booked & { id: string; agreedFen: number; receivedFen: number }
+
 /**
- * Agreements whose last instalment falls due in the month and that stand by what is booked up to it, and how many of them
- * were paid in full by then. Later payments change neither.
+ * Agreements whose last instalment falls due in the months and that stand by what is booked up to their end, with what was
+ * agreed and received by then. Later payments change neither.
  */
-export async function performed(reader: Reader, scope: Scope): Promise<{ due: number; performed: number }> {
+export async function endedAgreements(reader: Reader, scope: Scope): Promise<EndedAgreement[]> {
+  const agreed = sql<number>`sum(case when entry.kind = 'agreed' then entry.amount_fen else 0 end)`
   const ending = reader
     .selectFrom('instalment')
     .innerJoin('agreement_clause as clause', 'clause.id', 'instalment.clause_id')
@@ -87,35 +93,44 @@ export async function performed(reader: Reader, scope: Scope): Promise<{ due: nu
     )
     .groupBy('clause.agreement_id')
     .having((having) => having.fn.max('instalment.due_on'), '<=', scope.last)
-  const sums = await reader
+  return reader
     .selectFrom(ending.as('ending'))
     .innerJoin('agreement', 'agreement.id', 'ending.id')
     .innerJoin('ledger_entry as entry', (join) =>
       join.onRef('entry.dispute_id', '=', 'agreement.dispute_id').onRef('entry.agreement_id', '=', 'ending.id'),
     )
-    .select([
+    .select((select) => [
       'ending.id',
-      sql<number>`sum(case when entry.kind = 'agreed' then entry.amount_fen else 0 end)`.as('agreed'),
-      sql<number>`sum(case when entry.kind = 'received' then entry.amount_fen else 0 end)`.as('received'),
+      // Entries of one agreement are booked alike but where its case moved between units: then under one of them.
+      select.fn.max('entry.unit_id').as('unitId'),
+      select.fn.max('entry.cause_code').as('causeCode'),
+      select.fn.max('entry.channel').as('channel'),
+      select.fn.max('entry.industry').as('industry'),
+      agreed.as('agreedFen'),
+      sql<number>`sum(case when entry.kind = 'received' then entry.amount_fen else 0 end)`.as('receivedFen'),
     ])
-    .where('entry.booked_month', '<=', scope.month)
+    .where('entry.booked_month', '<=', scope.months.at(-1) ?? '')
     .where('entry.unit_id', 'in', [...scope.unitIds])
     .groupBy('ending.id')
+    .having(agreed, '>', 0)
     .execute()
-  const due = sums.filter((row) => row.agreed > 0)
-  return { due: due.length, performed: due.filter((row) => row.received >= row.agreed).length }
 }
 
 /** Terms within which a mediation is to end. */
 const MEDIATION_TERMS = ['T3', 'T3P', 'T4', 'T5', 'T6', 'T6S']
 
-/** Cases closed in the month, and how many of them on or before the term that held then, extensions by consent included. */
-export async function closedOnTime(reader: Reader, scope: Scope): Promise<{ closed: number; onTime: number }> {
-  const rows = await reader
+export type ClosedCase = Booked & { closedOn: string; dueOn: string | null }
+
+/** Cases closed in the months, with the term that held then, extensions by consent included. */
+export async function closedCases(reader: Reader, scope: Scope): Promise<ClosedCase[]> {
+  return reader
     .selectFrom('count_entry as entry')
     .select((select) => [
-      'entry.dispute_id as id',
-      'entry.occurred_on as on',
+      'entry.unit_id as unitId',
+      'entry.cause_code as causeCode',
+      'entry.channel',
+      'entry.industry',
+      'entry.occurred_on as closedOn',
       select
         .selectFrom('clock')
         .select((inner) =>
@@ -123,14 +138,13 @@ export async function closedOnTime(reader: Reader, scope: Scope): Promise<{ clos
         )
         .whereRef('clock.dispute_id', '=', 'entry.dispute_id')
         .where('clock.rule', 'in', MEDIATION_TERMS)
-        .as('due'),
+        .as('dueOn'),
     ])
-    .where('entry.booked_month', '=', scope.month)
+    .where('entry.booked_month', 'in', [...scope.months])
     .where('entry.unit_id', 'in', [...scope.unitIds])
     .where('entry.kind', '=', 'case-closed')
     .where('entry.amount', '>', 0)
     .execute()
-  return { closed: rows.length, onTime: rows.filter((row) => row.due === null || row.on <= row.due).length }
 }
 
 export type MediatorMonth = {
@@ -143,7 +157,7 @@ export type MediatorMonth = {
   agreedFen: number
 }
 
-/** What each presiding mediator closed in the month, by the name of the mediator; the list of case subsidies (以案定补). */
+/** What each presiding mediator closed in the months, by the name of the mediator; the list of case subsidies (以案定补). */
 export async function closedByMediator(reader: Reader, scope: Scope): Promise<MediatorMonth[]> {
   return reader
     .selectFrom('count_entry as entry')
@@ -172,12 +186,56 @@ export async function closedByMediator(reader: Reader, scope: Scope): Promise<Me
         'agreedFen',
       ),
     ])
-    .where('entry.booked_month', '=', scope.month)
+    .where('entry.booked_month', 'in', [...scope.months])
     .where('entry.unit_id', 'in', [...scope.unitIds])
     .where('entry.kind', '=', 'case-closed')
     .groupBy(['staff.id', 'staff.display_name', 'unit.name'])
     .orderBy('unit.name')
     .orderBy('staff.display_name')
     .orderBy('staff.id')
+    .execute()
+}
+
+export type BusyEmployer = { id: string; name: string; cases: number; workers: number }
+
+/** Employers against whom most cases were accepted in the months, with the workers of those cases; most cases first. */
+export async function busiestEmployers(
+  reader: Reader,
+  { unitIds, months }: Scope,
+  limit: number,
+): Promise<BusyEmployer[]> {
+  const accepted = reader
+    .selectFrom('count_entry as entry')
+    .select('entry.dispute_id as id')
+    .where('entry.booked_month', 'in', [...months])
+    .where('entry.unit_id', 'in', [...unitIds])
+    .where('entry.kind', '=', 'case-accepted')
+    .where('entry.scheme', '=', 'mediation')
+    .groupBy('entry.dispute_id')
+    .having((having) => having.fn.sum('entry.amount'), '>', 0)
+  // An employer may stand in one case twice, as the employer and as the one who pays.
+  const standing = reader
+    .selectFrom(accepted.as('accepted'))
+    .innerJoin('dispute', 'dispute.id', 'accepted.id')
+    .innerJoin('dispute_party as party', 'party.dispute_id', 'accepted.id')
+    .select(['party.dispute_id', 'party.employer_id', 'dispute.worker_count'])
+    .distinct()
+    .where('party.side', '=', 'employer')
+    .where('party.left_on', 'is', null)
+  return reader
+    .selectFrom(standing.as('standing'))
+    .innerJoin('employer', 'employer.id', 'standing.employer_id')
+    .select((select) => [
+      'employer.id',
+      'employer.name',
+      select.fn.countAll<number>().as('cases'),
+      select.fn.sum<number>('standing.worker_count').as('workers'),
+    ])
+    .groupBy(['employer.id', 'employer.name', 'employer.name_key'])
+    .orderBy('cases', 'desc')
+    .orderBy('workers', 'desc')
+    .orderBy('employer.name_key')
+    .orderBy('employer.id')
+    .limit(limit)
     .execute()
 }

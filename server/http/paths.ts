@@ -122,6 +122,7 @@ export const paths = {
   totals: '/reports/recovered',
   totalsCases: '/reports/recovered/cases',
   weekly: '/reports/weekly',
+  quarter: '/reports/quarter',
   statistics: '/reports/statistics',
   totalsPdf: '/reports/recovered.pdf',
   brief: '/reports/brief.pdf',

@@ -83,7 +83,11 @@ export async function monthReport(
     unit: { id: tree.id, name: tree.name, kind: tree.kind },
     definitions: definitionsOn(lastDayOf(asked.month)),
     standing: standingOf(await monthSteps(reader, tree.id, asked.month)),
-    byUnit: unitRows(tree, rows, units, asked),
+    byUnit: unitRows(tree, rows, units, {
+      first: firstOfMonth(asked.month),
+      last: lastDayOf(asked.month),
+      view: asked.view,
+    }),
     total,
     balance: await balances(reader, tree, asked.month, total),
     late: await lateEntries(reader, tree.all, asked.month, LATE_SHOWN),
@@ -103,19 +107,17 @@ function standingOf(steps: readonly MonthStepRow[]): ReportStanding {
   }
 }
 
-function unitRows(
+/** The rows by unit of a period: those that have figures, and those that had to have some. */
+export function unitRows(
   tree: UnitNode,
   rows: Awaited<ReturnType<typeof figuresOfMonth>>,
   units: readonly PlacedUnit[],
-  { month, view }: ReportAsked,
+  { first, last, view }: { first: string; last: string; view: UnitView },
 ): ReportRow[] {
   const byUnit = Map.groupBy(rows, (row) => row.unitId)
   const figuresOf = (ids: readonly string[]): Figures => summed(ids.flatMap((id) => byUnit.get(id) ?? []))
   const lives = new Map(
-    units.map((unit) => [
-      unit.id,
-      view === 'now' ? unit.validTo === null : livedBetween(unit, firstOfMonth(month), lastDayOf(month)),
-    ]),
+    units.map((unit) => [unit.id, view === 'now' ? unit.validTo === null : livedBetween(unit, first, last)]),
   )
   return flattened(tree).flatMap((node): ReportRow[] => {
     const figures = figuresOf(node.all)

@@ -8,6 +8,7 @@ import { tagOf } from '../../templates/parts/tag.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import { wordKey, words, type Locale, type WordKey } from '../../templates/words/index.ts'
 import { fen, formatYuan, tenThousandYuan } from '../../workflows/values/fen.ts'
+import { quarterOf } from '../../workflows/values/quarter.ts'
 import { mayEver } from '../../workflows/permissions.ts'
 import { shanghaiTime } from '../clock.ts'
 import { paths, pathTo } from '../http/paths.ts'
@@ -20,8 +21,9 @@ import { columns } from './columns.ts'
 import { growth } from './growth.ts'
 import { caseOutcomes, figure, isMoney, ruleOf, workerOutcomes, type Figures, type Measure } from './measures.ts'
 import type { Balance, MonthMoney, MonthReport, ReportRow } from './month-report.ts'
+import { quarterAddress } from './quarter-address.ts'
 import { sheetTable } from './sheet-table.ts'
-import { comparisonSheet } from './sheets.ts'
+import { monthComparison } from './sheets.ts'
 import { unitViews } from './unit-tree.ts'
 
 type Context = z.input<typeof recoveredPage.context>
@@ -46,6 +48,7 @@ export function recoveredContext(
     acts: [
       closingLink(asked),
       { href: paths.weekly, label: 'weekly.title' },
+      { href: quarterAddress(asked, quarterOf(asked.month)), label: 'quarter.title' },
       { href: addressOf(asked, {}, paths.statistics), label: 'statistics.title' },
       ...(mayEver(actor.grants, 'report:export') ? exportsOf(asked) : []),
     ],
@@ -70,7 +73,7 @@ export function recoveredContext(
     ],
     outcomes: outcomeRows(report.total, asked),
     memo: privateMemo(report.total, asked),
-    comparison: sheetTable(comparisonSheet(report, locale), 'reports.comparison-note'),
+    comparison: sheetTable(monthComparison(report, locale), 'reports.comparison-note'),
     late: report.late.map((entry) => ({
       mark: wordKey('booking-mark', entry.mark),
       kind: wordKey('ledger-kind', entry.kind),

@@ -1,7 +1,7 @@
 /** Routes of the month's recovered totals: the report, the cases behind each figure, and the exports. */
 import { recoveredPage } from '../../templates/pages/reports/recovered.ts'
 import { figureCasesPage } from '../../templates/pages/reports/cases.ts'
-import { words } from '../../templates/words/index.ts'
+import { words, type Locale } from '../../templates/words/index.ts'
 import { weeklyPage } from '../../templates/pages/reports/weekly.ts'
 import { statisticsPage } from '../../templates/pages/reports/statistics.ts'
 import { DomainError } from '../../workflows/errors.ts'
@@ -19,8 +19,9 @@ import { letterheadOf } from './letterhead.ts'
 import { briefPaper, monthPaper } from './month-paper.ts'
 import { monthReport, type MonthReport } from './month-report.ts'
 import { recoveredContext } from './recovered-page.ts'
+import { quarterModel } from './quarter-page.ts'
 import { rowsBy } from './rows-by.ts'
-import { balanceSheet, comparisonSheet, courseSheet, definitionSheet } from './sheets.ts'
+import { balanceSheet, courseSheet, definitionSheet, monthComparison } from './sheets.ts'
 import { statisticForms, type Forms } from './statistics.ts'
 import { statisticsInThread } from './statistics-in-thread.ts'
 import { statisticsContext } from './statistics-page.ts'
@@ -47,6 +48,13 @@ export const reportRoutes: readonly Route[] = [
     permission: 'report:read',
     audit: 'none:read',
     handle: async (call) => page(weeklyPage, await weeklyModel(call), { title: words(call.locale)('weekly.title') }),
+  },
+  {
+    method: 'GET',
+    path: paths.quarter,
+    permission: 'report:read',
+    audit: 'none:read',
+    handle: async (call) => page(statisticsPage, await quarterModel(call), quarterFrame(call.locale)),
   },
   {
     method: 'GET',
@@ -92,6 +100,17 @@ export const reportRoutes: readonly Route[] = [
 /** Mediators stand in the order of what they closed only before those who supervise them. */
 const ranks = ({ actor }: SignedInCall): boolean => mayEver(actor.grants, 'month:close')
 
+const quarterFrame = (locale: Locale) => {
+  const say = words(locale)
+  return {
+    title: say('quarter.title'),
+    breadcrumb: [
+      { href: paths.totals, text: say('reports.title') },
+      { href: null, text: say('quarter.title') },
+    ],
+  }
+}
+
 async function forms(call: SignedInCall): Promise<Answer> {
   const asked = await askedOf(call, 'report:read')
   const report = await monthReport(call.desk.db.reader, asked, asked.organisation, asked.tree)
@@ -120,7 +139,7 @@ async function pdf(call: SignedInCall, what: 'report' | 'brief'): Promise<Answer
     what === 'brief'
       ? briefPaper({ ...letterhead, title: words(locale)('brief.title') }, report, sheets.rates, locale)
       : monthPaper(letterhead, [
-          comparisonSheet(report, locale),
+          monthComparison(report, locale),
           balanceSheet(report, locale),
           ...statisticForms.map((form) => sheets[form]),
           courseSheet(report, locale),
@@ -135,7 +154,7 @@ async function pdf(call: SignedInCall, what: 'report' | 'brief'): Promise<Answer
 async function totals(call: SignedInCall): Promise<Answer> {
   const asked = await askedOf(call, 'report:read')
   const report = await monthReport(call.desk.db.reader, asked, asked.organisation, asked.tree)
-  const rows = asked.by === 'unit' ? null : await rowsBy(call.desk.db.reader, asked.by, asked.tree.all, asked.month)
+  const rows = asked.by === 'unit' ? null : await rowsBy(call.desk.db.reader, asked.by, asked.tree.all, [asked.month])
   return page(recoveredPage, recoveredContext(call, asked, report, rows), {
     title: words(call.locale)('reports.title'),
   })

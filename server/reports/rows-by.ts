@@ -1,4 +1,4 @@
-/** The rows of a month by cause, channel or industry, for some units together. */
+/** The rows of some months by cause, channel or industry, for some units together. */
 import type { Reader } from '../../db/database.ts'
 import { figuresByCause, figuresBySlice } from '../../db/repositories/recovered-totals.ts'
 import { words } from '../../templates/words/index.ts'
@@ -18,10 +18,10 @@ export async function rowsBy(
   reader: Reader,
   by: Exclude<Arrangement, 'unit'>,
   unitIds: readonly string[],
-  month: Month,
+  months: readonly Month[],
 ): Promise<ReportRow[]> {
-  if (by === 'cause') return rowsByCause(reader, unitIds, month)
-  const rows = await figuresBySlice(reader, by, unitIds, month)
+  if (by === 'cause') return rowsByCause(reader, unitIds, months)
+  const rows = (await Promise.all(months.map((month) => figuresBySlice(reader, by, unitIds, month)))).flat()
   const table: readonly Said[] = by === 'channel' ? channels : [...industries, notGiven]
   const byCode = Map.groupBy(rows, (row) => row.code)
   return table.flatMap((one): ReportRow[] => {
@@ -39,9 +39,11 @@ const notGiven: Said = {
 
 const rowOf = ({ code, zh, en }: Said) => ({ key: code, own: false, name: { zh, en }, depth: 1 })
 
-async function rowsByCause(reader: Reader, unitIds: readonly string[], month: Month): Promise<ReportRow[]> {
-  const rows = await figuresByCause(reader, unitIds, month)
-  const on = lastDayOf(month)
+async function rowsByCause(reader: Reader, unitIds: readonly string[], months: readonly Month[]): Promise<ReportRow[]> {
+  const [last] = months.slice(-1)
+  if (last === undefined) return []
+  const rows = (await Promise.all(months.map((month) => figuresByCause(reader, unitIds, month)))).flat()
+  const on = lastDayOf(last)
   const inForce = new Map([...new Set(rows.map((row) => row.causeCode))].map((code) => [code, causeInForce(code, on)]))
   const byCause = Map.groupBy(rows, (row) => inForce.get(row.causeCode) ?? row.causeCode)
   const order = new Map(causeListOn(on).causes.map((one, at) => [one.code, at]))

@@ -59,42 +59,54 @@ export function totalCell(measure: Measure, value: number | undefined): SheetCel
 
 const isCode = (kind: ReportRow['kind']): boolean => arrangements.some((one) => one === kind)
 
-function nameOf(row: ReportRow, locale: Locale): string {
+/** The name of a row, moved in by its depth. */
+export function nameOf(row: ReportRow, locale: Locale): string {
   const name = locale === 'en' ? row.name.en : row.name.zh
   const shown = row.own ? words(locale)('reports.own', { name }) : name
   return `${'\u3000'.repeat(isCode(row.kind) ? 0 : row.depth)}${shown}`
 }
 
-/** Every figure of the month against the month before and the same month of the year before; a base of nothing is a blank. */
-export function comparisonSheet(report: MonthReport, locale: Locale): Sheet {
+type Labelled = { label: string; figures: Figures }
+
+/** Every figure of a period against the period before and the same one of the year before; a base of nothing is a blank. */
+export function comparisonSheet(
+  { now, before, yearBefore }: { now: Labelled; before: Labelled; yearBefore: Labelled },
+  locale: Locale,
+): Sheet {
   const say = words(locale)
-  const { total, lastMonth, lastYear } = report
-  const figureCell = (measure: Measure, figures: Figures): SheetCell =>
-    totalCell(measure, figures.get(measure) ?? (total.has(measure) ? 0 : undefined))
-  const growthCell = (measure: Measure, before: Figures): SheetCell => {
-    const said = growth(figure(total, measure), figure(before, measure))
-    return said === null ? null : text(said)
+  const cells = (measure: Measure, { figures }: Labelled): SheetCell[] => {
+    const grown = growth(figure(now.figures, measure), figure(figures, measure))
+    return [totalCell(measure, figures.get(measure)), grown === null ? null : text(grown)]
   }
   return {
     name: say('reports.comparison'),
     heads: [
       say('months.measure'),
-      report.month,
-      addMonthsTo(report.month, -1),
+      now.label,
+      before.label,
       say('reports.month-before'),
-      addMonthsTo(report.month, -12),
+      yearBefore.label,
       say('reports.year-before'),
     ],
     rows: columns.map(({ measure, exact }) => [
       text(say(exact)),
-      figureCell(measure, total),
-      figureCell(measure, lastMonth),
-      growthCell(measure, lastMonth),
-      figureCell(measure, lastYear),
-      growthCell(measure, lastYear),
+      totalCell(measure, now.figures.get(measure)),
+      ...cells(measure, before),
+      ...cells(measure, yearBefore),
     ]),
   }
 }
+
+/** The month's figures beside last month and the same month of last year. */
+export const monthComparison = ({ month, total, lastMonth, lastYear }: MonthReport, locale: Locale): Sheet =>
+  comparisonSheet(
+    {
+      now: { label: month, figures: total },
+      before: { label: addMonthsTo(month, -1), figures: lastMonth },
+      yearBefore: { label: addMonthsTo(month, -12), figures: lastYear },
+    },
+    locale,
+  )
 
 /** Opening, accepted, moved, closed, closing and the check, then how cases and persons ended. */
 export function balanceSheet(report: MonthReport, locale: Locale): Sheet {

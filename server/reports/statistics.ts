@@ -4,17 +4,18 @@ import {
   acceptedBySource,
   agreementKinds,
   closedByMediator,
-  closedOnTime,
+  closedCases,
+  endedAgreements,
   mediatorsOn,
-  performed,
   referralsSent,
   type Scope,
 } from '../../db/repositories/month-statistics.ts'
-import { isWordKey, words, type Locale, type WordKey } from '../../templates/words/index.ts'
+import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../templates/words/index.ts'
 import { caseSourceOf, caseSources, channels, isChannelCode } from '../../workflows/law/channels.ts'
 import { firstOfMonth, lastOfMonth } from '../../workflows/values/day.ts'
 import { figure, type Measure } from './measures.ts'
 import type { MonthReport } from './month-report.ts'
+import { rateNames, ratesOf, share } from './rates.ts'
 import { rowsBy } from './rows-by.ts'
 import type { Sheet, SheetCell } from './sheets.ts'
 
@@ -26,10 +27,6 @@ const text = (value: string): SheetCell => ({ text: value })
 const count = (value: number): SheetCell => ({ count: value })
 const money = (value: number): SheetCell => ({ fen: value })
 
-/** A share in per cent with two decimals, as text with its sign; null for a base of nothing. */
-export const share = (part: number, whole: number): string | null =>
-  whole > 0 ? `${((part / whole) * 100).toFixed(2)} %` : null
-
 /** All forms of a month for the units of the report. `ranked` orders mediators by what they closed. */
 export async function statistics(
   reader: Reader,
@@ -38,11 +35,12 @@ export async function statistics(
   locale: Locale,
   ranked: boolean,
 ): Promise<Forms> {
-  const scope = { unitIds, month: report.month, first: firstOfMonth(report.month), last: lastOfMonth(report.month) }
+  const scope = { unitIds, months: [report.month], first: firstOfMonth(report.month), last: lastOfMonth(report.month) }
+  const kept = { ended: await endedAgreements(reader, scope), closed: await closedCases(reader, scope) }
   return {
     justice: await justiceSheet(reader, report, scope, locale),
     union: await unionSheet(reader, report, scope, locale),
-    rates: await ratesSheet(reader, report, scope, locale),
+    rates: ratesSheet(ratesOf(report.total, kept), locale),
     subsidies: await subsidySheet(reader, scope, locale, ranked),
   }
 }
@@ -107,7 +105,7 @@ async function unionSheet(reader: Reader, report: MonthReport, scope: Scope, loc
   const say = words(locale)
   const of = (measure: Measure): SheetCell => count(figure(report.total, measure))
   const arrived = new Map(
-    (await rowsBy(reader, 'channel', scope.unitIds, report.month)).map((row) => [
+    (await rowsBy(reader, 'channel', scope.unitIds, [report.month])).map((row) => [
       row.key,
       figure(row.figures, 'case-accepted'),
     ]),
@@ -143,19 +141,9 @@ function saidKind(kind: string, locale: Locale): string {
   return isWordKey(key) ? words(locale)(key) : kind
 }
 
-/** Each rate with what stands above and below its line. */
-async function ratesSheet(reader: Reader, report: MonthReport, scope: Scope, locale: Locale): Promise<Sheet> {
+/** Each rate with what stands above and below its line, and its formula. */
+export function ratesSheet(rates: ReturnType<typeof ratesOf>, locale: Locale): Sheet {
   const say = words(locale)
-  const settled = figure(report.total, 'case-closed:settled')
-  const paid = await performed(reader, scope)
-  const closed = await closedOnTime(reader, scope)
-  const line = (name: 'success-a' | 'success-b' | 'performance' | 'on-time', part: number, whole: number) => [
-    text(say(`rate.${name}`)),
-    count(part),
-    count(whole),
-    optional(share(part, whole)),
-    text(say(`rate-formula.${name}`)),
-  ]
   return {
     name: say('statistics.rates'),
     heads: [
@@ -165,12 +153,16 @@ async function ratesSheet(reader: Reader, report: MonthReport, scope: Scope, loc
       say('statistics.per-cent'),
       say('statistics.formula'),
     ],
-    rows: [
-      line('success-a', settled, figure(report.total, 'case-accepted')),
-      line('success-b', settled, figure(report.total, 'case-closed')),
-      line('performance', paid.performed, paid.due),
-      line('on-time', closed.onTime, closed.closed),
-    ],
+    rows: rateNames.map((name) => {
+      const { part, whole } = rates[name]
+      return [
+        text(say(wordKey('rate', name))),
+        count(part),
+        count(whole),
+        optional(share(part, whole)),
+        text(say(wordKey('rate-formula', name))),
+      ]
+    }),
   }
 }
 

@@ -10,7 +10,7 @@ import {
   balanceSheet,
   caseSheet,
   codeSheet,
-  comparisonSheet,
+  monthComparison,
   courseSheet,
   definitionSheet,
   lateSheet,
@@ -31,7 +31,7 @@ export async function writeExport(reader: Reader, job: Omit<ExportJob, 'source'>
   if (!tree) throw new Error('no such unit')
   const report = await monthReport(reader, asked, known, tree)
   const codes = async (by: Exclude<Arrangement, 'unit'>): Promise<Sheet> =>
-    codeSheet(by, await rowsBy(reader, by, tree.all, asked.month), locale)
+    codeSheet(by, await rowsBy(reader, by, tree.all, [asked.month]), locale)
   const cases = async (): Promise<Sheet> => caseSheet(await exportCases(reader, tree.all, asked.month), locale)
   if (format.kind === 'csv') {
     const totals = (): Promise<Sheet> | Sheet => (asked.by === 'unit' ? unitSheet(report, locale) : codes(asked.by))
@@ -44,7 +44,7 @@ export async function writeExport(reader: Reader, job: Omit<ExportJob, 'source'>
     await codes('cause'),
     await codes('channel'),
     await codes('industry'),
-    comparisonSheet(report, locale),
+    monthComparison(report, locale),
     balanceSheet(report, locale),
     await cases(),
     lateSheet(report, locale),

@@ -11,7 +11,8 @@ export const statisticsPage = definePage({
   context: z.strictObject({
     heading: z.string(),
     lead: z.string(),
-    state: tag.context,
+    /** Whether the unit has closed the month; null where several months stand together. */
+    state: tag.context.nullable(),
     filter: filterBar.context,
     acts: z.array(z.strictObject({ href: z.string(), label: wordKeySchema })),
     sections: z.array(sheetTable.context),

@@ -49,10 +49,11 @@ export const statistics: Record<keyof typeof zh, string> = {
   'rate.success-b': 'Success (by closed)',
   'rate.performance': 'Performance',
   'rate.on-time': 'On time',
-  'rate-formula.success-a': 'settled this month / accepted this month',
-  'rate-formula.success-b': 'settled this month / closed this month',
-  'rate-formula.performance': 'fully performed of these / agreements whose last instalment fell due this month',
-  'rate-formula.on-time': 'closed within the term that held then (extensions by consent included) / closed this month',
+  'rate-formula.success-a': 'settled in the period / accepted in the period',
+  'rate-formula.success-b': 'settled in the period / closed in the period',
+  'rate-formula.performance': 'fully performed of these / agreements whose last instalment fell due in the period',
+  'rate-formula.on-time':
+    'closed within the term that held then (extensions by consent included) / closed in the period',
   'statistics-note.justice':
     'By the justice bureau: success = settled / accepted; sources and types each add up to accepted; -- is not recorded here. Sums in yuan.',
   'statistics-note.union':
@@ -65,6 +66,22 @@ export const statistics: Record<keyof typeof zh, string> = {
     '{month}: {unit} accepted {accepted} disputes of {workers} workers; {closed} closed, {settled} settled.',
   'brief.money':
     'Recovered (agreed) {agreed} ten thousand yuan, {before} on last month, {year} on last year; received {received}, verified {verified}.',
+
+  'quarter.title': 'Quarterly analysis',
+  'quarter.of': '{unit}, {quarter}',
+  'quarter.quarter': 'Quarter',
+  'quarter.employers': 'Employers with most cases',
+  'quarter.months': 'Months of the quarter',
+  'quarter.course': 'The last eight quarters',
+  'quarter-note.comparison':
+    'Against last quarter and the same quarter of last year; a quarter is the sum of its months; -- for a base of zero. Sums in yuan.',
+  'quarter-note.rows':
+    'In brackets numerator/denominator, by the formulas above; -- for a base of zero and for legal aid without data. Sums in yuan.',
+  'quarter-note.employers':
+    'By cases accepted in the quarter, the first twenty; a case with several employers counts once for each.',
+  'quarter-note.months': 'A month opens the cases behind its figures, late entries and corrections. Sums in yuan.',
+  'quarter-note.course': 'A quarter opens its own analysis. Sums in yuan.',
+  'rhythm.month': 'Monthly review',
 
   'weekly.title': 'Weekly follow-up',
   'weekly.lead': '{unit}, {today}',

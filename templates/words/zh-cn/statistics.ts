@@ -47,10 +47,10 @@ export const statistics = {
   'rate.success-b': '成功率（按办结）',
   'rate.performance': '履行率',
   'rate.on-time': '按期办结率',
-  'rate-formula.success-a': '本月调解成功件数÷本月受理件数',
-  'rate-formula.success-b': '本月调解成功件数÷本月办结件数',
-  'rate-formula.performance': '其中已全部履行的协议数÷最后一期在本月到期的协议数',
-  'rate-formula.on-time': '在当时有效期限内办结的件数（含经同意延长）÷本月办结件数',
+  'rate-formula.success-a': '本期调解成功件数÷本期受理件数',
+  'rate-formula.success-b': '本期调解成功件数÷本期办结件数',
+  'rate-formula.performance': '其中已全部履行的协议数÷最后一期在本期到期的协议数',
+  'rate-formula.on-time': '在当时有效期限内办结的件数（含经同意延长）÷本期办结件数',
   'statistics-note.justice':
     '司法行政机关统计口径：成功率＝成功÷受理；来源合计、类型合计均等于受理；“--”为本系统未采集。金额单位：元。',
   'statistics-note.union':
@@ -62,6 +62,20 @@ export const statistics = {
     '{month}，{unit}受理劳动纠纷 {accepted} 件，涉及职工 {workers} 人；办结 {closed} 件，调解成功 {settled} 件。',
   'brief.money':
     '挽回经济损失（协议金额）{agreed} 万元，环比 {before}，同比 {year}；到账 {received} 万元，核实 {verified} 万元。',
+
+  'quarter.title': '季分析',
+  'quarter.of': '{unit}　{quarter}',
+  'quarter.quarter': '季度',
+  'quarter.employers': '受理案件最多的用人单位',
+  'quarter.months': '本季各月',
+  'quarter.course': '近八个季度',
+  'quarter-note.comparison': '“环比”比上季度，“同比”比上年同季度；季度数为各月之和，基数为零的显示“--”。金额单位：元。',
+  'quarter-note.rows':
+    '各比率括号内为分子/分母，公式见上表；分母为零的显示“--”，法律援助尚无数据的显示“--”。金额单位：元。',
+  'quarter-note.employers': '按本季受理件数排列，列前二十家；同一案件有几家用人单位的，每家各计一次。',
+  'quarter-note.months': '点开月份可看各数字对应的案件、补报和更正。金额单位：元。',
+  'quarter-note.course': '点开季度可看该季分析。金额单位：元。',
+  'rhythm.month': '月研判',
 
   'weekly.title': '周督办',
   'weekly.lead': '{unit}　{today}',

@@ -8,7 +8,7 @@ import { verifyPayment } from '../../../server/money/verify-payment.ts'
 import { figure, type Measure } from '../../../server/reports/measures.ts'
 import type { MonthReport } from '../../../server/reports/month-report.ts'
 import { recount } from '../../../server/reports/recount.ts'
-import { comparisonSheet } from '../../../server/reports/sheets.ts'
+import { monthComparison } from '../../../server/reports/sheets.ts'
 import type { UnitView } from '../../../server/reports/unit-tree.ts'
 import { day, month } from '../../../workflows/values/day.ts'
 import { fen } from '../../../workflows/values/fen.ts'
@@ -158,7 +158,7 @@ test('counts and sums stand beside last month and last year, and a base of nothi
   await settled(october, [{ worker: 0, parts: [{ dueOn: '2026-10-30', fen: 500_000 }] }], day('2026-10-20'))
   await twoWorkers()
   await accepted(desk, await county.actor('mediator', 'otherRoom'), dispute(county.units.otherRoom), day('2026-11-08'))
-  const { rows } = comparisonSheet(await report('county'), 'zh-CN')
+  const { rows } = monthComparison(await report('county'), 'zh-CN')
   const line = (label: string) => rows.find(([name]) => JSON.stringify(name).includes(label))?.slice(1)
   expect(line('受理（件）')).toEqual([{ count: 1 }, { count: 1 }, { text: '0.0 %' }, { count: 0 }, null])
   expect(line('受理（人）')).toEqual([{ count: 2 }, { count: 1 }, { text: '+100.0 %' }, { count: 0 }, null])

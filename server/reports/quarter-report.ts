@@ -1,0 +1,105 @@
+/** A quarter of one unit with all below it: the sum of its three months, the same stored figures as the months' own pages. */
+import type { Reader } from '../../db/database.ts'
+import {
+  busiestEmployers,
+  closedCases,
+  endedAgreements,
+  type BusyEmployer,
+  type ClosedCase,
+  type EndedAgreement,
+} from '../../db/repositories/month-statistics.ts'
+import { lastMonthSteps } from '../../db/repositories/month-steps.ts'
+import { figuresByMonth, figuresOfMonth } from '../../db/repositories/recovered-totals.ts'
+import { stateAfter, type MonthState } from '../../workflows/months/closing.ts'
+import { addMonthsTo, firstOfMonth, type Month } from '../../workflows/values/day.ts'
+import { monthsOf, quarterOf, type Quarter } from '../../workflows/values/quarter.ts'
+import type { Asked } from './asked.ts'
+import { causeInForce } from './causes.ts'
+import { lastDayOf, summed, type Figures } from './measures.ts'
+import { unitRows, type ReportRow } from './month-report.ts'
+import { rowsBy } from './rows-by.ts'
+import { flattened } from './unit-tree.ts'
+
+/** What the rates of a row are made of beside its stored figures. */
+export type Kept = { ended: readonly EndedAgreement[]; closed: readonly ClosedCase[] }
+
+export type QuarterReport = {
+  quarter: Quarter
+  total: Figures
+  kept: Kept
+  /** By unit, cause, channel or industry, as asked. */
+  rows: (ReportRow & { kept: Kept })[]
+  months: { month: Month; state: MonthState; figures: Figures }[]
+  /** Eight quarters up to this one. */
+  course: { quarter: Quarter; figures: Figures }[]
+  employers: BusyEmployer[]
+}
+
+const QUARTERS_SHOWN = 8
+const EMPLOYERS_SHOWN = 20
+
+/** Reads the report. The caller has checked the scope. */
+export async function quarterReport(reader: Reader, asked: Asked, quarter: Quarter): Promise<QuarterReport> {
+  const { tree } = asked
+  const months = monthsOf(quarter)
+  const [first, , last] = months
+  const scope = { unitIds: tree.all, months, first: firstOfMonth(first), last: lastDayOf(last) }
+  const kept = { ended: await endedAgreements(reader, scope), closed: await closedCases(reader, scope) }
+  const earlier = Array.from({ length: 3 * QUARTERS_SHOWN }, (_, at) => addMonthsTo(last, at + 1 - 3 * QUARTERS_SHOWN))
+  const figures = await figuresByMonth(reader, tree.all, earlier)
+  const byMonth = Map.groupBy(figures, (row) => row.month)
+  const figuresIn = (some: readonly Month[]): Figures => summed(some.flatMap((month) => byMonth.get(month) ?? []))
+  const steps = await lastMonthSteps(reader, tree.id, months)
+  return {
+    quarter,
+    total: figuresIn(months),
+    kept,
+    rows: withKept(await rowsOf(reader, asked, months, scope), kept, asked, scope.last),
+    months: months.map((month) => ({
+      month,
+      state: stateAfter(steps.get(month)?.kind ?? null),
+      figures: figuresIn([month]),
+    })),
+    course: Array.from(Map.groupBy(earlier, quarterOf), ([one, its]) => ({ quarter: one, figures: figuresIn(its) })),
+    employers: await busiestEmployers(reader, scope, EMPLOYERS_SHOWN),
+  }
+}
+
+async function rowsOf(
+  reader: Reader,
+  { by, view, tree, organisation }: Asked,
+  months: readonly Month[],
+  period: { first: string; last: string },
+): Promise<ReportRow[]> {
+  if (by !== 'unit') return rowsBy(reader, by, tree.all, months)
+  const figures = await Promise.all(months.map((month) => figuresOfMonth(reader, tree.all, month)))
+  return unitRows(tree, figures.flat(), organisation.units, { ...period, view })
+}
+
+/** Gives each row the agreements and cases that are its own, by the unit or code they were booked under. */
+function withKept(
+  rows: readonly ReportRow[],
+  { ended, closed }: Kept,
+  { by, tree }: Asked,
+  on: ReturnType<typeof lastDayOf>,
+): QuarterReport['rows'] {
+  const keyOf = (one: EndedAgreement | ClosedCase): string => {
+    if (by === 'unit') return one.unitId
+    return by === 'cause' ? causeInForce(one.causeCode, on) : (one[by] ?? '')
+  }
+  const endedBy = Map.groupBy(ended, keyOf)
+  const closedBy = Map.groupBy(closed, keyOf)
+  const nodes = new Map(flattened(tree).map((node) => [node.id, node]))
+  const keysOf = (row: ReportRow): readonly string[] => {
+    const node = by === 'unit' ? nodes.get(row.key) : undefined
+    if (node === undefined) return [row.key]
+    return row.own ? node.own : node.all
+  }
+  return rows.map((row) => ({
+    ...row,
+    kept: {
+      ended: keysOf(row).flatMap((key) => endedBy.get(key) ?? []),
+      closed: keysOf(row).flatMap((key) => closedBy.get(key) ?? []),
+    },
+  }))
+}
