@@ -17,7 +17,8 @@ export function sheetTable(sheet: Sheet, note: WordKey): SheetTable {
   }
 }
 
-const isNumber = (cell: SheetCell): boolean => cell !== null && !('text' in cell)
+/** A share stands under its head like a figure. */
+const isNumber = (cell: SheetCell): boolean => cell !== null && (!('text' in cell) || cell.text.includes(' %'))
 const hrefOf = (cell: SheetCell): string | null => (cell !== null && 'text' in cell ? (cell.href ?? null) : null)
 
 function saidCell(cell: SheetCell): string {

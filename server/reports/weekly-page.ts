@@ -1,35 +1,21 @@
 /** The week's follow-up (周督办): terms that ended, cases nobody moved, referrals nobody answered, respondents nobody called. */
 import type { z } from 'zod'
-import { clocksDue } from '../../db/repositories/due-today.ts'
-import {
-  stuckCases,
-  uncontactedCases,
-  unansweredReferrals,
-  type WatchedCase,
-} from '../../db/repositories/weekly-watch.ts'
+import type { WatchedCase } from '../../db/repositories/weekly-watch.ts'
 import type { weeklyPage } from '../../templates/pages/reports/weekly.ts'
 import { lampOn } from '../../templates/parts/lamp.ts'
 import type { TaskList } from '../../templates/parts/task-list.ts'
 import { wordKey, words } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
-import { addDays, day } from '../../workflows/values/day.ts'
-import { shanghaiDayBegins } from '../clock.ts'
+import { day } from '../../workflows/values/day.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { saidParties } from '../said-parties.ts'
-
-/** Days without an entry after which a case is stuck, without an answer after which a referral is asked for, and until the first call. */
-const STUCK_DAYS = 14
-const ANSWER_DAYS = 7
-const CONTACT_DAYS = 3
+import { weeklyLists, weeklyWatch, type WeeklyList } from './weekly-lists.ts'
 
 /** Lines of a list among the four, and of one alone. */
 const FEW = 8
 const MANY = 500
-
-export const weeklyLists = ['overdue', 'stuck', 'unanswered', 'uncontacted'] as const
-type WeeklyList = (typeof weeklyLists)[number]
 
 type Line = TaskList['tasks'][number]
 const blank: Omit<Line, 'href' | 'title'> = { detail: null, time: null, amount: null, lamp: null }
@@ -41,9 +27,8 @@ export async function weeklyModel({
   locale,
   query,
 }: SignedInCall): Promise<z.input<typeof weeklyPage.context>> {
-  const { reader } = desk.db
   const today = desk.clock.today()
-  const roots = scopeRoots(actor.grants, 'report:read')
+  const watch = weeklyWatch(desk.db.reader, scopeRoots(actor.grants, 'report:read'), today)
   const alone = weeklyLists.find((name) => name === query.list) ?? null
   const limit = alone === null ? FEW : MANY
   const caseLine = (row: WatchedCase): Line => ({
@@ -59,7 +44,7 @@ export async function weeklyModel({
   })
   const read: Record<WeeklyList, () => Promise<{ total: number; tasks: Line[] }>> = {
     overdue: async () => {
-      const due = await clocksDue(reader, roots, addDays(today, -1), limit)
+      const due = await watch.overdue(limit)
       return {
         total: due.total,
         tasks: due.rows.map((row) => ({
@@ -72,12 +57,11 @@ export async function weeklyModel({
       }
     },
     stuck: async () => {
-      const since = addDays(today, -STUCK_DAYS)
-      const found = await stuckCases(reader, roots, { day: since, instant: shanghaiDayBegins(since) }, limit)
+      const found = await watch.stuck(limit)
       return { total: found.total, tasks: found.rows.map(caseLine) }
     },
     unanswered: async () => {
-      const found = await unansweredReferrals(reader, roots, addDays(today, -ANSWER_DAYS), limit)
+      const found = await watch.unanswered(limit)
       return {
         total: found.total,
         tasks: found.rows.map((row) => ({
@@ -88,7 +72,7 @@ export async function weeklyModel({
       }
     },
     uncontacted: async () => {
-      const found = await uncontactedCases(reader, roots, addDays(today, -CONTACT_DAYS), limit)
+      const found = await watch.uncontacted(limit)
       return { total: found.total, tasks: found.rows.map(caseLine) }
     },
   }

@@ -14,6 +14,7 @@ import type { Actor, Desk } from '../desk.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { draftTitle } from '../intake/draft-title.ts'
 import { ownDrafts } from '../drafts.ts'
+import { rhythmsOf } from './rhythms.ts'
 import { saidParties, type PartyLabels } from '../said-parties.ts'
 
 export const strips = ['clocks', 'moved', 'sessions', 'instalments', 'drafts'] as const
@@ -55,6 +56,7 @@ export async function todayModel(
     register: registers ? paths.intake : null,
     calls: mayEver(actor.grants, 'dispute:consult') ? paths.calls : null,
     back: alone === null ? null : paths.home,
+    rhythms: alone === null && mayEver(actor.grants, 'month:close') ? await rhythmsOf(desk, actor, locale) : null,
     strips: shown,
     witness: alone === null && mayEver(actor.grants, 'audit:witness') ? await headNotice(desk.db.reader) : null,
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { notice } from '../../parts/notice.ts'
 import { taskList } from '../../parts/task-list.ts'
+import { wordKeySchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
 
 export const todayPage = definePage({
@@ -16,6 +17,13 @@ export const todayPage = definePage({
     calls: z.string().nullable(),
     /** One strip alone shows all of its lines, with the way back. */
     back: z.string().nullable(),
+    /** The week, the month and the quarter in a line of figures each; null for whoever supervises nobody. */
+    rhythms: z
+      .strictObject({
+        unit: z.string(),
+        lines: z.array(z.strictObject({ href: z.string(), name: wordKeySchema, line: z.string() })),
+      })
+      .nullable(),
     strips: z.array(taskList.context),
     /** The head of the audit chain, for whoever keeps a copy of it. */
     witness: notice.context.nullable(),

@@ -81,6 +81,13 @@ export const statistics: Record<keyof typeof zh, string> = {
     'By cases accepted in the quarter, the first twenty; a case with several employers counts once for each.',
   'quarter-note.months': 'A month opens the cases behind its figures, late entries and corrections. Sums in yuan.',
   'quarter-note.course': 'A quarter opens its own analysis. Sums in yuan.',
+  'rhythm.title': 'Supervision: {unit}',
+  'rhythm.week-line':
+    '{overdue} terms ended, {stuck} without progress for fourteen days, {unanswered} referrals unanswered for seven, {uncontacted} not called for three',
+  'rhythm.month-line':
+    '{month}: {accepted} accepted, {closed} closed, {settled} settled; agreed {agreed} ten thousand yuan ({before} on last month, {year} on last year), received {received}, verified {verified}',
+  'rhythm.quarter-line':
+    '{quarter}: {accepted} accepted, {closed} closed, success by closed {success} ({settled}/{closed}); agreed {agreed} ten thousand yuan',
   'rhythm.month': 'Monthly review',
 
   'weekly.title': 'Weekly follow-up',

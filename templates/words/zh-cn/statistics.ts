@@ -75,6 +75,13 @@ export const statistics = {
   'quarter-note.employers': '按本季受理件数排列，列前二十家；同一案件有几家用人单位的，每家各计一次。',
   'quarter-note.months': '点开月份可看各数字对应的案件、补报和更正。金额单位：元。',
   'quarter-note.course': '点开季度可看该季分析。金额单位：元。',
+  'rhythm.title': '督导：{unit}',
+  'rhythm.week-line':
+    '期限已过 {overdue}，十四天没有进展 {stuck}，转出七天没有回音 {unanswered}，登记三天没有联系对方 {uncontacted}',
+  'rhythm.month-line':
+    '{month}：受理 {accepted} 件，办结 {closed} 件，成功 {settled} 件；协议 {agreed} 万元（环比 {before}，同比 {year}），到账 {received} 万元，核实 {verified} 万元',
+  'rhythm.quarter-line':
+    '{quarter}：受理 {accepted} 件，办结 {closed} 件，成功率（按办结）{success}（{settled}/{closed}）；协议 {agreed} 万元',
   'rhythm.month': '月研判',
 
   'weekly.title': '周督办',
