@@ -25,7 +25,7 @@ export function quarterComparison({ quarter, course }: QuarterReport, locale: Lo
     const found = course.at(-1 - back)
     return { label: found?.quarter ?? quarter, figures: found?.figures ?? new Map() }
   }
-  return comparisonSheet({ now: at(0), before: at(1), yearBefore: at(4) }, locale)
+  return comparisonSheet({ now: at(0), before: at(1), yearBefore: at(4), against: 'quarter.before' }, locale)
 }
 
 /** One line a unit or code: cases, the four rates each with part and whole, sums. */

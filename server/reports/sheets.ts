@@ -68,9 +68,9 @@ export function nameOf(row: ReportRow, locale: Locale): string {
 
 type Labelled = { label: string; figures: Figures }
 
-/** Every figure of a period against the period before and the same one of the year before; a base of nothing is a blank. */
+/** Every figure of a period against the period before and the same one of the year before; a base of nothing is a blank. `against` heads the growth since the period before. */
 export function comparisonSheet(
-  { now, before, yearBefore }: { now: Labelled; before: Labelled; yearBefore: Labelled },
+  { now, before, yearBefore, against }: Record<'now' | 'before' | 'yearBefore', Labelled> & { against: WordKey },
   locale: Locale,
 ): Sheet {
   const say = words(locale)
@@ -80,14 +80,7 @@ export function comparisonSheet(
   }
   return {
     name: say('reports.comparison'),
-    heads: [
-      say('months.measure'),
-      now.label,
-      before.label,
-      say('reports.month-before'),
-      yearBefore.label,
-      say('reports.year-before'),
-    ],
+    heads: [say('months.measure'), now.label, before.label, say(against), yearBefore.label, say('reports.year-before')],
     rows: columns.map(({ measure, exact }) => [
       text(say(exact)),
       totalCell(measure, now.figures.get(measure)),
@@ -104,6 +97,7 @@ export const monthComparison = ({ month, total, lastMonth, lastYear }: MonthRepo
       now: { label: month, figures: total },
       before: { label: addMonthsTo(month, -1), figures: lastMonth },
       yearBefore: { label: addMonthsTo(month, -12), figures: lastYear },
+      against: 'reports.month-before',
     },
     locale,
   )

@@ -70,6 +70,7 @@ export const statistics: Record<keyof typeof zh, string> = {
   'quarter.title': 'Quarterly analysis',
   'quarter.of': '{unit}, {quarter}',
   'quarter.quarter': 'Quarter',
+  'quarter.before': 'On last quarter',
   'quarter.employers': 'Employers with most cases',
   'quarter.months': 'Months of the quarter',
   'quarter.course': 'The last eight quarters',

@@ -66,6 +66,7 @@ export const statistics = {
   'quarter.title': '季分析',
   'quarter.of': '{unit}　{quarter}',
   'quarter.quarter': '季度',
+  'quarter.before': '环比',
   'quarter.employers': '受理案件最多的用人单位',
   'quarter.months': '本季各月',
   'quarter.course': '近八个季度',

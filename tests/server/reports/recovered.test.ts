@@ -167,7 +167,9 @@ test('counts and sums stand beside last month and last year, and a base of nothi
   expect(line('到账（元）')).toEqual([{ fen: 700_000 }, { fen: 0 }, null, { fen: 0 }, null])
   expect(line('法援（元）')).toEqual([null, null, null, null, null])
   const page = await (await reader('supervisor', 'county')).get('/reports/recovered?month=2026-11')
-  expect(page.text).toMatch(/受理（人）<\/td><td class="number">2<\/td><td class="number">1<\/td><td class="number">\+100\.0 %/)
+  expect(page.text).toMatch(
+    /受理（人）<\/td><td class="number">2<\/td><td class="number">1<\/td><td class="number">\+100\.0 %/,
+  )
 })
 
 const counties = (view: MonthReport) =>
