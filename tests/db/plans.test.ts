@@ -8,7 +8,7 @@ import { countByPhase, listByClock, listDisputes } from '../../db/repositories/d
 import { findDispute } from '../../db/repositories/disputes.ts'
 import { journalOf } from '../../db/repositories/journal.ts'
 import { countsOf, ledgerOf } from '../../db/repositories/ledger.ts'
-import { performed } from '../../db/repositories/month-statistics.ts'
+import { endedAgreements } from '../../db/repositories/month-statistics.ts'
 import {
   countsSince,
   figuresByCause,
@@ -91,7 +91,8 @@ const questions: [string, string[], (reader: Reader) => Promise<unknown>][] = [
   [
     'what fell due in a month',
     ['instalment_by_due'],
-    (reader) => performed(reader, { unitIds: ['room-a1'], month, first: '2026-11-01', last: '2026-11-30' }),
+    (reader) =>
+      endedAgreements(reader, { unitIds: ['room-a1'], months: [month], first: '2026-11-01', last: '2026-11-30' }),
   ],
   ['what came late', ['ledger_entry_by_mark'], (reader) => lateEntries(reader, ['room-a1', 'room-a2'], month, 200)],
   ['what is on hand', ['on_hand'], (reader) => onHandNow(reader, ['room-a1', 'room-a2'])],
