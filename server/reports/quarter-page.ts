@@ -12,7 +12,7 @@ import type { SignedInCall } from '../http/route.ts'
 import { arrangements } from './arrangement.ts'
 import { addressOf, askedOf, type Asked } from './asked.ts'
 import { quarterAddress } from './quarter-address.ts'
-import { quarterReport } from './quarter-report.ts'
+import { quarterInThread } from './quarter-in-thread.ts'
 import { employerSheet, monthsSheet, quarterComparison, quarterCourse, quarterRows } from './quarter-sheets.ts'
 import { ratesOf } from './rates.ts'
 import { sheetTable } from './sheet-table.ts'
@@ -35,7 +35,7 @@ export async function quarterModel(call: SignedInCall): Promise<Context> {
     ...(await askedOf(call, 'report:read')),
     month: months.findLast((one) => one <= thisMonth) ?? months[2],
   }
-  const report = await quarterReport(desk.db.reader, asked, quarter)
+  const report = await quarterInThread(desk, asked, quarter)
   const hrefOf = (one: string): string => quarterAddress(asked, one)
   return {
     heading: words(locale)('quarter.title'),

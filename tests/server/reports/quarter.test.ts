@@ -9,7 +9,7 @@ import { company, dispute, worker } from '../../desk/given.ts'
 import { accepted, settled, step, type Story } from '../../desk/settled.ts'
 import { actOf } from '../../desk/small-county.ts'
 
-const { at, signedIn } = caseSite()
+const { at, signedIn } = caseSite('SQLite file')
 
 const ROOM_EMPLOYER = '山城宏达服装有限公司'
 

@@ -5,7 +5,7 @@ import { caseSite } from '../../desk/case-site.ts'
 import { dispute } from '../../desk/given.ts'
 import { accepted, settled } from '../../desk/settled.ts'
 
-const { at, signedIn, registered } = caseSite()
+const { at, signedIn, registered } = caseSite('SQLite file')
 
 test('the week, the month and the quarter stand there in figures and lead to their pages', async () => {
   const { desk, county } = at()
