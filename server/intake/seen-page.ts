@@ -18,12 +18,25 @@ export const seenModel = (
   groups: found.map((group) => ({
     title: wordKey('intake', `seen-${group.why}`),
     more: group.more,
-    cases: group.cases.map((entry) => ({
-      href: pathTo(paths.dispute, { id: entry.id }),
-      parties: saidParties(locale, entry),
-      number: entry.caseNumber ?? entry.registrationCode,
-      receivedOn: entry.receivedOn,
-      stage: tagOf(phrase(wordKey('stage', entry.stage))),
-    })),
+    cases: [
+      ...group.cases.map((entry) => ({
+        href: pathTo(paths.dispute, { id: entry.id }),
+        parties: saidParties(locale, entry),
+        number: entry.caseNumber ?? entry.registrationCode,
+        receivedOn: entry.receivedOn,
+        stage: tagOf(phrase(wordKey('stage', entry.stage))),
+      })),
+      ...group.history.map((one) => ({
+        href: pathTo(paths.historicalCase, { caseId: one.id }),
+        parties: saidParties(locale, {
+          workerLabel: one.worker_name,
+          workerCount: one.worker_count,
+          employerLabel: one.employer_name,
+        }),
+        number: one.number,
+        receivedOn: one.received_on,
+        stage: tagOf(phrase('history.mark')),
+      })),
+    ],
   })),
 })

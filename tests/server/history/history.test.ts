@@ -110,6 +110,26 @@ describe('an old register', () => {
     expect((await visitor.post('/search', { q: identityNumber(2) })).text).toContain('渝总调〔2017〕2号')
   })
 
+  test('is seen at the counter by number, name and employer, and from nowhere else', async () => {
+    const { visitor } = await signedIn('clerk', 'committee')
+    await bringIn(visitor, await putIn(visitor, register([1, 2].map((nth) => rowAt(nth)))))
+    const asked: Record<string, string>[] = [
+      { identityNumber: identityNumber(2) },
+      { name: personName(2) },
+      { employerName: '老厂2有限公司' },
+    ]
+    const { visitor: elsewhere } = await signedIn('clerk', 'otherCommittee')
+    await visitor.get('/intake')
+    await elsewhere.get('/intake')
+    for (const fields of asked) {
+      const { text } = await visitor.post('/intake/seen-before', fields)
+      expect(text).toContain('渝总调〔2017〕2号')
+      expect(text).toContain('补录')
+      expect(text).not.toContain('渝总调〔2016〕1号')
+      expect((await elsewhere.post('/intake/seen-before', fields)).text).toContain('没有查到以前的案件')
+    }
+  })
+
   test('brought in again adds nothing, changes what was corrected and goes on where it was stopped', async () => {
     const { visitor } = await signedIn('director', 'committee')
     await bringIn(visitor, await putIn(visitor, register([1, 2].map((nth) => rowAt(nth)))))
