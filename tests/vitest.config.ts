@@ -10,6 +10,8 @@ export default defineConfig({
     environment: 'node',
     // The modules of the desk keep nothing that a test could leave behind, and reading them anew for each file cost half of the lane.
     isolate: false,
+    // One worker for each core: the runner would leave one core idle, which on two is half of the machine.
+    maxWorkers: '100%',
     globalSetup: ['tests/lanes/prepare.ts'],
     setupFiles: ['tests/lanes/console-guard.ts'],
     reporters: ['default', './tests/lanes/not-run-reporter.ts'],
