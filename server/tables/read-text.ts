@@ -10,9 +10,14 @@ export function readTextTable(text: string, bounds: SheetBounds): Sheet {
   return sheetOf(records(plain, separatorOf(plain)), bounds)
 }
 
-/** The separator that stands most often in the first line with any; a list of names alone has none. */
+/** How much of a text is looked at for its separator. */
+const BEGINNING = 64 * 1024
+const QUOTED_CELL = /(^|[\t,;\n])"(?:[^"]|"")*"(?=[\t,;\r\n]|$)/gu
+
+/** The separator that stands most often outside quotes in the first line with any; a list of names alone has none. */
 function separatorOf(text: string): string {
-  const line = text.split('\n', 20).find((one) => SEPARATORS.some((sign) => one.includes(sign))) ?? ''
+  const bare = text.slice(0, BEGINNING).replace(QUOTED_CELL, '$1')
+  const line = bare.split('\n', 20).find((one) => SEPARATORS.some((sign) => one.includes(sign))) ?? ''
   const counts = SEPARATORS.map((sign) => ({ sign, count: line.split(sign).length }))
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign
 }

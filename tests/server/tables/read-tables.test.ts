@@ -211,6 +211,14 @@ describe('text', () => {
     )
   })
 
+  test('is not split by the commas inside its quoted cells', () => {
+    const text = '"张三"\t"工资 1,200、1,300,\n和 ""奖金"",另算"\n"李四"\t"无"'
+    expect(cells(readTextTable(text, BOUNDS))).toEqual([
+      ['张三', '工资 1,200、1,300,\n和 "奖金",另算'],
+      ['李四', '无'],
+    ])
+  })
+
   test('with a cell nobody could have typed is cut there and marked', () => {
     const sheet = readTextTable(`姓名,备注\n张三,${'长'.repeat(900)}`, BOUNDS)
     expect(sheet.rows[1]?.faults).toEqual({ 1: 'cell-too-long' })
