@@ -6,7 +6,7 @@ import { waitingPayments, waitingTotal } from '../../db/repositories/payment-tra
 import { recordPayment } from '../../server/money/record-payment.ts'
 import { verifyPayment } from '../../server/money/verify-payment.ts'
 import { figure, measures, sourceOf } from '../../server/reports/measures.ts'
-import { recount } from '../../server/reports/recount.ts'
+import { recount } from '../server/reports/recount.ts'
 import { day, month } from '../../workflows/values/day.ts'
 import { fen } from '../../workflows/values/fen.ts'
 import { onBothEngines } from '../database.ts'

@@ -142,7 +142,6 @@ export const groups: Record<keyof typeof zhCn, string> = {
   'grid.represented': 'Consent to representative',
   'grid.unconsented': 'not given',
   'grid.not-signed': 'not yet',
-  'grid.consent': 'Consents',
   'grid.note': 'Saving',
   'grid.sum': 'Total of {count}',
   'grid.yuan': 'Sums in yuan',

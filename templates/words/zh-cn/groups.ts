@@ -139,7 +139,6 @@ export const groups = {
   'grid.represented': '代签同意',
   'grid.unconsented': '未同意',
   'grid.not-signed': '未签',
-  'grid.consent': '同意方案',
   'grid.note': '保存',
   'grid.sum': '合计 {count} 人',
   'grid.yuan': '金额单位：元',

@@ -1,11 +1,11 @@
 /** Counts the months again from the entries themselves, in plain code, and says where the stored figures differ; empty when all agree. */
-import type { Reader } from '../../db/database.ts'
-import { allFigures, entriesInBatches } from '../../db/repositories/ledger-scan.ts'
+import type { Reader } from '../../../db/database.ts'
+import { allFigures, entriesInBatches } from '../../../db/repositories/ledger-scan.ts'
 
 /** A stored figure that is not what its entries add up to; `key` = month/unit/scheme/cause/measure. */
 export type FigureFault = { key: string; stored: number; counted: number }
 
-/** Reads every ledger and count entry once. For checks and tests, never for a page. */
+/** Reads every ledger and count entry once. */
 export async function recount(reader: Reader): Promise<FigureFault[]> {
   const counted = new Map<string, number>()
   for await (const entry of entriesInBatches(reader)) {
