@@ -52,8 +52,9 @@ export async function stillNeeded(reader: Reader, sha256s: readonly string[]): P
     .where('mark.image_sha256', 'in', wanted)
     .where('agreement.dispute_id', 'not in', destroyed)
     .execute()
+  const ofMatters = reader.selectFrom('matter_paper').select('sha256').where('sha256', 'in', wanted).execute()
   const seals = reader.selectFrom('seal_image').select('sha256').where('sha256', 'in', wanted).execute()
-  const found = await Promise.all([...ofCases, strokes, seals])
+  const found = await Promise.all([...ofCases, ofMatters, strokes, seals])
   return new Set(found.flat().flatMap(({ sha256 }) => sha256 ?? []))
 }
 

@@ -74,7 +74,19 @@ export async function supersedePapers(tx: Tx, subject: PaperSubject, on: string)
   await query.execute()
 }
 
-/** The paper a printed code vouches for, or null. */
+/** The paper of a dispute that bears a printed code, or null. */
 export async function findPaperByToken(reader: Reader, token: string): Promise<PaperRow | null> {
   return (await reader.selectFrom('paper').selectAll().where('verify_token', '=', token).executeTakeFirst()) ?? null
+}
+
+/** What the page behind a printed code tells of a paper. */
+export type VouchedPaper = Pick<PaperRow, 'kind' | 'number' | 'issued_on' | 'status' | 'sha256' | 'verify_token'>
+
+/** The paper a printed code vouches for, whatever bears it, or null. */
+export async function findVouchedPaper(reader: Reader, token: string): Promise<VouchedPaper | null> {
+  const ofMatter = reader
+    .selectFrom('matter_paper')
+    .select(['kind', 'number', 'issued_on', 'status', 'sha256', 'verify_token'])
+    .where('verify_token', '=', token)
+  return (await findPaperByToken(reader, token)) ?? (await ofMatter.executeTakeFirst()) ?? null
 }

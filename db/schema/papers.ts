@@ -35,6 +35,30 @@ export interface PaperTable {
   session_id: Generated<string | null>
 }
 
+/** A paper of what is no dispute. */
+export interface MatterPaperTable {
+  id: string
+  matter: 'aid-case' | 'warning'
+  matter_id: string
+  /** Which of several of its kind it is: a proceeding, a letter; null where the matter bears one. */
+  part_id: string | null
+  kind: string
+  number: string | null
+  template_version: string
+  status: 'issued' | 'superseded'
+  input: string
+  text: string
+  sha256: string
+  /** SHA-256 of the canonical data the paper was made from. */
+  data_sha256: string
+  pages: number
+  verify_token: string
+  issued_on: string
+  issued_by: string
+  recorded_at: string
+  superseded_on: string | null
+}
+
 export interface AttachmentTable {
   id: string
   dispute_id: string
@@ -74,6 +98,7 @@ export interface PlatformNumberTable {
 export interface PapersSchema {
   stored_file: StoredFileTable
   paper: PaperTable
+  matter_paper: MatterPaperTable
   attachment: AttachmentTable
   platform_number: PlatformNumberTable
 }

@@ -1,6 +1,6 @@
 /** Vouches for an issued paper to whoever holds its code: that it is ours, and whether a file is it to the last bit. */
 import { hashOf } from '../../db/file-store.ts'
-import { findPaperByToken, type PaperRow } from '../../db/repositories/papers.ts'
+import { findVouchedPaper, type PaperRow, type VouchedPaper } from '../../db/repositories/papers.ts'
 import { vouchPage } from '../../templates/pages/papers/vouch.ts'
 import { formFields } from '../../templates/parts/form-fields.ts'
 import { wordKey, words } from '../../templates/words/index.ts'
@@ -40,13 +40,13 @@ async function compare(call: Call): Promise<Answer> {
   return show(call, paper, isIssuedFile(paper, given.bytes), [])
 }
 
-async function paperOf(call: Call): Promise<PaperRow> {
-  const paper = await findPaperByToken(call.desk.db.reader, call.params.token ?? '')
+async function paperOf(call: Call): Promise<VouchedPaper> {
+  const paper = await findVouchedPaper(call.desk.db.reader, call.params.token ?? '')
   if (!paper) throw new DomainError('not-found', 'no-such-page')
   return paper
 }
 
-function show(call: Call, paper: PaperRow, same: boolean | null, faults: readonly FieldFault[]): Answer {
+function show(call: Call, paper: VouchedPaper, same: boolean | null, faults: readonly FieldFault[]): Answer {
   const fields = formFields({}, faults)
   return page(
     vouchPage,

@@ -13,6 +13,7 @@ const file = { sha256: SHA, bytes: 1, mediaType: 'application/pdf', at: '2026-11
 const KNOWN = [
   'agreement_signature.image_sha256',
   'attachment.sha256',
+  'matter_paper.sha256',
   'paper.sha256',
   'paper_job.sha256',
   'paper_scan.sha256',

@@ -16,8 +16,8 @@ export const issuedPaper = z.strictObject({
   superseded: z.boolean(),
   /** First characters of the file's SHA-256, for comparison on the telephone. */
   hash: z.string(),
-  /** Where its signed pages come back. */
-  returned: z.string(),
+  /** Where its signed pages come back; null for a paper whose pages are kept elsewhere. */
+  returned: z.string().nullable(),
 })
 
 export const previewPaper = definePage({

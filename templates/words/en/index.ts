@@ -20,6 +20,7 @@ import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
+import { matterPapers } from './matter-papers.ts'
 import { money } from './money.ts'
 import { months } from './months.ts'
 import { otherWays } from './other-ways.ts'
@@ -66,6 +67,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...intake,
   ...law,
   ...ledger,
+  ...matterPapers,
   ...money,
   ...months,
   ...otherWays,

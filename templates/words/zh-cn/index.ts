@@ -19,6 +19,7 @@ import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
+import { matterPapers } from './matter-papers.ts'
 import { money } from './money.ts'
 import { months } from './months.ts'
 import { otherWays } from './other-ways.ts'
@@ -65,6 +66,7 @@ export const zhCn = {
   ...intake,
   ...law,
   ...ledger,
+  ...matterPapers,
   ...money,
   ...months,
   ...otherWays,
