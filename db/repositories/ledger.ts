@@ -10,6 +10,7 @@ export type CountRow = Selectable<CountEntryTable>
 const MONEY_MEASURES: Partial<Record<LedgerRow['kind'], string>> = {
   claimed: 'claimed-fen',
   agreed: 'agreed-fen',
+  due: 'due-fen',
   received: 'received-fen',
   verified: 'verified-fen',
 }

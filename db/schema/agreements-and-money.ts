@@ -63,6 +63,8 @@ export interface InstalmentTable {
   deposited_fen: Generated<number>
   /** Never to be paid: an estate distributed, nobody left who answers. */
   written_off_fen: Generated<number>
+  /** What stands in the ledger as fallen due: the whole sum from its day on, nothing before, nothing of an agreement that binds no more. */
+  fell_due_fen: Generated<number>
   /** The day that was promised, where an acceleration clause brought `due_on` forward. */
   promised_on: string | null
   status: 'planned' | 'due' | 'paid' | 'cancelled'
@@ -132,7 +134,7 @@ export interface LedgerEntryTable {
   payment_id: string | null
   party_id: string
   item: string
-  kind: 'claimed' | 'agreed' | 'due' | 'received' | 'verified' | 'written-off' | 'corrected'
+  kind: 'claimed' | 'agreed' | 'due' | 'received' | 'verified' | 'written-off'
   corrects: string | null
   scheme: 'mediation' | 'aid'
   amount_fen: number

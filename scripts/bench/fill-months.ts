@@ -31,8 +31,8 @@ export function addMonths(bind: (text: string) => void, { id, received, atPlace 
     from seq where ${CLOSED}`)
   bind(`insert into agreement_clause (id, agreement_id, position, payee_party_id, payer_party_id, item, amount_fen, manner)
     select ${id('32')}, ${id('31')}, 1, ${id('0d')}, ${id('0e')}, 'unpaid-wages', 1000000 + n, 'transfer' from seq where ${CLOSED}`)
-  bind(`insert into instalment (id, clause_id, dispute_id, position, due_on, amount_fen, received_fen, status)
-    select ${id('33')}, ${id('32')}, ${id('0c')}, 1, date(${received}, '+10 days'), 1000000 + n, 1000000 + n, 'paid' from seq where ${CLOSED}`)
+  bind(`insert into instalment (id, clause_id, dispute_id, position, due_on, amount_fen, received_fen, fell_due_fen, status)
+    select ${id('33')}, ${id('32')}, ${id('0c')}, 1, date(${received}, '+10 days'), 1000000 + n, 1000000 + n, 1000000 + n, 'paid' from seq where ${CLOSED}`)
   bind(`insert into clock (id, dispute_id, rule, article, event_on, due_on, provisional, calendar_version, steps, status)
     select ${id('34')}, ${id('0c')}, 'T3', '', ${received}, date(${received}, '+15 days'), 0, 'bench', '[]', 'met' from seq`)
 }

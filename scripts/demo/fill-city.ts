@@ -2,7 +2,8 @@
 import { fileStore } from '../../db/file-store.ts'
 import type { Desk } from '../../server/desk.ts'
 import { addDays, addMonths, day, type Day } from '../../workflows/values/day.ts'
-import { millisAt, movingClock, tellAll, type MovingClock } from './agenda.ts'
+import { bookDueInstalments } from '../../server/disputes/fall-due.ts'
+import { millisAt, movingClock, tellAll, type MovingClock, type Telling } from './agenda.ts'
 import { foundCity, merger } from './found-city.ts'
 import { planCity } from './plan.ts'
 
@@ -23,6 +24,18 @@ export async function fillCity(filled: Desk, clock: MovingClock, filling: Fillin
   // A fill that a power cut interrupts starts over, so its papers need not wait for the disk one by one.
   const desk = { ...filled, files: fileStore(filled.config.filesDir, false) }
   const { city, administrator } = await foundCity(desk, clock)
-  const tellings = [merger(city, administrator), ...planCity(city, filling.disputes, day(filling.today))]
+  const tellings = [
+    merger(city, administrator),
+    deskRounds(desk, clock),
+    ...planCity(city, filling.disputes, day(filling.today)),
+  ]
   await tellAll(tellings, clock, filling.endMillis, (begun) => filling.progress(begun, tellings.length))
+}
+
+/** What the desk does by itself every night: money whose day has come is booked as due on that day, in that month. */
+async function* deskRounds(desk: Desk, clock: MovingClock): Telling {
+  for (let on = addDays(clock.today(), 1); ; on = addDays(on, 1)) {
+    yield { day: on, time: '00:05' }
+    await bookDueInstalments(desk, 'demonstration')
+  }
 }

@@ -91,6 +91,7 @@ export class Tale {
       if (!shippedCalendar.isDayOff(this.#day)) left -= 1
     }
     this.#minutes = this.chance.whole(8 * 60 + 40, 17 * 60)
+    this.#known = null
     return this.now()
   }
 
@@ -99,6 +100,7 @@ export class Tale {
     this.#day = on > this.#day ? on : this.#day
     while (shippedCalendar.isDayOff(this.#day)) this.#day = addDays(this.#day, 1)
     this.#minutes = this.chance.whole(8 * 60 + 40, 17 * 60)
+    this.#known = null
     return this.now()
   }
 
@@ -119,7 +121,7 @@ export class Tale {
     return intent(actor, action)
   }
 
-  /** The file as it stands: only this tale’s own acts change it, so ask for it before the act. */
+  /** The file as it stands: only this tale’s own acts and the desk’s nights change it, so ask for it before the act. */
   file(): Promise<DisputeFile> {
     this.#known ??= this.#read()
     return this.#known

@@ -1,7 +1,8 @@
-/** The desk's own round: settles terms again after the calendar grew, marks those that ran out, takes off the disk what is to be erased; one process at a time. */
+/** The desk's own round: settles terms again after the calendar grew, marks those that ran out, books what fell due, takes off the disk what is to be erased; one process at a time. */
 import type { Desk } from '../desk.ts'
 import { eraseFiles } from '../system/erase-files.ts'
 import { expireDueClocks } from './expire-clocks.ts'
+import { bookDueInstalments } from './fall-due.ts'
 import { settleTermsAgain } from './settle-terms-again.ts'
 
 const EVERY_MS = 5 * 60 * 1000
@@ -14,6 +15,7 @@ export function sweepClocks(desk: Desk): () => void {
       // Settled first: a day that moved on has not run out.
       await settleTermsAgain(desk, holder)
       await expireDueClocks(desk, holder)
+      await bookDueInstalments(desk, holder)
       await eraseFiles(desk, holder)
     } catch (fault) {
       desk.log.error({ err: fault }, 'clock-sweep-failed')

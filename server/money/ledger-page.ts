@@ -44,7 +44,7 @@ export function ledgerContext(
   const worker = file.workers.find((one) => one.id === query.worker) ?? null
   const known = entries.filter((entry) => entry.occurred_on <= on && (worker === null || entry.party_id === worker.id))
   const lines = known.map(lineOf)
-  const { owed, overpaid, writtenOff, ...bar } = balanceOn(lines, on)
+  const { due, owed, overdue, overpaid, writtenOff, ...bar } = balanceOn(lines, on)
   const few = worker !== null || file.workers.length === 1
   return {
     caseHref: pathTo(paths.dispute, { id: file.row.id }),
@@ -55,7 +55,9 @@ export function ledgerContext(
     on,
     isToday: on === place.today,
     money: moneyBarOf(bar),
+    due,
     owed,
+    overdue: overdue > 0 ? overdue : null,
     overpaid: overpaid > 0 ? overpaid : null,
     writtenOff: writtenOff > 0 ? writtenOff : null,
     perWorker: few ? null : perWorker(people, lines, on),
@@ -104,6 +106,7 @@ function perWorker(people: readonly PartyRow[], lines: readonly LedgerLine[], on
     columns: [
       column('ledger.worker'),
       figureColumn('ledger.agreed-yuan'),
+      figureColumn('ledger.due'),
       figureColumn('ledger.received-yuan'),
       figureColumn('ledger.verified-yuan'),
       figureColumn('ledger.owed'),
@@ -115,6 +118,7 @@ function perWorker(people: readonly PartyRow[], lines: readonly LedgerLine[], on
             tableRow([
               textCell(partyName(one)),
               fenCell(balance.agreed),
+              fenCell(balance.due),
               fenCell(balance.received),
               fenCell(balance.verified),
               fenCell(balance.owed),

@@ -14,7 +14,7 @@ export const caseOutcomes = [
 export const workerOutcomes = ['settled', 'terminated', 'withdrawn', 'settled-privately', 'transferred'] as const
 
 type Counted = 'case-accepted' | 'case-moved' | 'case-closed' | 'worker-accepted' | 'worker-moved' | 'worker-closed'
-type Money = 'claimed-fen' | 'agreed-fen' | 'received-fen' | 'verified-fen'
+type Money = 'claimed-fen' | 'agreed-fen' | 'due-fen' | 'received-fen' | 'verified-fen'
 export type Measure =
   | Counted
   | `case-closed:${(typeof caseOutcomes)[number]}`
@@ -37,6 +37,7 @@ export const measures: readonly Measure[] = [
   ...workerOutcomes.map((outcome) => `worker-closed:${outcome}` as const),
   'claimed-fen',
   'agreed-fen',
+  'due-fen',
   'received-fen',
   'verified-fen',
   'aid-agreed-fen',
@@ -59,7 +60,8 @@ export const isMoney = (measure: Measure): boolean => measure.endsWith('-fen')
 /** The rule of the definitions that a measure follows. */
 export function ruleOf(measure: Measure): string {
   if (measure.startsWith('aid-')) return 'R6'
-  if (measure === 'agreed-fen') return 'R1'
+  // What falls due is what was agreed, instalment by instalment.
+  if (measure === 'agreed-fen' || measure === 'due-fen') return 'R1'
   if (measure === 'received-fen') return 'R2'
   if (measure === 'verified-fen') return 'R3'
   if (measure.endsWith('-closed:settled-privately')) return 'R8'
@@ -98,8 +100,10 @@ export function sourceOf(measure: Measure, month: Month): FigureSource {
   return { from: 'counts', kind: kind as Counted, outcome: outcome ?? null, month }
 }
 
-function moneyKind(measure: Measure): 'claimed' | 'agreed' | 'received' | 'verified' {
-  const found = (['claimed', 'agreed', 'received', 'verified'] as const).find((kind) => measure.endsWith(`${kind}-fen`))
+function moneyKind(measure: Measure): 'claimed' | 'agreed' | 'due' | 'received' | 'verified' {
+  const found = (['claimed', 'agreed', 'due', 'received', 'verified'] as const).find((kind) =>
+    measure.endsWith(`${kind}-fen`),
+  )
   if (!found) throw new RangeError(`${measure} is no money`)
   return found
 }

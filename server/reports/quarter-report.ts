@@ -1,5 +1,6 @@
 /** A quarter of one unit with all below it: the sum of its three months, the same stored figures as the months' own pages. */
 import type { Reader } from '../../db/database.ts'
+import { dueInTime, type DueTally } from '../../db/repositories/due-in-time.ts'
 import {
   busiestEmployers,
   closedCases,
@@ -17,11 +18,9 @@ import type { Asked } from './asked.ts'
 import { causeInForce } from './causes.ts'
 import { lastDayOf, summed, type Figures } from './measures.ts'
 import { unitRows, type ReportRow } from './month-report.ts'
+import type { Kept } from './rates.ts'
 import { rowsBy } from './rows-by.ts'
 import { flattened } from './unit-tree.ts'
-
-/** What the rates of a row are made of beside its stored figures. */
-export type Kept = { ended: readonly EndedAgreement[]; closed: readonly ClosedCase[] }
 
 export type QuarterReport = {
   quarter: Quarter
@@ -44,7 +43,11 @@ export async function quarterReport(reader: Reader, asked: Asked, quarter: Quart
   const months = monthsOf(quarter)
   const [first, , last] = months
   const scope = { unitIds: tree.all, months, first: firstOfMonth(first), last: lastDayOf(last) }
-  const kept = { ended: await endedAgreements(reader, scope), closed: await closedCases(reader, scope) }
+  const kept = {
+    ended: await endedAgreements(reader, scope),
+    due: await dueInTime(reader, scope),
+    closed: await closedCases(reader, scope),
+  }
   const earlier = Array.from({ length: 3 * QUARTERS_SHOWN }, (_, at) => addMonthsTo(last, at + 1 - 3 * QUARTERS_SHOWN))
   const figures = await figuresByMonth(reader, tree.all, earlier)
   const byMonth = Map.groupBy(figures, (row) => row.month)
@@ -76,18 +79,19 @@ async function rowsOf(
   return unitRows(tree, figures.flat(), organisation.units, { ...period, view })
 }
 
-/** Gives each row the agreements and cases that are its own, by the unit or code they were booked under. */
+/** Gives each row the agreements, instalments and cases that are its own, by the unit or code they were booked under. */
 function withKept(
   rows: readonly ReportRow[],
-  { ended, closed }: Kept,
+  { ended, due, closed }: Kept,
   { by, tree }: Asked,
   on: ReturnType<typeof lastDayOf>,
 ): QuarterReport['rows'] {
-  const keyOf = (one: EndedAgreement | ClosedCase): string => {
+  const keyOf = (one: EndedAgreement | DueTally | ClosedCase): string => {
     if (by === 'unit') return one.unitId
     return by === 'cause' ? causeInForce(one.causeCode, on) : (one[by] ?? '')
   }
   const endedBy = Map.groupBy(ended, keyOf)
+  const dueBy = Map.groupBy(due, keyOf)
   const closedBy = Map.groupBy(closed, keyOf)
   const nodes = new Map(flattened(tree).map((node) => [node.id, node]))
   const keysOf = (row: ReportRow): readonly string[] => {
@@ -99,6 +103,7 @@ function withKept(
     ...row,
     kept: {
       ended: keysOf(row).flatMap((key) => endedBy.get(key) ?? []),
+      due: keysOf(row).flatMap((key) => dueBy.get(key) ?? []),
       closed: keysOf(row).flatMap((key) => closedBy.get(key) ?? []),
     },
   }))

@@ -28,7 +28,7 @@ export function quarterComparison({ quarter, course }: QuarterReport, locale: Lo
   return comparisonSheet({ now: at(0), before: at(1), yearBefore: at(4), against: 'quarter.before' }, locale)
 }
 
-/** One line a unit or code: cases, the four rates each with part and whole, sums. */
+/** One line a unit or code: cases, the rates each with part and whole, sums. */
 export function quarterRows({ rows }: QuarterReport, { by }: Pick<Asked, 'by'>, locale: Locale): Sheet {
   const say = words(locale)
   return {

@@ -1,19 +1,20 @@
 /** Success, performance and being on time as shares of a period, with both sides of their line (domain.md 3.3). */
+import type { DueTally } from '../../db/repositories/due-in-time.ts'
 import type { ClosedCase, EndedAgreement } from '../../db/repositories/month-statistics.ts'
 import { figure, type Figures } from './measures.ts'
 
-export const rateNames = ['success-a', 'success-b', 'performance', 'on-time'] as const
+export const rateNames = ['success-a', 'success-b', 'performance', 'paid-in-time', 'on-time'] as const
 export type Rate = { part: number; whole: number }
+
+/** What the rates are made of beside stored figures. */
+export type Kept = { ended: readonly EndedAgreement[]; due: readonly DueTally[]; closed: readonly ClosedCase[] }
 
 /** A share in per cent with two decimals, as text with its sign; null for a base of nothing. */
 export const share = (part: number, whole: number): string | null =>
   whole > 0 ? `${((part / whole) * 100).toFixed(2)} %` : null
 
-/** The rates of some units or codes: their stored figures, the agreements that ended and the cases that closed. */
-export function ratesOf(
-  figures: Figures,
-  kept: { ended: readonly EndedAgreement[]; closed: readonly ClosedCase[] },
-): Record<(typeof rateNames)[number], Rate> {
+/** The rates of some units or codes: their stored figures, the agreements that ended, what fell due and the cases that closed. */
+export function ratesOf(figures: Figures, kept: Kept): Record<(typeof rateNames)[number], Rate> {
   const settled = figure(figures, 'case-closed:settled')
   return {
     'success-a': { part: settled, whole: figure(figures, 'case-accepted') },
@@ -21,6 +22,10 @@ export function ratesOf(
     performance: {
       part: kept.ended.filter((one) => one.receivedFen >= one.agreedFen).length,
       whole: kept.ended.length,
+    },
+    'paid-in-time': {
+      part: kept.due.reduce((sum, one) => sum + one.inTime, 0),
+      whole: kept.due.reduce((sum, one) => sum + one.due, 0),
     },
     'on-time': {
       part: kept.closed.filter((one) => one.dueOn === null || one.closedOn <= one.dueOn).length,

@@ -54,6 +54,10 @@ export function recoveredContext(
     ],
     figures: figureCards(asked, report),
     exact: say('reports.exact', exactSums(report.total)),
+    due: {
+      amount: formatYuan(fen(figure(report.total, 'due-fen'))),
+      href: report.total.has('due-fen') ? casesHref(asked, 'due-fen') : null,
+    },
     columns: columns.map(({ measure, label }) => ({ label, rule: ruleOf(measure) })),
     by: {
       label: wordKey('reports', `by-${asked.by}`),

@@ -1,5 +1,6 @@
 /** The forms of a month beside its totals: the justice bureau's (domain.md 3.1), the union's indicators (3.2), the rates with their formulas, and the list of case subsidies. */
 import type { Reader } from '../../db/database.ts'
+import { dueInTime } from '../../db/repositories/due-in-time.ts'
 import {
   acceptedBySource,
   agreementKinds,
@@ -36,7 +37,11 @@ export async function statistics(
   ranked: boolean,
 ): Promise<Forms> {
   const scope = { unitIds, months: [report.month], first: firstOfMonth(report.month), last: lastOfMonth(report.month) }
-  const kept = { ended: await endedAgreements(reader, scope), closed: await closedCases(reader, scope) }
+  const kept = {
+    ended: await endedAgreements(reader, scope),
+    due: await dueInTime(reader, scope),
+    closed: await closedCases(reader, scope),
+  }
   return {
     justice: await justiceSheet(reader, report, scope, locale),
     union: await unionSheet(reader, report, scope, locale),

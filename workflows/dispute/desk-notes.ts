@@ -1,5 +1,5 @@
 /**
- * What stands in the journal beside the machine: a term that ran out or moved with the calendar, which the desk itself
+ * What stands in the journal beside the machine: a term that ran out or moved with the calendar, money whose day came, which the desk itself
  * writes, and what people do to the archived volume. These lines leave stage, state and context as they are.
  */
 import { z } from 'zod'
@@ -12,6 +12,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const deskNotes = {
   'term-expired': z.strictObject({ clockId: id, rule, day }),
   'term-settled-again': z.strictObject({ clockId: id, rule, before: day, day }),
+  'fell-due': z.strictObject({ instalments: z.int().positive(), fen: z.int().positive() }),
   'retention-changed': z.strictObject({ retention: code, reason: code }),
   'volume-destroyed': z.strictObject({ listId: id, number: code }),
 } as const

@@ -2,14 +2,17 @@
 import { isAfter, type Day } from '../values/day.ts'
 import { fen, type Fen } from '../values/fen.ts'
 
-export type LedgerKind = 'claimed' | 'agreed' | 'due' | 'received' | 'verified' | 'written-off' | 'corrected'
+export type LedgerKind = 'claimed' | 'agreed' | 'due' | 'received' | 'verified' | 'written-off'
 
 /** One entry as far as a balance needs it; a counter-entry carries a negative sum in fen. */
 export type LedgerLine = { kind: LedgerKind; partyId: string; fen: number; on: Day }
 
-/** Sums in fen. `owed` and `overpaid` are counted worker by worker: what one got too much pays no other. */
+/**
+ * Sums in fen. `owed`, `overdue` and `overpaid` are counted worker by worker: what one got too much pays no other. `overdue`
+ * is what fell due and neither arrived nor was given up.
+ */
 export type Balance = Readonly<
-  Record<'claimed' | 'agreed' | 'received' | 'verified' | 'writtenOff' | 'owed' | 'overpaid', Fen>
+  Record<'claimed' | 'agreed' | 'due' | 'received' | 'verified' | 'writtenOff' | 'owed' | 'overdue' | 'overpaid', Fen>
 >
 
 /** The balance of all workers together, of entries up to and with the day; null takes every entry. */
@@ -28,25 +31,29 @@ const zero = fen(0)
 const nothing: Balance = {
   claimed: zero,
   agreed: zero,
+  due: zero,
   received: zero,
   verified: zero,
   writtenOff: zero,
   owed: zero,
+  overdue: zero,
   overpaid: zero,
 }
 
 function balanceOf(lines: readonly LedgerLine[]): Balance {
   const sum = (kind: LedgerKind): Fen =>
     fen(lines.reduce((total, line) => total + (line.kind === kind ? line.fen : 0), 0))
-  const [agreed, received, writtenOff] = [sum('agreed'), sum('received'), sum('written-off')]
+  const [agreed, due, received, writtenOff] = [sum('agreed'), sum('due'), sum('received'), sum('written-off')]
   const rest = agreed - received - writtenOff
   return {
     claimed: sum('claimed'),
     agreed,
+    due,
     received,
     verified: sum('verified'),
     writtenOff,
     owed: fen(Math.max(0, rest)),
+    overdue: fen(Math.max(0, due - received - writtenOff)),
     overpaid: fen(Math.max(0, -rest)),
   }
 }
@@ -54,9 +61,11 @@ function balanceOf(lines: readonly LedgerLine[]): Balance {
 const added = (one: Balance, other: Balance): Balance => ({
   claimed: fen(one.claimed + other.claimed),
   agreed: fen(one.agreed + other.agreed),
+  due: fen(one.due + other.due),
   received: fen(one.received + other.received),
   verified: fen(one.verified + other.verified),
   writtenOff: fen(one.writtenOff + other.writtenOff),
   owed: fen(one.owed + other.owed),
+  overdue: fen(one.overdue + other.overdue),
   overpaid: fen(one.overpaid + other.overpaid),
 })

@@ -46,7 +46,7 @@ type Payload = Partial<
   >
 > &
   Partial<Record<'workerIds' | 'respondentIds' | 'mediatorIds' | 'what', string[]>> &
-  Partial<Record<'totalFen' | 'fen' | 'claimedFen' | 'overdueFen', number>>
+  Partial<Record<'totalFen' | 'fen' | 'claimedFen' | 'overdueFen' | 'instalments', number>>
 
 /** Families in which a reason may be found, the step's own first. */
 const REASONS = [
@@ -128,6 +128,8 @@ function* partsOf(telling: Telling, event: JournalRow, payload: Payload): Genera
   if (payload.retention) yield saidRetention(locale, payload.retention)
   for (const matter of payload.what ?? [])
     yield saidCode(locale, event.type === 'corrected' ? 'correct-what' : 'amended', matter)
+  if (payload.instalments !== undefined && payload.instalments > 1)
+    yield say('happened.fell-due', { count: payload.instalments })
   const sum = payload.totalFen ?? payload.fen ?? payload.overdueFen
   if (sum !== undefined && sum !== 0) yield say('happened.sum', { amount: formatYuan(fen(sum)) })
 }

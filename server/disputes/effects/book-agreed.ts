@@ -1,7 +1,9 @@
-/** Books what an agreement promises on the day it takes effect, per worker and item, and counters what it replaces (R1, R5). */
+/** Books what an agreement promises on the day it takes effect, per worker and item, with what is due by then, and counters what it replaces (R1, R5). */
+import { changeInstalment } from '../../../db/repositories/agreements.ts'
 import { bookMoney, ledgerOf, type LedgerRow } from '../../../db/repositories/ledger.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { must } from '../must.ts'
+import { bookFallenDue } from './book-due.ts'
 import { bookingColumns } from './booking.ts'
 import { agreementInEffect, effectDay } from './close-workers.ts'
 import type { Carrying, CarryOut } from './effect.ts'
@@ -25,9 +27,10 @@ export const bookAgreed: CarryOut<'book-agreed'> = async (carrying) => {
       amount_fen: clause.amount_fen,
     })
   }
+  await bookFallenDue(carrying, agreement, await ledgerOf(tx, row.id))
 }
 
-/** A void agreement is countered in full on that day. */
+/** A void agreement is countered in full on that day, what had fallen due of it included. */
 export const counterAgreed: CarryOut<'counter-agreed'> = async (carrying) => {
   const { data } = carrying.step
   if (!('agreementId' in data)) throw new Error('counter-agreed needs an agreement')
@@ -39,13 +42,17 @@ async function counterAgreement(carrying: Carrying, agreementId: string): Promis
   const entries = await ledgerOf(tx, disputeId)
   const countered = new Set(entries.map((entry) => entry.corrects))
   for (const entry of entries) {
-    if (entry.kind !== 'agreed' || entry.agreement_id !== agreementId) continue
+    if ((entry.kind !== 'agreed' && entry.kind !== 'due') || entry.agreement_id !== agreementId) continue
     if (entry.amount_fen < 0 || countered.has(entry.id)) continue
-    const { row: _row, ...columns } = await bookingColumns(carrying, day(step.occurredOn), {
+    // What fell due after the day it is countered for, and before that was keyed in, is countered on its own day.
+    const on = entry.occurred_on > step.occurredOn ? entry.occurred_on : step.occurredOn
+    const { row: _row, ...columns } = await bookingColumns(carrying, day(on), {
       unitId: entry.unit_id,
       corrects: entry.booked_month,
     })
     await bookMoney(tx, { ...counterOf(entry), ...columns, id: desk.newId(), cause_code: entry.cause_code })
+    if (entry.kind === 'due' && entry.instalment_id !== null)
+      await changeInstalment(tx, entry.instalment_id, { fell_due_fen: 0 })
   }
 }
 

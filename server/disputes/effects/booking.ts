@@ -6,6 +6,12 @@ import { bookedMonth, definitionsOn } from '../../../workflows/law/recovery.ts'
 import { month, type Day, type Month } from '../../../workflows/values/day.ts'
 import type { Carrying } from './effect.ts'
 
+/** Who books, when and in which case: a step, or the desk itself on its round. */
+export type Booking = Pick<Carrying, 'desk' | 'tx' | 'disputeId'> & {
+  stamp: Pick<Carrying['stamp'], 'at' | 'today' | 'requestId'>
+  actor: Pick<Carrying['actor'], 'staffId'>
+}
+
 export type BookingColumns = {
   scheme: 'mediation'
   unit_id: string
@@ -34,7 +40,7 @@ export type BookingOptions = {
 
 /** The shared columns for entries of a business day; `unitId` overrides the holder where the money belongs to an earlier one (R7). */
 export async function bookingColumns(
-  carrying: Carrying,
+  carrying: Booking,
   occurredOn: Day,
   options: BookingOptions = {},
 ): Promise<BookingColumns & { row: DisputeRow }> {

@@ -1,7 +1,10 @@
 /** Two rungs between a day that passed and a default: a day of grace, and the rest called due where the agreement says so. */
 import { changeInstalment } from '../../../db/repositories/agreements.ts'
 import { endClocks } from '../../../db/repositories/clocks.ts'
+import { ledgerOf } from '../../../db/repositories/ledger.ts'
 import { dayField } from '../../http/fields.ts'
+import { agreementsInForce, reopenFile } from '../dispute-file.ts'
+import { bookFallenDue } from '../effects/book-due.ts'
 import { writeInstalment } from '../effects/clocks.ts'
 import { restToCall } from '../money.ts'
 import { takeLastStep } from '../take-step.ts'
@@ -43,6 +46,10 @@ export const restCalledDue = defineStep({
       },
       said: { acceleratable: rest !== null },
     })
+    const after = await reopenFile(tx, file.row.id)
+    const booking = { desk, tx, stamp, actor, disputeId: file.row.id }
+    for (const agreement of agreementsInForce(after))
+      await bookFallenDue(booking, agreement, await ledgerOf(tx, file.row.id))
     return null
   },
 })

@@ -22,6 +22,7 @@ export type DifferenceCode =
   | 'received'
   | 'verified'
   | 'written-off'
+  | 'fell-due'
   | 'instalment'
   | 'case-counts'
   | 'case-closed'

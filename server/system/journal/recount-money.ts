@@ -32,7 +32,7 @@ export function recountMoney(whole: WholeCase): Difference[] {
   ]
 }
 
-/** An agreement in force stands in the ledger with all its clauses; any other adds up to nothing (domain.md 3.5 R1, R5). */
+/** An agreement in force stands in the ledger with all its clauses; any other adds up to nothing, and none of it is due (domain.md 3.5 R1, R5). */
 function agreements({ row, agreements: papers, ledger }: WholeCase): Difference[] {
   return papers.flatMap((paper) => {
     const clauses = sum(paper.clauses.map((clause) => clause.amount_fen))
@@ -40,6 +40,14 @@ function agreements({ row, agreements: papers, ledger }: WholeCase): Difference[
     return [
       ...compared('agreement-total', row.id, paper.total_fen, clauses),
       ...compared('agreed', row.id, paper.status === 'effective' ? clauses : 0, inLedger),
+      ...(paper.status === 'effective'
+        ? []
+        : compared(
+            'fell-due',
+            row.id,
+            0,
+            booked(ledger, 'due', (entry) => entry.agreement_id === paper.id),
+          )),
     ]
   })
 }
@@ -68,6 +76,12 @@ function instalments({ row, instalments: parts, payments: paid, ledger }: WholeC
         sum(arrived.map((payment) => payment.amount_fen)),
       ),
       ...compared('written-off', row.id, part.written_off_fen, givenUp),
+      ...compared(
+        'fell-due',
+        row.id,
+        part.fell_due_fen,
+        booked(ledger, 'due', (entry) => entry.instalment_id === part.id),
+      ),
     ]
   })
 }

@@ -19,7 +19,11 @@ export const ledgerPage = definePage({
     on: z.string(),
     isToday: z.boolean(),
     money: moneyBar.context,
+    /** Fallen due up to the day. */
+    due: sum,
     owed: sum,
+    /** Fallen due and neither arrived nor given up; null where there is none. */
+    overdue: sum.nullable(),
     /** Null where there is none. */
     overpaid: sum.nullable(),
     writtenOff: sum.nullable(),

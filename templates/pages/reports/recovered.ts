@@ -33,6 +33,8 @@ export const recoveredPage = definePage({
     acts: z.array(z.strictObject({ href: z.string(), label: wordKeySchema })),
     figures: z.array(figure.context),
     exact: z.string(),
+    /** What fell due in the month, and the way to its cases. */
+    due: z.strictObject({ amount: z.string(), href: z.string().nullable() }),
     columns: z.array(head),
     by: z.strictObject({
       label: wordKeySchema,

@@ -31,9 +31,11 @@ export const clocks: Record<keyof typeof zh, string> = {
   'disputes.target-on': 'Own target',
   'disputes.moved-from': 'Before it was settled again',
   'event.term-expired': 'Term ran out',
+  'event.fell-due': 'Money fell due',
   'event.term-settled-again': 'Term settled again',
   'disputes.by-desk': 'Noted by the desk itself',
   'happened.term-out': '{clock}: ran out on {day}',
+  'happened.fell-due': '{count} instalments',
   'happened.term-moved': '{clock}: by the days off now known, moved from {before} to {day}',
 
   'term-out.first-contact': 'First contact was due on {day}; no contact is on record.',

@@ -13,10 +13,12 @@ export const ledger: Record<keyof typeof zh, string> = {
   'ledger.balance-today': 'As of today',
   'ledger.balance-on': 'As of {day}',
   'ledger.owed': 'Still owed (yuan)',
+  'ledger.due': 'Fallen due (yuan)',
+  'ledger.overdue': 'Due and not arrived (yuan)',
   'ledger.overpaid': 'Overpaid (yuan)',
   'ledger.written-off': 'Written off (yuan)',
   'ledger.definition':
-    'The sum of all entries by business day. Owed is agreed less received less written off, worker by worker: what one got too much pays no other. Entries are only added; a mistake is countered by another entry.',
+    'The sum of all entries by business day. Owed is agreed less received less written off, overdue is what fell due less the same, both worker by worker: what one got too much pays no other. Entries are only added; a mistake is countered by another entry.',
   'ledger.per-worker': 'Balance of each worker',
   'ledger.day': 'Business day',
   'ledger.kind': 'Kind',
@@ -34,5 +36,4 @@ export const ledger: Record<keyof typeof zh, string> = {
   'ledger-kind.claimed': 'Claimed',
   'ledger-kind.due': 'Due',
   'ledger-kind.written-off': 'Written off',
-  'ledger-kind.corrected': 'Corrected',
 }

@@ -91,6 +91,7 @@ export const reports: Record<keyof typeof zh, string> = {
   'measure.worker-closed:transferred': 'Persons transferred',
   'measure.claimed-fen': 'Claimed',
   'measure.agreed-fen': 'Agreed',
+  'measure.due-fen': 'Fallen due',
   'measure.received-fen': 'Received',
   'measure.verified-fen': 'Verified',
   'measure.aid-agreed-fen': 'Legal aid',
@@ -109,6 +110,7 @@ export const reports: Record<keyof typeof zh, string> = {
   'outcome-row.withdrawn': 'Withdrawn',
   'outcome-row.settled-privately': 'Settled privately',
   'outcome-row.transferred': 'Transferred',
+  'reports.due-memo': 'Fallen due in the month: {amount} yuan (instalments of agreements, each on its day).',
   'reports.private-memo':
     'Memo: {count} persons withdrew after settling privately; neither agreed nor received, and not a success.',
   'reports.open-cases': 'Open the cases',

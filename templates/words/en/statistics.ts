@@ -48,10 +48,13 @@ export const statistics: Record<keyof typeof zh, string> = {
   'rate.success-a': 'Success (by accepted)',
   'rate.success-b': 'Success (by closed)',
   'rate.performance': 'Performance',
+  'rate.paid-in-time': 'Paid in time',
   'rate.on-time': 'On time',
   'rate-formula.success-a': 'settled in the period / accepted in the period',
   'rate-formula.success-b': 'settled in the period / closed in the period',
   'rate-formula.performance': 'fully performed of these / agreements whose last instalment fell due in the period',
+  'rate-formula.paid-in-time':
+    'instalments that had arrived in full by their day / instalments that fell due in the period',
   'rate-formula.on-time':
     'closed within the term that held then (extensions by consent included) / closed in the period',
   'statistics-note.justice':

@@ -60,6 +60,7 @@ export const verify = {
   'difference.agreed': 'case {id}: an agreement stands for {kept} fen, its ledger says {told} fen',
   'difference.agreement-total': 'case {id}: an agreement totals {kept} fen, its clauses add up to {told} fen',
   'difference.received': 'case {id}: a payment stands for {kept} fen received, its ledger says {told} fen',
+  'difference.fell-due': 'case {id}: {kept} fen fell due, its ledger says {told} fen',
   'difference.written-off': 'case {id}: an instalment gives up {kept} fen, its ledger says {told} fen',
   'difference.verified': 'case {id}: a payment stands for {kept} fen verified, its ledger says {told} fen',
   'difference.instalment': 'case {id}: an instalment has received {kept} fen, its payments add up to {told} fen',

@@ -30,9 +30,11 @@ export const clocks = {
   'disputes.target-on': '内部办结目标',
   'disputes.moved-from': '重新核定前',
   'event.term-expired': '期限届满',
+  'event.fell-due': '款项到期',
   'event.term-settled-again': '期限重新核定',
   'disputes.by-desk': '系统自动记载',
   'happened.term-out': '{clock}：{day} 届满',
+  'happened.fell-due': '共 {count} 期',
   'happened.term-moved': '{clock}：按新录入的放假安排，由 {before} 改为 {day}',
 
   'term-out.first-contact': '首次联系已于 {day} 到期，尚无联系记录。',

@@ -11,10 +11,12 @@ export const ledger = {
   'ledger.balance-today': '截至今日',
   'ledger.balance-on': '截至 {day}',
   'ledger.owed': '尚欠（元）',
+  'ledger.due': '已到期（元）',
+  'ledger.overdue': '到期未到账（元）',
   'ledger.overpaid': '多付（元）',
   'ledger.written-off': '核销（元）',
   'ledger.definition':
-    '按业务日期累计全部流水得出。尚欠等于协议减到账减核销，逐人计算；一人多付不抵他人所欠。流水只增不改，有误的以冲销记录抵减。',
+    '按业务日期累计全部流水得出。尚欠等于协议减到账减核销，到期未到账等于已到期减到账减核销，均逐人计算；一人多付不抵他人所欠。流水只增不改，有误的以冲销记录抵减。',
   'ledger.per-worker': '各职工余额',
   'ledger.day': '业务日期',
   'ledger.kind': '类别',
@@ -32,5 +34,4 @@ export const ledger = {
   'ledger-kind.claimed': '请求',
   'ledger-kind.due': '到期',
   'ledger-kind.written-off': '核销',
-  'ledger-kind.corrected': '更正',
 } as const

@@ -87,6 +87,7 @@ export const reports = {
   'measure.worker-closed:transferred': '移送人数',
   'measure.claimed-fen': '请求金额',
   'measure.agreed-fen': '协议金额',
+  'measure.due-fen': '到期金额',
   'measure.received-fen': '到账金额',
   'measure.verified-fen': '核实金额',
   'measure.aid-agreed-fen': '法律援助金额',
@@ -105,6 +106,7 @@ export const reports = {
   'outcome-row.withdrawn': '撤回',
   'outcome-row.settled-privately': '自行和解',
   'outcome-row.transferred': '移送',
+  'reports.due-memo': '本月到期应付 {amount} 元（协议各期于约定之日到期，逐笔可查）。',
   'reports.private-memo': '备注：自行和解后撤回 {count} 人，不计入协议、到账，也不计为成功。',
   'reports.open-cases': '查看案件',
 

@@ -46,10 +46,12 @@ export const statistics = {
   'rate.success-a': '成功率（按受理）',
   'rate.success-b': '成功率（按办结）',
   'rate.performance': '履行率',
+  'rate.paid-in-time': '按期到账率',
   'rate.on-time': '按期办结率',
   'rate-formula.success-a': '本期调解成功件数÷本期受理件数',
   'rate-formula.success-b': '本期调解成功件数÷本期办结件数',
   'rate-formula.performance': '其中已全部履行的协议数÷最后一期在本期到期的协议数',
+  'rate-formula.paid-in-time': '按期足额到账的期数÷本期到期的期数（提前付清的计入）',
   'rate-formula.on-time': '在当时有效期限内办结的件数（含经同意延长）÷本期办结件数',
   'statistics-note.justice':
     '司法行政机关统计口径：成功率＝成功÷受理；来源合计、类型合计均等于受理；“--”为本系统未采集。金额单位：元。',

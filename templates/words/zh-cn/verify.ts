@@ -58,6 +58,7 @@ export const verify = {
   'difference.agreed': '案件 {id}：一份协议为 {kept} 分，台账为 {told} 分',
   'difference.agreement-total': '案件 {id}：一份协议总额 {kept} 分，各条款相加为 {told} 分',
   'difference.received': '案件 {id}：一笔款项到账 {kept} 分，台账为 {told} 分',
+  'difference.fell-due': '案件 {id}：到期款项为 {kept} 分，台账为 {told} 分',
   'difference.written-off': '案件 {id}：一期款项核销 {kept} 分，台账为 {told} 分',
   'difference.verified': '案件 {id}：一笔款项核实 {kept} 分，台账为 {told} 分',
   'difference.instalment': '案件 {id}：一期款项已收 {kept} 分，各笔相加为 {told} 分',

@@ -2,8 +2,9 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { monthSteps } from '../../../db/repositories/month-steps.ts'
-import { shanghaiTime } from '../../../server/clock.ts'
+import { millisOf, shanghaiDay, shanghaiTime } from '../../../server/clock.ts'
 import type { Actor } from '../../../server/desk.ts'
+import { bookDueInstalments } from '../../../server/disputes/fall-due.ts'
 import { decideMonth } from '../../../server/months/decide-month.ts'
 import { proposeMonth } from '../../../server/months/propose-month.ts'
 import { figure, type Figures } from '../../../server/reports/measures.ts'
@@ -53,6 +54,8 @@ export async function holdHistories(numRuns: number, longestMs?: number): Promis
             desk.at(`${MONTHS[at]}-${String(4 + n * 2).padStart(2, '0')} 10:00`)
             await perform(desk, county, stories, one)
           }
+          desk.at(`${MONTHS[at + 1]}-03 08:00`)
+          await bookDueInstalments(desk, 'round')
           desk.at(`${MONTHS[at + 1]}-03 09:00`)
           for (const unit of CLOSING)
             if (close[unit] && (await closed(desk, county, unit, MONTHS[at] ?? '')))
@@ -112,9 +115,9 @@ async function closed(
   }
 }
 
-type Kind = 'agreed-fen' | 'received-fen' | 'verified-fen'
+type Kind = 'agreed-fen' | 'due-fen' | 'received-fen' | 'verified-fen'
 
-/** The city's money by month, folded from the journals and the closings alone: nothing of the ledger is read. */
+/** The city's money by month, folded from the journals, the promises and the closings alone: nothing of the ledger is read. */
 async function agreesWithJournal(desk: TestDesk, county: SmallCounty): Promise<void> {
   const { reader } = desk.db
   const events = await reader
@@ -125,6 +128,11 @@ async function agreesWithJournal(desk: TestDesk, county: SmallCounty): Promise<v
     .orderBy('event.seq')
     .execute()
   const closings = await reader.selectFrom('month_step').selectAll().where('kind', '=', 'closed').execute()
+  const parts = await reader
+    .selectFrom('instalment')
+    .innerJoin('agreement_clause as clause', 'clause.id', 'instalment.clause_id')
+    .select(['clause.agreement_id as agreementId', 'instalment.due_on as dueOn', 'instalment.amount_fen as fen'])
+    .execute()
   const sums = new Map<string, number>()
   const payments = new Map<string, { verified: boolean }>()
   for (const event of events) {
@@ -133,18 +141,26 @@ async function agreesWithJournal(desk: TestDesk, county: SmallCounty): Promise<v
       fen?: number
       counteredFen?: number
       paymentIds?: string[]
+      agreementId?: string
     }
     const shut = closings
       .filter((one) => one.recorded_at < event.recorded_at && [event.county, county.units.city].includes(one.unit_id))
       .reduce((last, one) => (one.month > last ? one.month : last), '')
-    const own = event.occurred_on.slice(0, 7)
     const keyed = shanghaiTime(event.recorded_at).slice(0, 7)
-    const at = own > shut ? own : keyed
-    const add = (kind: Kind, fen: number): void =>
-      void sums.set(`${at}/${kind}`, (sums.get(`${at}/${kind}`) ?? 0) + fen)
+    const add = (kind: Kind, fen: number, on = event.occurred_on): void => {
+      const at = on.slice(0, 7) > shut ? on.slice(0, 7) : keyed
+      sums.set(`${at}/${kind}`, (sums.get(`${at}/${kind}`) ?? 0) + fen)
+    }
     const [payment = ''] = payload.paymentIds ?? []
     const { fen = 0 } = payload
-    if (event.type === 'oral-agreement-reached') add('agreed-fen', payload.totalFen ?? 0)
+    if (event.type === 'fell-due') add('due-fen', fen)
+    if (event.type === 'oral-agreement-reached') {
+      add('agreed-fen', payload.totalFen ?? 0)
+      // What was due by the day it was keyed in fell due with it, no earlier than it bound.
+      for (const part of parts)
+        if (part.agreementId === payload.agreementId && part.dueOn <= shanghaiDay(millisOf(event.recorded_at)))
+          add('due-fen', part.fen, part.dueOn < event.occurred_on ? event.occurred_on : part.dueOn)
+    }
     if (event.type === 'agreement-voided') add('agreed-fen', -(payload.counteredFen ?? 0))
     if (event.type === 'payment-recorded') {
       payments.set(payment, { verified: false })
@@ -162,7 +178,7 @@ async function agreesWithJournal(desk: TestDesk, county: SmallCounty): Promise<v
   for (const of of MONTHS) {
     const asked = { month: month(of), unitId: county.units.city, view: 'then' } as const
     const { total } = await reportOf(reader, asked)
-    for (const kind of ['agreed-fen', 'received-fen', 'verified-fen'] as const)
+    for (const kind of ['agreed-fen', 'due-fen', 'received-fen', 'verified-fen'] as const)
       expect([of, kind, figure(total, kind)]).toEqual([of, kind, sums.get(`${of}/${kind}`) ?? 0])
   }
 }

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { bookDueInstalments } from '../../../server/disputes/fall-due.ts'
 import { figure, measures } from '../../../server/reports/measures.ts'
 import type { MonthReport } from '../../../server/reports/month-report.ts'
 import { recount } from './recount.ts'
@@ -31,6 +32,7 @@ test('sums, balances and levels agree after any history', async () => {
           await perform(desk, county, stories, one)
         }
         desk.at('2026-11-30 23:59')
+        await bookDueInstalments(desk, 'round')
         await judge(desk, county)
       } finally {
         await desk.end()
@@ -102,10 +104,20 @@ async function judgeAgainstRows(desk: TestDesk, city: (of: string) => MonthRepor
     .where('status', '=', 'effective')
     .execute()
   const payments = await desk.db.reader.selectFrom('payment').selectAll().where('status', '<>', 'countered').execute()
-  const year = (measure: 'agreed-fen' | 'received-fen' | 'verified-fen'): number =>
+  const year = (measure: 'agreed-fen' | 'due-fen' | 'received-fen' | 'verified-fen'): number =>
     MONTHS.reduce((sum, of) => sum + figure(city(of).total, measure), 0)
   expect(year('agreed-fen')).toBe(agreements.reduce((sum, one) => sum + one.total_fen, 0))
   expect(year('received-fen')).toBe(payments.reduce((sum, one) => sum + one.amount_fen, 0))
+  // Every instalment in force whose day has come stands in the months once the desk has made its round.
+  const parts = await desk.db.reader
+    .selectFrom('instalment')
+    .innerJoin('agreement_clause as clause', 'clause.id', 'instalment.clause_id')
+    .innerJoin('agreement', 'agreement.id', 'clause.agreement_id')
+    .select('instalment.amount_fen as fen')
+    .where('agreement.status', '=', 'effective')
+    .where('instalment.due_on', '<=', '2026-11-30')
+    .execute()
+  expect(year('due-fen')).toBe(parts.reduce((sum, one) => sum + one.fen, 0))
   expect(year('verified-fen')).toBe(
     payments.filter((one) => one.status === 'verified').reduce((sum, one) => sum + one.amount_fen, 0),
   )

@@ -110,7 +110,7 @@ test('the quarter is what its entries add up to, for the county and for the city
     expect(status).toBe(200)
     const row = cells(text, '按单位统计', name)
     expect([row[1], row[2], row[3]]).toEqual([plain.accepted, plain.closed, plain.settled].map(String))
-    expect(row.slice(8).map((one) => one.replaceAll(',', ''))).toEqual([
+    expect(row.slice(9).map((one) => one.replaceAll(',', ''))).toEqual([
       plain.agreed,
       plain.received,
       plain.verified,
@@ -130,6 +130,7 @@ test('rates name both sides of their line, employers their cases, and a base of 
   expect(rate('成功率（按受理）')).toEqual(['2', '3', '66.67 %'])
   expect(rate('成功率（按办结）')).toEqual(['2', '3', '66.67 %'])
   expect(rate('履行率')).toEqual(['1', '2', '50.00 %'])
+  expect(rate('按期到账率')).toEqual(['2', '3', '66.67 %'])
   expect(rate('按期办结率')).toEqual(['3', '3', '100.00 %'])
   expect(cells(text, '比较', '受理（件）').slice(1)).toEqual(['3', '1', '+200.0 %', '0', '--'])
   expect(cells(text, '受理案件最多的用人单位', ROOM_EMPLOYER).slice(1)).toEqual(['2', '3'])
@@ -137,7 +138,9 @@ test('rates name both sides of their line, employers their cases, and a base of 
   expect(text).not.toContain('山岭物流公司')
   const byIndustry = await visitor.get('/reports/quarter?quarter=2026-Q4&by=industry')
   const row = cells(byIndustry.text, '按行业统计', '制造业')
-  expect(row.slice(1, 8)).toEqual(['3', '3', '2', '66.67 % (2/3)', '66.67 % (2/3)', '50.00 % (1/2)', '100.00 % (3/3)'])
+  expect(row.slice(1, 4)).toEqual(['3', '3', '2'])
+  const shares = ['66.67 % (2/3)', '66.67 % (2/3)', '50.00 % (1/2)', '66.67 % (2/3)', '100.00 % (3/3)']
+  expect(row.slice(4, 9)).toEqual(shares)
   const empty = await visitor.get('/reports/quarter?quarter=2025-Q1')
   expect(cells(empty.text, '比率', '履行率').slice(1, 4)).toEqual(['0', '0', '--'])
 })

@@ -1,4 +1,4 @@
-/** Random acts of a desk through the real steps: cases opened, settled, paid, ended, moved, joined, put right, and months closed. */
+/** Random acts of a desk through the real steps: cases opened, settled, paid, ended, moved, joined, put right, the desk's own round, and months closed. */
 import fc from 'fast-check'
 import { transact } from '../../../db/database.ts'
 import { changeDispute, readDispute } from '../../../db/repositories/disputes.ts'
@@ -8,6 +8,7 @@ import { commit } from '../../../server/commit.ts'
 import { openFile, reopenFile } from '../../../server/disputes/dispute-file.ts'
 import { joinWorkers } from '../../../server/disputes/parties/join-workers.ts'
 import { strikeOutParty } from '../../../server/disputes/parties/strike-out-party.ts'
+import { bookDueInstalments } from '../../../server/disputes/fall-due.ts'
 import type { Taking } from '../../../server/disputes/steps/define-step.ts'
 import { openInstalments } from '../../../server/disputes/money.ts'
 import { counterPayment } from '../../../server/money/counter-payment.ts'
@@ -49,6 +50,7 @@ export const anyAct = fc.oneof(
   fc.record({ kind: fc.constant('join' as const), at: fc.nat(9), late: fc.nat(2) }),
   fc.record({ kind: fc.constant('strike' as const), at: fc.nat(9), which: fc.nat(3), late: fc.nat(2) }),
   fc.record({ kind: fc.constant('close' as const), side: fc.nat(1) }),
+  fc.record({ kind: fc.constant('round' as const) }),
 )
 export type Act = typeof anyAct extends fc.Arbitrary<infer One> ? One : never
 
@@ -73,6 +75,7 @@ export const HISTORY: Act[] = [
   { kind: 'join', at: 2, late: 1 },
   { kind: 'strike', at: 2, which: 1, late: 0 },
   { kind: 'withdraw', at: 2 },
+  { kind: 'round' },
   { kind: 'close', side: 1 },
   { kind: 'open', side: 1, workers: 2, late: 2 },
 ]
@@ -84,6 +87,7 @@ export async function perform(desk: TestDesk, county: SmallCounty, stories: Stor
   const on = day('late' in one && one.late > 0 ? earlier(today, one.late) : today)
   try {
     if (one.kind === 'open') stories.push(await opened(desk, county, one, on))
+    else if (one.kind === 'round') await bookDueInstalments(desk, 'round')
     else if (one.kind === 'close') await closeMonth(desk, county, one.side)
     else if (story) await further(desk, county, story, one, on)
   } catch (fault) {
@@ -114,7 +118,7 @@ async function further(
   desk: TestDesk,
   county: SmallCounty,
   story: Story,
-  one: Exclude<Act, { kind: 'open' | 'close' }>,
+  one: Exclude<Act, { kind: 'open' | 'close' | 'round' }>,
   on: ReturnType<typeof day>,
 ): Promise<void> {
   const file = await reopenFile(desk.db.reader, story.disputeId)
@@ -125,7 +129,9 @@ async function further(
   switch (one.kind) {
     case 'settle': {
       const [first] = open
-      const parts = [{ dueOn: '2026-12-01', fen: one.sum }]
+      // Due long ago, on the way, or after everything.
+      const dueOn = ['2026-08-01', '2026-10-15', '2026-12-01'][one.sum % 3] ?? '2026-12-01'
+      const parts = [{ dueOn, fen: one.sum }]
       if (first) await settled(asDirector, [{ worker: first.place, parts }], on)
       return
     }

@@ -26,17 +26,16 @@ export async function recount(reader: Reader): Promise<FigureFault[]> {
     .filter((row) => row.stored !== row.counted)
 }
 
-/** Which figure an entry adds to; null for money that no report shows (due, written off). */
+/** Which figure an entry adds to; null for money that no report shows (written off). */
 function measureOf(kind: string, outcome: string | null): string | null {
   switch (kind) {
     case 'claimed':
     case 'agreed':
+    case 'due':
     case 'received':
     case 'verified':
       return `${kind}-fen`
-    case 'due':
     case 'written-off':
-    case 'corrected':
       return null
     default:
       return outcome === null ? kind : `${kind}:${outcome}`

@@ -64,6 +64,7 @@ test('the forms count what the rules say, and a base of nothing is a blank', asy
     [{ count: 1 }, { count: 3 }, { text: '33.33 %' }],
     [{ count: 1 }, { count: 2 }, { text: '50.00 %' }],
     [{ count: 1 }, { count: 1 }, { text: '100.00 %' }],
+    [{ count: 1 }, { count: 1 }, { text: '100.00 %' }],
     [{ count: 2 }, { count: 2 }, { text: '100.00 %' }],
   ])
   expect(subsidies.rows).toEqual([
@@ -76,7 +77,7 @@ test('the forms count what the rules say, and a base of nothing is a blank', asy
       { fen: 50_000 },
     ],
   ])
-  expect((await formsOf('otherCounty')).rates.rows.map((row) => row[3])).toEqual([null, null, null, null])
+  expect((await formsOf('otherCounty')).rates.rows.map((row) => row[3])).toEqual([null, null, null, null, null])
   expect(share(0, 0)).toBeNull()
 })
 

@@ -103,6 +103,7 @@ const tampered: [DifferenceCode, string][] = [
   ['agreed', 'update agreement_clause set amount_fen = amount_fen + 1'],
   ['agreement-total', 'update agreement set total_fen = total_fen - 1'],
   ['received', `update payment set status = 'recorded' where status = 'countered'`],
+  ['fell-due', `update instalment set fell_due_fen = 1`],
   ['written-off', `update instalment set written_off_fen = 1`],
   ['verified', `update payment set status = 'recorded' where status = 'verified'`],
   ['instalment', 'update instalment set received_fen = received_fen + 1'],
