@@ -6,6 +6,7 @@ import type { WorkflowDefinition } from './kernel/definition.ts'
 import { isOutward, leavesOf, transitionRows, type TransitionRow } from './kernel/table.ts'
 import { relationOf, roles, type Action } from './permissions.ts'
 import { referralWorkflow } from './referral/index.ts'
+import { warningWorkflow } from './warning/index.ts'
 
 /** Turns a catalogue key such as `event.accepted` or `role.clerk` into text. */
 export type Words = (key: string) => string
@@ -27,6 +28,10 @@ export function workflowSection(words: Words): string {
     '### Events of what hinders performance',
     '',
     ...eventTable(hindranceWorkflow, null, words, 'hindrance-event'),
+    '',
+    '### Events of an early warning',
+    '',
+    ...eventTable(warningWorkflow, null, words, 'warning-event'),
     '<!-- prettier-ignore-end -->',
   ].join('\n')
 }

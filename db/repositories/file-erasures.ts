@@ -54,7 +54,8 @@ export async function stillNeeded(reader: Reader, sha256s: readonly string[]): P
     .execute()
   const ofMatters = reader.selectFrom('matter_paper').select('sha256').where('sha256', 'in', wanted).execute()
   const seals = reader.selectFrom('seal_image').select('sha256').where('sha256', 'in', wanted).execute()
-  const found = await Promise.all([...ofCases, ofMatters, strokes, seals])
+  const pictures = reader.selectFrom('warning_picture').select('sha256').where('sha256', 'in', wanted).execute()
+  const found = await Promise.all([...ofCases, ofMatters, strokes, seals, pictures])
   return new Set(found.flat().flatMap(({ sha256 }) => sha256 ?? []))
 }
 

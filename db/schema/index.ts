@@ -14,6 +14,7 @@ import type { ParametersSchema } from './parameters.ts'
 import type { SigningSchema } from './signing.ts'
 import type { UpkeepSchema } from './upkeep.ts'
 import type { VolumeSchema } from './volume.ts'
+import type { WarningsSchema } from './warnings.ts'
 import type { WordingSchema } from './wording.ts'
 
 /** Kept by the migrator. */
@@ -37,6 +38,7 @@ export interface Schema
     SigningSchema,
     UpkeepSchema,
     VolumeSchema,
+    WarningsSchema,
     WordingSchema,
     ListsSchema,
     MigrationSchema {}

@@ -15,7 +15,7 @@ import {
   textCell,
 } from '../../templates/parts/table-cells.ts'
 import { tagOf, type Tag, type Tone } from '../../templates/parts/tag.ts'
-import { wordKey, words, type Locale } from '../../templates/words/index.ts'
+import { wordKey, words, type Locale, type WordKey } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { FieldFault } from '../../workflows/errors.ts'
 import {
@@ -58,10 +58,13 @@ const whole = { pickForm: null, pager: null, note: null } as const
 
 const groups: Record<string, (code: ParameterCode) => boolean> = {
   wages: (code) => parameterKinds[code].unit === 'fen',
-  pay: (code) => !['fen', 'years'].includes(parameterKinds[code].unit) && !code.startsWith('injury'),
+  pay: (code) => !['fen', 'years'].includes(parameterKinds[code].unit) && !/^(injury|warning)-/.test(code),
   injury: (code) => code.startsWith('injury'),
   keeping: (code) => parameterKinds[code].unit === 'years',
+  warnings: (code) => code.startsWith('warning-'),
 }
+
+const leads: Record<string, WordKey> = { keeping: 'parameters.keeping-lead', warnings: 'parameters.warnings-lead' }
 
 /** All values; a code that has none yet says so. */
 export function parametersModel(locale: Locale, book: ParameterBook): z.input<typeof lawTablesPage.context> {
@@ -71,7 +74,7 @@ export function parametersModel(locale: Locale, book: ParameterBook): z.input<ty
     lead: 'parameters.lead',
     sections: Object.entries(groups).map(([group, belongs]) => ({
       heading: wordKey('parameters', group),
-      lead: group === 'keeping' ? 'parameters.keeping-lead' : null,
+      lead: leads[group] ?? null,
       table: {
         caption: wordKey('parameters', group),
         columns: [column('parameters.name'), ...valueColumns()],

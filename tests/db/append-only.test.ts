@@ -21,6 +21,7 @@ const HISTORIES = [
   'template_decision',
   'template_proposal',
   'template_wording',
+  'warning_event',
 ]
 
 async function guarded(db: Database): Promise<string[]> {

@@ -19,6 +19,7 @@ const KNOWN = [
   'paper_scan.sha256',
   'seal_image.sha256',
   'volume.sha256',
+  'warning_picture.sha256',
 ]
 
 test('every column that names a stored file is known to the question who needs it', async () => {

@@ -44,6 +44,7 @@ import { values } from './values.ts'
 import { verify } from './verify.ts'
 import { volume } from './volume.ts'
 import { paperFields } from './paper-fields.ts'
+import { warnings } from './warnings.ts'
 import { wording } from './wording.ts'
 import { workflow } from './workflow.ts'
 
@@ -91,6 +92,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...verify,
   ...volume,
   ...paperFields,
+  ...warnings,
   ...wording,
   ...workflow,
 }

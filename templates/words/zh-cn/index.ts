@@ -43,6 +43,7 @@ import { values } from './values.ts'
 import { verify } from './verify.ts'
 import { volume } from './volume.ts'
 import { paperFields } from './paper-fields.ts'
+import { warnings } from './warnings.ts'
 import { wording } from './wording.ts'
 import { workflow } from './workflow.ts'
 
@@ -90,6 +91,7 @@ export const zhCn = {
   ...verify,
   ...volume,
   ...paperFields,
+  ...warnings,
   ...wording,
   ...workflow,
 } as const

@@ -8,6 +8,7 @@ import { drawDiagram } from '../../../workflows/kernel/diagram/draw.ts'
 import { within, placeSheet, type Box } from '../../../workflows/kernel/diagram/layout.ts'
 import { procedurePicture, workflowSection } from '../../../workflows/readme.ts'
 import { hindranceEvents } from '../../../workflows/hindrance/events.ts'
+import { warningEvents } from '../../../workflows/warning/events.ts'
 import { referralEvents } from '../../../workflows/referral/events.ts'
 
 const raw = (key: string): string => key
@@ -151,7 +152,10 @@ describe.each(['zh-CN', 'en'] as const)('the generated pages in %s', (locale) =>
       .split('\n')
       .filter((line) => line.startsWith('| `'))
     expect(rows).toHaveLength(
-      [disputeEvents, referralEvents, hindranceEvents].reduce((sum, events) => sum + Object.keys(events).length, 0),
+      [disputeEvents, referralEvents, hindranceEvents, warningEvents].reduce(
+        (sum, events) => sum + Object.keys(events).length,
+        0,
+      ),
     )
     const seal = rows.find((line) => line.startsWith('| `seal-affixed`')) ?? ''
     expect(seal).toContain('`seal-missing` `committees-seal`')

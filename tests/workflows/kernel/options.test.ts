@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { disputeWorkflow } from '../../../workflows/dispute/index.ts'
 import { hindranceWorkflow } from '../../../workflows/hindrance/index.ts'
 import { referralWorkflow } from '../../../workflows/referral/index.ts'
+import { warningWorkflow } from '../../../workflows/warning/index.ts'
 import { advance } from '../../../workflows/kernel/advance.ts'
 import type { Stored, WorkflowDefinition } from '../../../workflows/kernel/definition.ts'
 import { options } from '../../../workflows/kernel/options.ts'
@@ -13,6 +14,7 @@ import type { Day } from '../../../workflows/values/day.ts'
 import { samples as disputeSamples } from '../dispute/samples.ts'
 import { samples as hindranceSamples } from '../hindrance/samples.ts'
 import { samples as referralSamples } from '../referral/samples.ts'
+import { samples as warningSamples } from '../warning/samples.ts'
 import {
   anyDay,
   disputeFacts,
@@ -21,6 +23,8 @@ import {
   hindrancePlaces,
   referralFacts,
   referralPlaces,
+  warningFacts,
+  warningPlaces,
 } from './workflows.ts'
 
 function agrees<Context extends object, Facts, Type extends string>(
@@ -70,5 +74,9 @@ describe('the list of possible steps', () => {
 
   it('agrees with can() and with what advance does, for referrals', () => {
     agrees(referralWorkflow, referralPlaces, referralFacts, referralSamples)
+  })
+
+  it('agrees with can() and with what advance does, for warnings', () => {
+    agrees(warningWorkflow, warningPlaces, warningFacts, warningSamples)
   })
 })

@@ -12,6 +12,8 @@ import { hindranceWorkflow } from '../../../workflows/hindrance/index.ts'
 import { hindranceStages } from '../../../workflows/hindrance/machine.ts'
 import { referralWorkflow } from '../../../workflows/referral/index.ts'
 import { referralStages } from '../../../workflows/referral/machine.ts'
+import { warningWorkflow } from '../../../workflows/warning/index.ts'
+import { warningStages } from '../../../workflows/warning/machine.ts'
 import { anyDay, disputeFacts, disputePlaces } from './workflows.ts'
 
 const covers = (from: string, leaf: string): boolean => from === '*' || leaf === from || leaf.startsWith(`${from}.`)
@@ -102,4 +104,8 @@ describe('the referral machine', () => {
 
 describe('the hindrance machine', () => {
   checks(hindranceWorkflow, null, hindranceStages, ['ended'])
+})
+
+describe('the warning machine', () => {
+  checks(warningWorkflow, null, warningStages, ['closed', 'dismissed'])
 })

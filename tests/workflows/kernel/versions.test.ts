@@ -10,6 +10,8 @@ import { hindranceWorkflow } from '../../../workflows/hindrance/index.ts'
 import { hindranceStages } from '../../../workflows/hindrance/machine.ts'
 import { referralWorkflow } from '../../../workflows/referral/index.ts'
 import { referralStages } from '../../../workflows/referral/machine.ts'
+import { warningWorkflow } from '../../../workflows/warning/index.ts'
+import { warningStages } from '../../../workflows/warning/machine.ts'
 import { door } from './toy.ts'
 
 type Fixture = { fingerprint: string; rows: Stored[] }
@@ -23,6 +25,7 @@ describe.each([
   { definition: disputeWorkflow, now: stages as readonly string[] },
   { definition: referralWorkflow, now: referralStages as readonly string[] },
   { definition: hindranceWorkflow, now: hindranceStages as readonly string[] },
+  { definition: warningWorkflow, now: warningStages as readonly string[] },
 ])('$definition.name', ({ definition, now }) => {
   const own = fixtures.filter((name) => name.startsWith(`${definition.name}-v`))
 

@@ -9,6 +9,10 @@ import { referralStages } from '../../../workflows/referral/machine.ts'
 import { hindranceKinds, type HindranceContext } from '../../../workflows/hindrance/context.ts'
 import type { HindranceFacts } from '../../../workflows/hindrance/facts.ts'
 import { hindranceStages } from '../../../workflows/hindrance/machine.ts'
+import { warningLevels } from '../../../workflows/law/warning-rules.ts'
+import type { WarningContext } from '../../../workflows/warning/context.ts'
+import type { WarningFacts } from '../../../workflows/warning/facts.ts'
+import { warningStages } from '../../../workflows/warning/machine.ts'
 import type { Stored } from '../../../workflows/kernel/definition.ts'
 import { addDays, day, type Day } from '../../../workflows/values/day.ts'
 import { fen } from '../../../workflows/values/fen.ts'
@@ -130,3 +134,25 @@ export const hindrancePlaces: fc.Arbitrary<Stored[]> = fc
   .constantFrom(...hindranceKinds)
   .map((kind): HindranceContext => ({ kind }))
   .map((context) => hindranceStages.map((stage) => ({ stage, value: stage, context, version: 1 })))
+
+export const warningContexts: fc.Arbitrary<WarningContext> = fc.record({
+  level: fc.constantFrom(...warningLevels),
+  converted: fc.boolean(),
+  letters: count,
+})
+
+export const warningFacts: fc.Arbitrary<WarningFacts> = fc.record({
+  today: fc.oneof({ weight: 5, arbitrary: late }, { weight: 1, arbitrary: anyDay }),
+  notBefore: fc.oneof({ weight: 5, arbitrary: early }, { weight: 1, arbitrary: anyDay }),
+  to: fc.option(fc.constantFrom(...warningLevels), { nil: null }),
+  reportOpen: yes,
+  reportsMade: yes,
+  policeTold: yes,
+  letterOpen: yes,
+  answerOverdue: yes,
+  outcomeNeedsWay: fc.boolean(),
+})
+
+export const warningPlaces: fc.Arbitrary<Stored[]> = warningContexts.map((context) =>
+  warningStages.map((stage) => ({ stage, value: stage, context, version: 1 })),
+)

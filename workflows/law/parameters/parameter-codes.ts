@@ -1,7 +1,8 @@
 /** The numbers that change from year to year and place to place; a calculator names them, nobody writes them into it. */
 
-/** `fen`; `hundredths` of a day; `percent`; `months`; `years`. */
-export type ParameterUnit = 'fen' | 'hundredths' | 'percent' | 'months' | 'years'
+/** `fen`; `hundredths` of a day; `percent`; `months`; `years`; `people`; `days`, `working-days` and `hours` whole. */
+export type ParameterUnit =
+  'fen' | 'hundredths' | 'percent' | 'months' | 'years' | 'people' | 'days' | 'working-days' | 'hours'
 
 /** `open`: holds until a newer value begins; `year`: belongs to one calendar year, such as an average wage. */
 export type ParameterSpan = 'open' | 'year'
@@ -12,6 +13,10 @@ const wage: Kind = { unit: 'fen', span: 'open' }
 const yearly: Kind = { unit: 'fen', span: 'year' }
 const months: Kind = { unit: 'months', span: 'open' }
 const years: Kind = { unit: 'years', span: 'open' }
+const people: Kind = { unit: 'people', span: 'open' }
+const days: Kind = { unit: 'days', span: 'open' }
+const workingDays: Kind = { unit: 'working-days', span: 'open' }
+const hours: Kind = { unit: 'hours', span: 'open' }
 const percent: Kind = { unit: 'percent', span: 'open' }
 
 export const parameterKinds = {
@@ -42,6 +47,19 @@ export const parameterKinds = {
   'retention-ending': years,
   'retention-group': years,
   'retention-injury': years,
+  // When a report from the field is yellow, orange or red, and how soon it is passed on: settings too (domain.md 6.3).
+  'warning-yellow-people': people,
+  'warning-yellow-days': days,
+  'warning-yellow-arrears': months,
+  'warning-yellow-term': workingDays,
+  'warning-orange-people': people,
+  'warning-orange-arrears': months,
+  'warning-orange-layoff': people,
+  'warning-orange-layoff-share': percent,
+  'warning-orange-term': hours,
+  'warning-red-people': people,
+  'warning-red-term': hours,
+  'warning-answer-term': days,
 } as const satisfies Record<string, Kind>
 
 export type ParameterCode = keyof typeof parameterKinds

@@ -24,6 +24,10 @@ const ECM481 = '劳部发〔1994〕481号第6条（2017年废止，参照；原�
 
 const KEEPING = '全国无统一规定，由各调委会自定；参照劳动人事争议仲裁案卷（调解结案不少于5年、裁决结案不少于10年）'
 const KEPT_LONG = '全国无统一规定，由各调委会自定；群体、工伤、死亡案卷从长'
+const WARNING =
+  '全国总工会无统一分级标准，由各级工会自定；参照各地群体性事件应急预案（10人起）和劳动争议调解仲裁法第7条'
+const LAYOFF = '劳动合同法第41条（裁减20人以上或占职工总数10%以上）'
+const ANSWER = '工会法第23条要求用人单位研究处理并答复，未定期限，由发函工会自定'
 
 export const shippedParameters: readonly ShippedParameter[] = [
   ['minimum-wage-1', '2019-01-01', 180_000, 'knowledge', MINIMUM],
@@ -58,4 +62,16 @@ export const shippedParameters: readonly ShippedParameter[] = [
   ['retention-ending', '2011-01-01', 5, 'design', KEEPING],
   ['retention-group', '2011-01-01', 30, 'design', KEPT_LONG],
   ['retention-injury', '2011-01-01', 30, 'design', KEPT_LONG],
+  ['warning-yellow-people', '2011-01-01', 3, 'design', WARNING],
+  ['warning-yellow-days', '2011-01-01', 30, 'design', WARNING],
+  ['warning-yellow-arrears', '2011-01-01', 1, 'design', WARNING],
+  ['warning-yellow-term', '2011-01-01', 3, 'design', WARNING],
+  ['warning-orange-people', '2011-01-01', 10, 'design', WARNING],
+  ['warning-orange-arrears', '2011-01-01', 2, 'design', WARNING],
+  ['warning-orange-layoff', '2008-01-01', 20, 'verified', LAYOFF],
+  ['warning-orange-layoff-share', '2008-01-01', 10, 'verified', LAYOFF],
+  ['warning-orange-term', '2011-01-01', 24, 'design', WARNING],
+  ['warning-red-people', '2011-01-01', 30, 'design', WARNING],
+  ['warning-red-term', '2011-01-01', 2, 'design', WARNING],
+  ['warning-answer-term', '2011-01-01', 15, 'design', ANSWER],
 ]
