@@ -95,7 +95,10 @@ const matrix = {
 
   /** Show a masked identity number, phone or account: with a reason, limited, audited. */
   'person:reveal': handler,
-  'private-note:read': { mediator: 'assigned', director: 'own' },
+  /** One's own notes only: whoever mediates after another reads none of his (domain.md 6.9). */
+  'private-note:read': { mediator: 'assigned' },
+  /** Another's notes: the director alone, with a reason, audited. */
+  'private-note:open': { director: 'own' },
   'private-note:write': { mediator: 'assigned' },
 
   'report:read': { clerk: 'own', director: 'own', supervisor: 'own' },

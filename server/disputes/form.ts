@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { choice, fault, text } from '../http/fields.ts'
 import { readHidden, type Hidden } from './reveal-number.ts'
-import { revealReasons } from './steps/codes.ts'
+import { openNotesReasons, revealReasons } from './steps/codes.ts'
 
 export const callForm = z.strictObject({ call: text(80) })
 
@@ -13,3 +13,5 @@ const hidden: z.ZodType<Hidden> = text(80).transform((typed, context) => {
 })
 
 export const revealForm = z.strictObject({ field: hidden, reason: choice(revealReasons) })
+
+export const openNotesForm = z.strictObject({ reason: choice(openNotesReasons) })

@@ -13,10 +13,11 @@ import { drawDiagramPage } from './case/diagram.ts'
 import { coveredNumber, holderOf, numbersOf } from './case/numbers.ts'
 import { caseTabs, drawCase } from './case/page.ts'
 import { openFile, type DisputeFile } from './dispute-file.ts'
-import { callForm, noteForm, revealForm } from './form.ts'
+import { callForm, noteForm, openNotesForm, revealForm } from './form.ts'
 import { keepNote } from './keep-note.ts'
 import { drawList } from './list-page.ts'
 import { logContact } from './log-contact.ts'
+import { openNotes } from './open-notes.ts'
 import { revealNumber } from './reveal-number.ts'
 import { askStep, sendStep } from './step-requests.ts'
 
@@ -77,10 +78,25 @@ export const disputeRoutes: readonly Route[] = [
       const form = readForm(noteForm, call.body)
       if (!form.ok) {
         const body = typeof call.body.body === 'string' ? call.body.body : ''
-        return drawCase(call, await read(call), { tab: 'notes', note: { body, faults: form.faults } })
+        const notes = { typed: { body }, faults: form.faults, opened: false }
+        return drawCase(call, await read(call), { tab: 'notes', notes })
       }
       await keepNote(call.desk, call.act, idOf(call), form.value.body)
       return redirect(back(call, '?tab=notes'), { kind: 'done', key: 'disputes.note-kept' })
+    },
+  },
+  {
+    method: 'POST',
+    path: paths.openNotes,
+    permission: 'private-note:open',
+    audit: 'private-note:open',
+    handle: async (call) => {
+      const form = readForm(openNotesForm, call.body)
+      if (form.ok) await openNotes(call.desk, call.act, idOf(call), form.value.reason)
+      const notes = form.ok
+        ? { typed: {}, faults: [], opened: true }
+        : { typed: {}, faults: form.faults, opened: false }
+      return drawCase(call, await read(call), { tab: 'notes', notes })
     },
   },
 ]

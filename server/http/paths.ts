@@ -64,6 +64,7 @@ export const paths = {
   amend: '/disputes/:id/amend',
   reveal: '/disputes/:id/reveal',
   notes: '/disputes/:id/notes',
+  openNotes: '/disputes/:id/notes/open',
   papersInBulk: '/disputes/:id/papers',
   lookAtPapers: '/disputes/:id/papers/look',
   stopPapers: '/disputes/:id/papers/stop',

@@ -1,13 +1,9 @@
 /** The model of the case page: what stays on every tab, and the one tab that is shown. */
 import { attachmentsOf } from '../../../db/repositories/attachments.ts'
-import { privateNotesOf } from '../../../db/repositories/private-notes.ts'
 import { casePage, type CaseModel } from '../../../templates/pages/disputes/case.ts'
-import { formFields } from '../../../templates/parts/form-fields.ts'
 import { wordKey } from '../../../templates/words/index.ts'
-import type { FieldFault } from '../../../workflows/errors.ts'
 import type { Day } from '../../../workflows/values/day.ts'
 import { evidenceTab, type EvidenceTrouble } from '../../attachments/evidence-tab.ts'
-import { shanghaiTime } from '../../clock.ts'
 import { page, type Answer } from '../../http/answer.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import type { SignedInCall } from '../../http/route.ts'
@@ -19,6 +15,7 @@ import { crumbsOf } from './crumbs.ts'
 import { historyOf } from './history.ts'
 import { identityOf } from './identity.ts'
 import { panelOf } from './next.ts'
+import { maySeeNotes, notesOf, type NotesShowing } from './notes.ts'
 import { noticesOf } from './notices.ts'
 import { numbersOf, type Shown } from './numbers.ts'
 import { papersTab } from './papers.ts'
@@ -32,10 +29,7 @@ import { waysModel } from './ways-on.ts'
 export const caseTabs = ['history', 'parties', 'terms', 'rights', 'evidence', 'papers', 'performance', 'notes'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
-/** A note that was not kept, to be shown again with what is wrong with it. */
-export type NoteTrouble = { body: string; faults: readonly FieldFault[] }
-
-type Showing = { tab: CaseTab; shown?: Shown; note?: NoteTrouble; evidence?: EvidenceTrouble }
+type Showing = { tab: CaseTab; shown?: Shown; notes?: NotesShowing; evidence?: EvidenceTrouble }
 
 /** The page of a file opened for reading. */
 export async function drawCase(call: SignedInCall, file: DisputeFile, showing: Showing): Promise<Answer> {
@@ -43,7 +37,7 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
   const { reader } = desk.db
   const today = desk.clock.today()
   const calendar = await currentCalendar(reader)
-  const tab = showing.tab === 'notes' && !mayOn(file, actor, 'private-note:read') ? 'history' : showing.tab
+  const tab = showing.tab === 'notes' && !maySeeNotes(file, actor) ? 'history' : showing.tab
   const { next, elsewhere } = panelOf(file, actor, today)
   const amendHref = pathTo(paths.amend, { id: file.row.id })
   const canAmend = [next.primary, ...next.others].some((step) => step?.href === amendHref)
@@ -79,21 +73,21 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
       tab === 'performance'
         ? performanceOf(locale, file, actor, today, await ladderOf(reader, locale, file, { actor, today, calendar }))
         : null,
-    notes: tab === 'notes' ? await notesOf(call, file, showing.note ?? null) : null,
+    notes: tab === 'notes' ? await notesOf(call, file, showing.notes ?? null) : null,
     next,
     elsewhere,
     calls: callsOf(call, file, today),
   }
   return page(casePage, model, {
     title: name,
-    status: showing.evidence?.reasons.length ? 409 : showing.note || showing.evidence ? 422 : 200,
+    status: showing.evidence?.reasons.length ? 409 : showing.notes?.faults.length || showing.evidence ? 422 : 200,
     breadcrumb: crumbsOf(locale, file),
   })
 }
 
 function tabsOf(call: SignedInCall, file: DisputeFile, current: CaseTab): CaseModel['tabs'] {
   const address = pathTo(paths.dispute, { id: file.row.id })
-  const visible = caseTabs.filter((tab) => tab !== 'notes' || mayOn(file, call.actor, 'private-note:read'))
+  const visible = caseTabs.filter((tab) => tab !== 'notes' || maySeeNotes(file, call.actor))
   return {
     label: 'disputes.tabs',
     tabs: visible.map((tab) => ({
@@ -119,31 +113,5 @@ function callsOf(call: SignedInCall, file: DisputeFile, today: Day): CaseModel['
         .filter((one) => one.partyId === partyId)
         .map(({ value, result }) => ({ value, label: `disputes.called-${result}` as const })),
     })),
-  }
-}
-
-async function notesOf(
-  call: SignedInCall,
-  file: DisputeFile,
-  trouble: NoteTrouble | null,
-): Promise<NonNullable<CaseModel['notes']>> {
-  const notes = await privateNotesOf(call.desk.db.reader, file.row.id)
-  const fields = formFields({ body: trouble?.body ?? '' }, trouble?.faults ?? [])
-  const body = fields.area({ name: 'body', label: 'disputes.note-body', required: true, rows: 4, max: 4000 })
-  return {
-    notes: notes.map((note) => ({
-      id: note.id,
-      who: note.authorName,
-      when: shanghaiTime(note.recordedAt),
-      body: note.body,
-    })),
-    form: mayOn(file, call.actor, 'private-note:write')
-      ? {
-          action: pathTo(paths.notes, { id: file.row.id }),
-          keys: { key: newToken(), revision: null },
-          errors: fields.summary(),
-          body,
-        }
-      : null,
   }
 }

@@ -81,6 +81,7 @@ export const retainReasons = [
 ] as const
 
 /** `reveal-reason` */
+export const openNotesReasons = ['mediator-gone', 'complaint', 'own-request'] as const
 export const revealReasons = ['contact-party', 'check-identity', 'make-paper', 'party-asks'] as const
 
 /** Every family with its codes, for the test that each has its words. */

@@ -103,8 +103,12 @@ export const notesSection = z.strictObject({
     .strictObject({
       action: z.string(),
       keys: formKeys.context,
-      errors: errorSummary.context.nullable(),
       body: field.context,
     })
     .nullable(),
+  errors: errorSummary.context.nullable(),
+  /** How many others there are that this answer does not show. */
+  others: z.int(),
+  /** Opens them, with a reason; null where nobody asks here. */
+  open: z.strictObject({ action: z.string(), keys: formKeys.context, reason: field.context }).nullable(),
 })

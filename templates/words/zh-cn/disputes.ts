@@ -265,7 +265,14 @@ export const disputes = {
   'agreement-state.void': '已失效',
 
   'disputes.notes': '保密笔记',
-  'disputes.notes-lead': '仅本案调解员和调委会主任可见；不入卷，不打印，不导出，不提供给法院或仲裁机构。',
+  'disputes.notes-lead':
+    '本人的笔记只有本人可见；接任的调解员看不到前任的笔记，调委会主任说明理由后可以查阅，并留有记录。不入卷，不打印，不导出，不提供给法院或仲裁机构。',
+  'disputes.notes-of-others': '另有 {count} 条其他人员的笔记，只有调委会主任说明理由后可以查阅。',
+  'disputes.open-notes-why': '查阅他人笔记的理由',
+  'disputes.open-notes': '查阅（记入审计日志）',
+  'open-notes-reason.mediator-gone': '原调解员离任或者不能履职',
+  'open-notes-reason.complaint': '核查投诉',
+  'open-notes-reason.own-request': '原调解员本人请求',
   'disputes.note-body': '新的笔记',
   'disputes.keep-note': '保存笔记',
   'disputes.note-kept': '笔记已保存',
