@@ -133,6 +133,18 @@ const openSum = (where: OnInstalment) =>
     '-',
     where.ref('instalment.written_off_fen'),
   )
+/**
+ * Whether the desk still follows it: of an archived case, only what falls due after the archive; what was owed before has had
+ * its remedy, or no case could be put away (domain.md 6.9).
+ */
+export const stillFollowed = (
+  where: ExpressionBuilder<Pick<Schema, 'instalment' | 'dispute'>, 'instalment' | 'dispute'>,
+) =>
+  where.or([
+    where('dispute.archived_on', 'is', null),
+    where('instalment.due_on', '>', where.ref('dispute.archived_on')),
+  ])
+
 /** Whether anything of it is still to come. */
 export const stillOpen = (where: OnInstalment) => where(openSum(where), '>', 0)
 
@@ -153,6 +165,7 @@ export async function instalmentsDue(
     .where('instalment.status', 'in', ['planned', 'due'])
     .where('agreement.status', '=', 'effective')
     .where(stillOpen)
+    .where(stillFollowed)
     .where(inScope(roots))
   const counted = await open.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await open

@@ -1,5 +1,6 @@
 /** Payers to be called about instalments: due soon or late, in force, hindered by nothing, given no grace and not called these days. */
 import type { Reader } from '../database.ts'
+import { stillFollowed, stillOpen } from './due-today.ts'
 
 export type PaymentCall = {
   disputeId: string
@@ -8,6 +9,8 @@ export type PaymentCall = {
   workerLabel: string
   workerCount: number
   ownerId: string | null
+  /** Null while the case is open. */
+  archivedOn: string | null
   payerPartyId: string
   payerId: string
   payerName: string
@@ -41,13 +44,8 @@ export async function paymentCalls(
     .where('instalment.due_on', '<=', asked.until)
     .where('instalment.status', 'in', ['planned', 'due'])
     .where('agreement.status', '=', 'effective')
-    .where((where) =>
-      where(
-        where('instalment.amount_fen', '-', where.ref('instalment.received_fen')),
-        '>',
-        where('instalment.deposited_fen', '+', where.ref('instalment.written_off_fen')),
-      ),
-    )
+    .where(stillOpen)
+    .where(stillFollowed)
     .where((where) =>
       where.exists(
         where
@@ -107,6 +105,7 @@ export async function paymentCalls(
       'dispute.worker_label as workerLabel',
       'dispute.worker_count as workerCount',
       'dispute.owner_id as ownerId',
+      'dispute.archived_on as archivedOn',
       'clause.payer_party_id as payerPartyId',
       'employer.id as payerId',
       'employer.name as payerName',
@@ -125,6 +124,7 @@ export async function paymentCalls(
       'dispute.worker_label',
       'dispute.worker_count',
       'dispute.owner_id',
+      'dispute.archived_on',
       'clause.payer_party_id',
       'employer.id',
       'employer.name',

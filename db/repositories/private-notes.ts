@@ -10,7 +10,13 @@ export async function privateNotesOf(reader: Reader, disputeId: string): Promise
   return reader
     .selectFrom('private_note as note')
     .innerJoin('staff', 'staff.id', 'note.staff_id')
-    .select(['note.id', 'note.body', 'note.recorded_at as recordedAt', 'note.staff_id as authorId', 'staff.display_name as authorName'])
+    .select([
+      'note.id',
+      'note.body',
+      'note.recorded_at as recordedAt',
+      'note.staff_id as authorId',
+      'staff.display_name as authorName',
+    ])
     .where('note.dispute_id', '=', disputeId)
     .orderBy('note.recorded_at', 'desc')
     .orderBy('note.id', 'desc')

@@ -10,7 +10,7 @@ import { DomainError } from '../../../workflows/errors.ts'
 export const callResults = ['promised', 'says-paid', 'cannot-pay', 'no-answer'] as const
 export type CallResult = (typeof callResults)[number]
 
-/** Throws not-found outside the scope, stale when the instalment is paid or no more owed. */
+/** Throws not-found outside the scope, stale when the instalment is paid or no more owed, refused beside an archived case: performance resumes first. */
 export async function logCall(
   desk: Desk,
   act: Act,
@@ -19,6 +19,10 @@ export async function logCall(
 ): Promise<null> {
   return commit(desk, act, async (tx, stamp) => {
     const file = await openFile(tx, act.actor, disputeId, 'dispute:consult')
+    if (file.row.archived_on !== null)
+      throw new DomainError('refused', 'step-closed', {
+        reasons: [{ code: 'file-is-archived', article: 'RMTJ-27', cure: 'clerk' }],
+      })
     const part = openInstalments(file).find((one) => one.id === call.instalmentId)
     if (!part) throw new DomainError('stale', 'payment-not-open')
     await keepContact(

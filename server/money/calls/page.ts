@@ -55,6 +55,8 @@ export async function callsContext(call: SignedInCall): Promise<z.input<typeof c
         action: pathTo(paths.logCall, { id: one.disputeId }),
         keys: { key: newToken(), revision: null },
         instalmentId: one.instalmentId,
+        reopen:
+          one.archivedOn === null ? null : pathTo(paths.step, { id: one.disputeId, event: 'performance-reopened' }),
       }
     }),
     first: after === null ? null : paths.calls,

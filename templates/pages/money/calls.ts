@@ -23,6 +23,8 @@ export const callsPage = definePage({
         action: z.string(),
         keys: formKeys.context,
         instalmentId: z.string(),
+        /** Of an archived case, the step by which performance resumes; no call is logged before. */
+        reopen: z.string().nullable(),
       }),
     ),
     first: z.string().nullable(),

@@ -130,6 +130,7 @@ export const performance: Record<keyof typeof zh, string> = {
   'calls.sum': 'Due (yuan)',
   'calls.log': 'Result',
   'calls.logged': 'Logged: {result}.',
+  'calls.archived': 'Archived; money fell due after that',
   'calls.several': 'Instalments: {count}',
   'contact-result.promised': 'Promised to pay',
   'contact-result.says-paid': 'Says it has paid',

@@ -123,6 +123,7 @@ export const performance = {
   'calls.sum': '应付（元）',
   'calls.log': '结果',
   'calls.logged': '已记录：{result}。',
+  'calls.archived': '已归档，归档后又有款项到期',
   'calls.several': '{count} 笔',
   'contact-result.promised': '答应按期付款',
   'contact-result.says-paid': '称已付款',

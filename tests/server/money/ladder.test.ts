@@ -6,7 +6,7 @@ import { balanceFen, overdueFen } from '../../../server/disputes/money.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { caseSite, takeStepPage } from '../../desk/case-site.ts'
 import { dispute, worker } from '../../desk/given.ts'
-import { accepted, settled } from '../../desk/settled.ts'
+import { accepted, settled, step } from '../../desk/settled.ts'
 import type { TestDesk } from '../../desk/test-desk.ts'
 import { testDesk } from '../../desk/test-desk.ts'
 import { smallCounty, type SmallCounty } from '../../desk/small-county.ts'
@@ -76,6 +76,44 @@ describe('calls about instalments', () => {
     expect((await visitor.get('/calls')).text).toContain('今天没有要打的履行电话')
     const reply = await visitor.post(`/disputes/${file.row.id}/calls`, { instalmentId, result: 'promised' })
     expect(reply.status).toBe(404)
+  })
+
+  test('after the archive only what falls due anew is listed, and the case is taken up again before anybody calls', async () => {
+    const { desk, county } = at()
+    const mediator = await county.actor('mediator', 'room')
+    const story = await accepted(desk, mediator, dispute(county.units.room, { workers: [worker('王小芳')] }))
+    const parts = [
+      { dueOn: '2026-11-10', fen: 100_000 },
+      { dueOn: '2026-12-10', fen: 50_000 },
+    ]
+    const file = await settled(story, [{ worker: 0, parts }], day('2026-11-05'))
+    const later = file.agreements[0]?.clauses[0]?.instalments[1]?.id ?? ''
+    const id = file.row.id
+    const { visitor } = await signedIn('mediator', 'room')
+    expect((await takeStepPage(visitor, id, 'default-declared', {})).status).toBe(303)
+    const clerk = { ...story, actor: await county.actor('clerk', 'committee') }
+    const told = { fileComplete: true, remediesConcluded: 1 }
+    await step(clerk, 'archived', day('2026-11-22'), { retention: '5-years' }, told)
+    // What was owed as the file was put away has had its remedy.
+    expect((await visitor.get('/calls')).text).toContain('今天没有要打的履行电话')
+    expect((await visitor.get('/')).text).not.toContain('1,000.00')
+
+    desk.at('2026-12-05 09:00')
+    await visitor.signIn('mediator-room')
+    const list = await visitor.get('/calls')
+    expect(list.text).toContain(`/disputes/${id}/steps/performance-reopened`)
+    expect(list.text).not.toContain('name="result"')
+    const closed = await visitor.post(`/disputes/${id}/calls`, { instalmentId: later, result: 'promised' })
+    expect(closed.status).toBe(409)
+    expect(closed.text).toContain('案卷已经归档')
+    const reopened = { on: '2026-12-05', reason: 'default-after-archive' }
+    expect((await takeStepPage(visitor, id, 'performance-reopened', reopened)).status).toBe(303)
+    expect((await reopenFile(desk.db.reader, id)).row).toMatchObject({
+      stage: 'performing.defaulted',
+      archived_on: null,
+    })
+    await visitor.get('/calls')
+    expect((await visitor.post(`/disputes/${id}/calls`, { instalmentId: later, result: 'promised' })).status).toBe(303)
   })
 
   test.skipIf(!hasPostgres())('on PostgreSQL the list is the same', async () => {
