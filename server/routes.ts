@@ -10,6 +10,7 @@ import { agreementRoutes } from './agreements/routes.ts'
 import { sealRoutes } from './agreements/seals/routes.ts'
 import { linkRoutes } from './agreements/links/link-routes.ts'
 import type { Route } from './http/route.ts'
+import { lawyerRoutes } from './lawyers/routes.ts'
 import { lawRoutes } from './law/routes.ts'
 import { bulkRoutes } from './papers/bulk/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...monthRoutes,
   ...reportRoutes,
   ...peopleRoutes,
+  ...lawyerRoutes,
   ...groupRoutes,
   ...historyRoutes,
   ...intakeRoutes,

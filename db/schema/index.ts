@@ -5,6 +5,7 @@ import type { CalendarSchema } from './calendar.ts'
 import type { DisputesSchema } from './disputes.ts'
 import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
 import type { HindrancesSchema } from './hindrances.ts'
+import type { LawyersSchema } from './lawyers.ts'
 import type { LimitationSchema } from './limitation.ts'
 import type { PaperJobsSchema } from './paper-jobs.ts'
 import type { ListsSchema } from './lists.ts'
@@ -29,6 +30,7 @@ export interface Schema
     AgreementsAndMoneySchema,
     BankStatementsSchema,
     HindrancesSchema,
+    LawyersSchema,
     PapersSchema,
     PaperJobsSchema,
     CalendarSchema,

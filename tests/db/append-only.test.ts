@@ -13,6 +13,7 @@ const HISTORIES = [
   'count_entry',
   'dispute_event',
   'law_parameter',
+  'lawyer_event',
   'ledger_entry',
   'month_snapshot',
   'month_step',

@@ -18,6 +18,7 @@ import { health } from './health.ts'
 import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
+import { lawyers } from './lawyers.ts'
 import { ledger } from './ledger.ts'
 import { matterPapers } from './matter-papers.ts'
 import { money } from './money.ts'
@@ -66,6 +67,7 @@ export const zhCn = {
   ...history,
   ...intake,
   ...law,
+  ...lawyers,
   ...ledger,
   ...matterPapers,
   ...money,
