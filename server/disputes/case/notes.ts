@@ -45,7 +45,7 @@ export async function notesOf(
           body: fields.area({ name: 'body', label: 'disputes.note-body', required: true, rows: 4, max: 4000 }),
         }
       : null,
-    others: opened ? 0 : others.length,
+    others: opened || others.length === 0 ? null : others.length,
     open:
       !opened && others.length > 0 && mayOn(file, actor, 'private-note:open')
         ? {

@@ -107,8 +107,8 @@ export const notesSection = z.strictObject({
     })
     .nullable(),
   errors: errorSummary.context.nullable(),
-  /** How many others there are that this answer does not show. */
-  others: z.int(),
+  /** How many others there are that this answer does not show; null where there are none. */
+  others: z.int().nullable(),
   /** Opens them, with a reason; null where nobody asks here. */
   open: z.strictObject({ action: z.string(), keys: formKeys.context, reason: field.context }).nullable(),
 })
