@@ -11,6 +11,7 @@ export const navigation: readonly Entry[] = [
   { href: paths.disputes, key: 'disputes', permission: 'dispute:read' },
   { href: paths.sealTray, key: 'sealing', permission: 'agreement:seal' },
   { href: paths.payments, key: 'money', permission: 'payment:verify' },
+  { href: paths.outreach, key: 'outreach', permission: 'outreach:read' },
   { href: paths.totals, key: 'reports', permission: 'report:read' },
   { href: paths.calculators, key: 'calculators', permission: 'desk:enter' },
   { href: paths.law, key: 'law', permission: 'desk:enter' },

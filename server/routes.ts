@@ -32,6 +32,7 @@ import { systemRoutes } from './system/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { volumeRoutes } from './volume/routes.ts'
+import { outreachRoutes } from './outreach/routes.ts'
 import { wordingRoutes } from './wording/routes.ts'
 
 export const routes: readonly Route[] = [
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   ...intakeRoutes,
   ...searchRoutes,
   ...referralRoutes,
+  ...outreachRoutes,
   ...lawRoutes,
   ...unitRoutes,
   ...wordingRoutes,

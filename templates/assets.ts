@@ -37,6 +37,7 @@ const styleSheets = [
   'law.css',
   'calculators.css',
   'report.css',
+  'outreach.css',
   'print.css',
 ]
 

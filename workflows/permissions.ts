@@ -105,6 +105,15 @@ const matrix = {
   'report:export': { director: 'own', supervisor: 'own' },
   'month:close': { supervisor: 'own' },
 
+  /** Publicity work: seen and entered where it is done and by whoever answers for it. */
+  'outreach:read': { ...desk, 'aid-officer': 'own', supervisor: 'own' },
+  'outreach:record': { ...desk, 'aid-officer': 'own', supervisor: 'own' },
+  /** Take an event out of the figures. */
+  'outreach:strike': { clerk: 'own', director: 'own', supervisor: 'own' },
+  /** The four teams: everybody at a desk knows whom to ask; whoever answers for the people keeps the register. */
+  'team:read': { ...desk, supervisor: 'own' },
+  'team:manage': { director: 'own', supervisor: 'own' },
+
   'consultation:record': { ...desk, 'aid-officer': 'own', informant: 'own' },
   'aid:read': { 'aid-officer': 'own', director: 'own', supervisor: 'own' },
   'aid:manage': { 'aid-officer': 'own' },

@@ -54,8 +54,15 @@ export async function stillNeeded(reader: Reader, sha256s: readonly string[]): P
     .execute()
   const ofMatters = reader.selectFrom('matter_paper').select('sha256').where('sha256', 'in', wanted).execute()
   const seals = reader.selectFrom('seal_image').select('sha256').where('sha256', 'in', wanted).execute()
-  const pictures = reader.selectFrom('warning_picture').select('sha256').where('sha256', 'in', wanted).execute()
-  const found = await Promise.all([...ofCases, ofMatters, strokes, seals, pictures])
+  const pictures = (['warning_picture', 'outreach_picture'] as const).map((table) =>
+    reader.selectFrom(table).select(`${table}.sha256`).where(`${table}.sha256`, 'in', wanted).execute(),
+  )
+  const photos = reader
+    .selectFrom('team_member')
+    .select('photo_sha256 as sha256')
+    .where('photo_sha256', 'in', wanted)
+    .execute()
+  const found = await Promise.all([...ofCases, ofMatters, strokes, seals, ...pictures, photos])
   return new Set(found.flat().flatMap(({ sha256 }) => sha256 ?? []))
 }
 

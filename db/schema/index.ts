@@ -7,6 +7,7 @@ import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
 import type { HindrancesSchema } from './hindrances.ts'
 import type { LawyersSchema } from './lawyers.ts'
 import type { LimitationSchema } from './limitation.ts'
+import type { OutreachAndTeamsSchema } from './outreach-and-teams.ts'
 import type { PaperJobsSchema } from './paper-jobs.ts'
 import type { ListsSchema } from './lists.ts'
 import type { MonthsSchema } from './months.ts'
@@ -31,6 +32,7 @@ export interface Schema
     BankStatementsSchema,
     HindrancesSchema,
     LawyersSchema,
+    OutreachAndTeamsSchema,
     PapersSchema,
     PaperJobsSchema,
     CalendarSchema,

@@ -110,6 +110,15 @@ export const choices = <const Code extends string>(codes: readonly Code[]): z.Zo
 /** A ticked box. */
 export const ticked: z.ZodType<boolean> = typed.transform((value) => value !== '')
 
+/** A whole number from 0 to `most`; nothing typed is 0, and separators of thousands are passed over. */
+export const countUpTo = (most: number): z.ZodType<number> =>
+  typed.transform((value, context) => {
+    const digits = value.replaceAll(/[,\uff0c\s]/gu, '')
+    if (digits === '') return 0
+    if (!/^\d{1,9}$/u.test(digits) || Number(digits) > most) return fault(context, 'count-wrong', { most })
+    return Number(digits)
+  })
+
 /** The id of a row. */
 export const id: z.ZodType<string> = typed.transform((value, context) =>
   /^[0-9a-f-]{36}$/.test(value) ? value : fault(context, value === '' ? 'required' : 'unknown-choice'),

@@ -41,6 +41,7 @@ const untraced = [
   'POST /history/import/:draftId/read',
   'POST /intake/seen-before',
   'POST /intake/employers',
+  'POST /outreach/brands',
   'POST /search',
   'POST /status',
   'POST /v/:token',

@@ -17,6 +17,7 @@ const HISTORIES = [
   'ledger_entry',
   'month_snapshot',
   'month_step',
+  'outreach_entry',
   'referral_event',
   'seal_use',
   'template_decision',

@@ -14,10 +14,12 @@ const KNOWN = [
   'agreement_signature.image_sha256',
   'attachment.sha256',
   'matter_paper.sha256',
+  'outreach_picture.sha256',
   'paper.sha256',
   'paper_job.sha256',
   'paper_scan.sha256',
   'seal_image.sha256',
+  'team_member.photo_sha256',
   'volume.sha256',
   'warning_picture.sha256',
 ]

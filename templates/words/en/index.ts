@@ -25,6 +25,7 @@ import { matterPapers } from './matter-papers.ts'
 import { money } from './money.ts'
 import { months } from './months.ts'
 import { otherWays } from './other-ways.ts'
+import { outreach } from './outreach.ts'
 import { parameters } from './parameters.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
@@ -74,6 +75,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...money,
   ...months,
   ...otherWays,
+  ...outreach,
   ...parameters,
   ...parts,
   ...people,

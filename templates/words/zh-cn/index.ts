@@ -24,6 +24,7 @@ import { matterPapers } from './matter-papers.ts'
 import { money } from './money.ts'
 import { months } from './months.ts'
 import { otherWays } from './other-ways.ts'
+import { outreach } from './outreach.ts'
 import { parameters } from './parameters.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
@@ -73,6 +74,7 @@ export const zhCn = {
   ...money,
   ...months,
   ...otherWays,
+  ...outreach,
   ...parameters,
   ...parts,
   ...people,

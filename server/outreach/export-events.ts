@@ -1,0 +1,102 @@
+/** Exports publicity events as they are listed: written beside the counter, with who took them out, and put on the trail. */
+import { transact } from '../../db/database.ts'
+import { appendAudit } from '../../db/repositories/audit.ts'
+import { listOutreach } from '../../db/repositories/outreach.ts'
+import { wordKey, words, type Locale } from '../../templates/words/index.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import { mayEver } from '../../workflows/permissions.ts'
+import { shanghaiTime } from '../clock.ts'
+import { file, type Answer } from '../http/answer.ts'
+import type { SignedInCall } from '../http/route.ts'
+import type { Sheet, SheetCell } from '../reports/sheets.ts'
+import { writeCsv } from '../reports/write-csv.ts'
+import { workbookInThread } from '../tables/workbook-in-thread.ts'
+import { filterAsked, placeAsked } from './asked.ts'
+import { saidAbout, saidDays } from './list-page.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** Five years of a city are 6,000 events. */
+const MOST_ROWS = 20_000
+
+/** Both files hold the rows of the list as it is narrowed. Throws not-found for somebody who sees none, and unavailable where the thread fails. */
+export async function exportOutreach(call: SignedInCall, format: 'xlsx' | 'csv'): Promise<Answer> {
+  const { desk, actor, locale } = call
+  if (!mayEver(actor.grants, 'outreach:read')) throw new DomainError('not-found', 'no-such-page')
+  const place = await placeAsked(call)
+  const filter = filterAsked(call, place)
+  const say = words(locale)
+  const rows = await listOutreach(desk.db.reader, filter, { after: null, limit: MOST_ROWS })
+  const sheet = sheetOf(rows, locale)
+  const at = desk.clock.now()
+  const name = `${say('outreach.title')}-${place.unit.name}`
+  const bytes =
+    format === 'csv'
+      ? writeCsv(sheet)
+      : await workbookInThread(desk, {
+          kind: 'sheets',
+          sheets: [sheet],
+          letterhead: {
+            title: say('outreach.title'),
+            lines: [
+              place.unit.name,
+              say('outreach.definition'),
+              say('export.watermark', { name: actor.name, time: shanghaiTime(at) }),
+            ],
+            foot: [
+              say('export.foot-made', { name: actor.name }),
+              say('export.foot-checked'),
+              say('export.foot-date', { day: desk.clock.today() }),
+            ],
+          },
+        })
+  await transact(desk.db, (tx) =>
+    appendAudit(tx, {
+      id: desk.newId(),
+      at,
+      actorId: actor.staffId,
+      action: 'outreach:export',
+      object: { kind: 'outreach-list', id: place.unit.id, unitId: place.unit.id },
+      outcome: 'done',
+      reason: null,
+      requestId: desk.newId(),
+      details: { format, rows: rows.length },
+    }),
+  )
+  return file(bytes, format === 'csv' ? 'text/csv; charset=utf-8' : XLSX, `${name}.${format}`)
+}
+
+type Row = Awaited<ReturnType<typeof listOutreach>>[number]
+
+const text = (value: string | null): SheetCell => (value === null ? null : { text: value })
+
+function sheetOf(rows: readonly Row[], locale: Locale): Sheet {
+  const say = words(locale)
+  const heads = [
+    'day',
+    'what',
+    'kind',
+    'place',
+    'unit',
+    'about',
+    'audience',
+    'handed-out',
+    'materials',
+    'partners',
+  ] as const
+  return {
+    name: say('outreach.list'),
+    heads: heads.map((head) => say(`outreach.${head}`)),
+    rows: rows.map((row) => [
+      text(saidDays(row, locale)),
+      text(row.title),
+      text(say(wordKey('outreach-kind', row.kind))),
+      text(row.place),
+      text(row.unitName),
+      text(saidAbout(row, locale)),
+      { count: row.audience },
+      { count: row.handed_out },
+      text(row.materials),
+      text(row.partners),
+    ]),
+  }
+}
