@@ -20,6 +20,7 @@ import { ledgerRoutes } from './money/ledger-routes.ts'
 import { moneyRoutes } from './money/routes.ts'
 import { statementRoutes } from './money/statements/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
+import { handOverRoutes } from './hand-overs/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...referralRoutes,
   ...outreachRoutes,
+  ...handOverRoutes,
   ...lawRoutes,
   ...unitRoutes,
   ...wordingRoutes,

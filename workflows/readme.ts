@@ -58,7 +58,9 @@ function eventTable<Context extends object, Facts, Type extends string>(
       const { permission, article } = definition.events[type]
       const opening = type === definition.begin.type ? definition.begin : null
       const names = opening ? opening.bars : own.flatMap((step) => step.guards)
-      const effects = opening ? opening.effects : own.flatMap((step) => step.effects)
+      const effects = opening
+        ? [...opening.effects, ...(opening.branches ?? []).flatMap((branch) => branch.effects)]
+        : own.flatMap((step) => step.effects)
       return row([
         `\`${type}\``,
         words(`${catalogue}.${type}`),

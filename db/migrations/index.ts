@@ -32,6 +32,7 @@ import { upkeep } from './0029-upkeep.ts'
 import { auditChain } from './0030-audit-chain.ts'
 import { aidLawyersAndMoney } from './0033-aid-lawyers-and-money.ts'
 import { warnings } from './0034-warnings.ts'
+import { handOversAndRatings } from './0035-hand-overs-and-ratings.ts'
 import { outreachAndTeams } from './0036-outreach-and-teams.ts'
 import { fallenDue } from './0037-fallen-due.ts'
 import type { MigrationEngine } from './engine-v1.ts'
@@ -70,6 +71,7 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0030-audit-chain': auditChain(engine),
   '0033-aid-lawyers-and-money': aidLawyersAndMoney(engine),
   '0034-warnings': warnings(engine),
+  '0035-hand-overs-and-ratings': handOversAndRatings(engine),
   '0036-outreach-and-teams': outreachAndTeams(engine),
   '0037-fallen-due': fallenDue(engine),
 })

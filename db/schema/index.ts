@@ -4,6 +4,7 @@ import type { BankStatementsSchema } from './bank-statements.ts'
 import type { CalendarSchema } from './calendar.ts'
 import type { DisputesSchema } from './disputes.ts'
 import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
+import type { HandOversAndRatingsSchema } from './hand-overs-and-ratings.ts'
 import type { HindrancesSchema } from './hindrances.ts'
 import type { LawyersSchema } from './lawyers.ts'
 import type { LimitationSchema } from './limitation.ts'
@@ -33,6 +34,7 @@ export interface Schema
     HindrancesSchema,
     LawyersSchema,
     OutreachAndTeamsSchema,
+    HandOversAndRatingsSchema,
     PapersSchema,
     PaperJobsSchema,
     CalendarSchema,

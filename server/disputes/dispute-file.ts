@@ -5,6 +5,7 @@ import { clocksOf, type ClockRow } from '../../db/repositories/clocks.ts'
 import { commissionOf, type CommissionRow } from '../../db/repositories/commissions.ts'
 import { contactsOf, type ContactRow } from '../../db/repositories/contacts.ts'
 import { findDispute, readDispute, type DisputeRow } from '../../db/repositories/disputes.ts'
+import { handOversOf, type HandOver } from '../../db/repositories/hand-overs.ts'
 import { hindrancesOf, type HindranceRow } from '../../db/repositories/hindrances.ts'
 import { journalOf, type JournalRow } from '../../db/repositories/journal.ts'
 import { limitationNotesOf, type LimitationNoteRow } from '../../db/repositories/limitation-notes.ts'
@@ -30,6 +31,8 @@ export type DisputeFile = {
   agreements: WholeAgreement[]
   payments: PaymentRow[]
   referrals: ReferralRow[]
+  /** What was handed over to bodies that are no court. */
+  handOvers: HandOver[]
   /** Workers whom a referral names. */
   referredWorkers: ReadonlySet<string>
   contacts: ContactRow[]
@@ -81,6 +84,7 @@ export async function openFirstFile(
     agreements: [],
     payments: [],
     referrals: [],
+    handOvers: [],
     referredWorkers: new Set(),
     contacts: [],
     clocks: [],
@@ -167,6 +171,7 @@ async function fill(reader: Reader, row: DisputeRow, before: DisputeFile | null 
     // Money is paid on an agreement, and a commission is known from the first day or never.
     payments: agreements.length === 0 ? [] : await paymentsOf(reader, row.id),
     referrals,
+    handOvers: journal.some((event) => event.type === 'handed-over') ? await handOversOf(reader, row.id) : [],
     referredWorkers: referrals.length === 0 ? new Set() : await referredPartiesOf(reader, row.id),
     contacts: await contactsOf(reader, row.id),
     clocks: await clocksOf(reader, row.id),

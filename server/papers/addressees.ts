@@ -1,10 +1,10 @@
-/** Whom a paper is for: one party, or the workers of a case together where they stand on one side. */
+/** Whom a paper is for: one party, the workers of a case together where they stand on one side, or a body a matter was handed over to. */
 import { partyName, type PartyRow } from '../../db/repositories/parties.ts'
 import { namesTogether } from '../../templates/papers/formats.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
 
 export type Addressee = {
-  /** A party's id, or that of several workers together. */
+  /** A party's id, that of several workers together, or that of a hand-over. */
   id: string
   name: string
   side: PartyRow['side']
@@ -56,11 +56,33 @@ export const employersOf = (file: DisputeFile): Addressee[] => eachOf(file.emplo
 /** Everybody, workers first. */
 export const everyParty = (file: DisputeFile): Addressee[] => eachOf([...file.workers, ...file.employers])
 
+/**
+ * The bodies a case's matters were handed over to, each by its hand-over's id: of the police, or of all others.
+ * A hand-over that names nobody is about the case of its workers.
+ */
+export function bodiesHandedOver(file: DisputeFile, police: boolean): Addressee[] {
+  return file.handOvers
+    .filter((one) => (one.kind === 'police') === police)
+    .flatMap((one) => {
+      const concerned = file.workers.filter((worker) => one.partyIds.includes(worker.id))
+      const [first, ...others] = concerned.length > 0 ? concerned : file.workers
+      return first === undefined
+        ? []
+        : [{ id: one.id, name: one.body_name, side: 'worker' as const, parties: [first, ...others] as const }]
+    })
+}
+
 /** The name a kept paper's addressee goes by; null where it has none or he is of no party any more. */
 export const addresseeName = (file: DisputeFile, id: string | null): string | null =>
   id === null
     ? null
-    : ([...sidesOf(file), ...failedTogether(file), ...everyParty(file)].find((one) => one.id === id)?.name ?? null)
+    : ([
+        ...sidesOf(file),
+        ...failedTogether(file),
+        ...everyParty(file),
+        ...bodiesHandedOver(file, true),
+        ...bodiesHandedOver(file, false),
+      ].find((one) => one.id === id)?.name ?? null)
 
 /** For a paper that is for nobody by name. */
 export const nobody = (): Addressee[] => []

@@ -5,7 +5,7 @@ import type { Day } from '../../workflows/values/day.ts'
 import type { Desk } from '../desk.ts'
 import { openWorkers, presentMediators, type DisputeFile } from '../disputes/dispute-file.ts'
 import { slipContext } from '../intake/receipt-slip.ts'
-import { employersOf, everyParty, nobody, sidesAndWorkers } from './addressees.ts'
+import { bodiesHandedOver, employersOf, everyParty, nobody, sidesAndWorkers } from './addressees.ts'
 import { agreementContext, confirmationContext, oralContext } from './contexts/agreement.ts'
 import { applicationContext, evidenceContext, mannerSoFar } from './contexts/application.ts'
 import { arbitrationReviewContext, enforcementContext, paymentOrderContext } from './contexts/applications.ts'
@@ -20,6 +20,7 @@ import {
   invitationContext,
   rightsContext,
 } from './contexts/first-notices.ts'
+import { handOverLetterContext, policeReportContext } from './contexts/hand-overs.ts'
 import { arbitrationLetterContext, courtReplyContext } from './contexts/letters.ts'
 import { refusalContext, terminationContext, toldOfTermination } from './contexts/notices.ts'
 import {
@@ -145,6 +146,14 @@ const builders = [
   each(
     letterSubjects,
     ofCase('arbitration-referral-letter', ({ reader, file, on }) => arbitrationLetterContext(reader, file, on)),
+  ),
+  anyTime(
+    (file) => file.handOvers.some((one) => one.kind !== 'police'),
+    ofParty('hand-over-letter', (file) => bodiesHandedOver(file, false), handOverLetterContext),
+  ),
+  anyTime(
+    (file) => file.handOvers.some((one) => one.kind === 'police'),
+    ofParty('police-report', (file) => bodiesHandedOver(file, true), policeReportContext),
   ),
 ] as const
 

@@ -123,7 +123,7 @@ async function keepNumberFindable(tx: Tx, { file }: ReferralFile, step: Referral
   ])
 }
 
-const WINDOW: Partial<Record<ReferralKind, string>> = {
+const WINDOW: Partial<Record<ReferralContext['kind'], string>> = {
   'judicial-confirmation': 'T8',
   'arbitration-review': 'T9',
   enforcement: 'T12',

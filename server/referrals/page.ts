@@ -153,6 +153,9 @@ function papersOf(kind: ReferralKind, ground: string | null, workers: readonly P
   return refused ? ['refusal-notice'] : ['termination-notice', 'arbitration-referral-letter']
 }
 
+/** Reasons that explain nothing: the step belongs to another stage, or to hand-overs. */
+const NO_STEP_HERE: ReadonlySet<string> = new Set(['step-not-possible-here', 'only-hand-overs-are-chased'])
+
 /** One referral's page; `tried` is the step just refused or faulty. */
 export function referralModel(
   locale: Locale,
@@ -203,9 +206,7 @@ export function referralModel(
     ],
     steps,
     closed: options
-      .filter(
-        (option) => !option.possible && option.reasons.every((reason) => reason.code !== 'step-not-possible-here'),
-      )
+      .filter((option) => !option.possible && option.reasons.every((reason) => !NO_STEP_HERE.has(reason.code)))
       .map((option) => ({ label: wordKey('referral-step', option.event), reasons: truthful(option.reasons) })),
     papers: (ASKS_FOR_MONEY.has(kind) && overdueFen(file, state.today) === 0
       ? []

@@ -46,6 +46,9 @@ export function referralFacts(file: DisputeFile, asked: ReferralAsked): Referral
     ),
     resultFits: result === null || referralResults[asked.kind].includes(result),
     resultIsEnforceable: result !== null && givesEnforceablePaper(result),
+    // The parties apply themselves; nothing is told of them without them.
+    consented: true,
+    riskNamed: false,
   }
 }
 

@@ -21,6 +21,7 @@ import { advanceReferral, factsFor, type ReferralStep } from './advance-referral
 import { isStepName, newReferralForm, stepForms, type StepName } from './form.ts'
 import { caseText, newReferralModel, referralModel, type Redrawn } from './page.ts'
 import { prepareReferral } from './prepare-referral.ts'
+import { redrawnIfRefused, statusOf } from './redraw.ts'
 import { openReferral, storedReferral } from './referral-file.ts'
 import { wayOf } from './ways.ts'
 
@@ -147,21 +148,4 @@ const ORDINARY_RESULT: Record<string, string> = {
   arbitration: 'awarded',
   suit: 'judged',
   enforcement: 'recovered',
-}
-
-function statusOf(redrawn: Redrawn): number {
-  if (redrawn.refused !== null && redrawn.refused.length > 0) return 409
-  return redrawn.faults.length > 0 ? 422 : 200
-}
-
-async function redrawnIfRefused(
-  work: () => Promise<Answer>,
-  again: (fault: DomainError) => Promise<Answer>,
-): Promise<Answer> {
-  try {
-    return await work()
-  } catch (fault) {
-    if (fault instanceof DomainError && (fault.kind === 'refused' || fault.faults.length > 0)) return again(fault)
-    throw fault
-  }
 }

@@ -31,6 +31,7 @@ export async function weeklyModel({
   const watch = weeklyWatch(desk.db.reader, scopeRoots(actor.grants, 'report:read'), today)
   const alone = weeklyLists.find((name) => name === query.list) ?? null
   const limit = alone === null ? FEW : MANY
+  const say = words(locale)
   const caseLine = (row: WatchedCase): Line => ({
     ...blank,
     href: pathTo(paths.dispute, { id: row.disputeId }),
@@ -64,11 +65,23 @@ export async function weeklyModel({
       const found = await watch.unanswered(limit)
       return {
         total: found.total,
-        tasks: found.rows.map((row) => ({
-          ...caseLine(row),
-          href: pathTo(paths.referral, { referralId: row.referralId }),
-          detail: phrase('weekly.referral-detail', { body: row.bodyName, unit: row.unitName, since: row.since }),
-        })),
+        tasks: [
+          ...found.referrals.map((row) => ({
+            ...caseLine(row),
+            href: pathTo(paths.referral, { referralId: row.referralId }),
+            detail: phrase('weekly.referral-detail', { body: row.bodyName, unit: row.unitName, since: row.since }),
+          })),
+          ...found.handOvers.map((row) => ({
+            ...blank,
+            href: pathTo(paths.handOver, { handOverId: row.handOverId }),
+            title: say('hand-overs.weekly-title', {
+              kind: say(wordKey('referral-kind', row.kind)),
+              body: row.bodyName,
+            }),
+            detail: phrase('hand-overs.weekly-detail', { unit: row.unitName, day: row.sentOn, count: row.chased }),
+            lamp: lampOn(day(row.dueOn), today),
+          })),
+        ],
       }
     },
     uncontacted: async () => {

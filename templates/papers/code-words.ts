@@ -69,6 +69,21 @@ export const codeWords = {
     'public-order': '纠纷有可能引起治安案件或者刑事案件，已向有关部门报告',
     other: '其他不宜继续调解的情形',
   },
+  /** Why a matter is handed over to a body that is no court. */
+  'hand-over-ground': {
+    'hardship-help': '职工因该争议生活发生困难，现转请贵单位依照帮扶规定核实并给予帮助。',
+    counselling: '职工情绪受该争议影响较大，现转请贵单位给予心理疏导。',
+    'labour-inspection':
+      '用人单位涉嫌违反劳动保障法律、法规，依照《中华人民共和国劳动争议调解仲裁法》第九条、《劳动保障监察条例》第九条，现将职工投诉的情况转请贵单位依法处理。',
+  },
+  danger: {
+    violence: '可能发生人身伤害',
+    'self-harm': '当事人有自伤、自杀倾向',
+    gathering: '人员聚集，可能堵门、堵路',
+    detention: '有人被限制人身自由',
+    damage: '可能毁坏财物',
+    other: '其他可能引起治安案件、刑事案件的情形',
+  },
   'commission-kind': {
     'before-filing': '委派调解（立案前）',
     'after-filing': '委托调解（立案后）',

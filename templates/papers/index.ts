@@ -33,6 +33,8 @@ import { calculationSheet } from './calculation-sheet/context.ts'
 import { destructionList } from './destruction-list/context.ts'
 import { courtReply } from './court-reply/context.ts'
 import type { Wording } from './define-paper.ts'
+import { handOverLetter } from './hand-over-letter/context.ts'
+import { policeReport } from './police-report/context.ts'
 import { judicialConfirmationApplication } from './judicial-confirmation-application/context.ts'
 import { mediationRecord } from './mediation-record/context.ts'
 import { oralAgreementRegister } from './oral-agreement-register/context.ts'
@@ -68,6 +70,8 @@ export const papers = {
   withdrawal,
   'court-reply': courtReply,
   'arbitration-referral-letter': arbitrationReferralLetter,
+  'hand-over-letter': handOverLetter,
+  'police-report': policeReport,
   'arbitration-review-application': arbitrationReviewApplication,
   'closing-report': closingReport,
   'commission-cover': commissionCover,

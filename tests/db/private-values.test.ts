@@ -143,7 +143,16 @@ const seeded = {
 } as const
 
 /** Tables that nobody can erase from, and those that travel beyond the case: whatever is here stays for good. */
-const KEPT_FOR_GOOD = ['audit_entry', 'count_entry', 'dispute_event', 'idempotency', 'ledger_entry', 'referral_event']
+const KEPT_FOR_GOOD = [
+  'audit_entry',
+  'count_entry',
+  'dispute_event',
+  'hand_over_event',
+  'idempotency',
+  'ledger_entry',
+  'rating_event',
+  'referral_event',
+]
 
 test('no history, audit, ledger or log holds a personal value, whatever was typed', async () => {
   const county = await smallCounty(desk)

@@ -1,6 +1,7 @@
 /**
- * What stands in the journal beside the machine: a term that ran out or moved with the calendar, money whose day came, which the desk itself
- * writes, and what people do to the archived volume. These lines leave stage, state and context as they are.
+ * What stands in the journal beside the machine: a term that ran out or moved with the calendar, money whose day came, which the
+ * desk itself writes, what people do to the archived volume, and what is handed over to other bodies than courts. These lines
+ * leave stage, state and context as they are.
  */
 import { z } from 'zod'
 
@@ -14,6 +15,8 @@ export const deskNotes = {
   'term-settled-again': z.strictObject({ clockId: id, rule, before: day, day }),
   'fell-due': z.strictObject({ instalments: z.int().positive(), fen: z.int().positive() }),
   'retention-changed': z.strictObject({ retention: code, reason: code }),
+  'handed-over': z.strictObject({ handOverId: id, kind: code }),
+  'hand-over-answered': z.strictObject({ handOverId: id, kind: code, result: code }),
   'volume-destroyed': z.strictObject({ listId: id, number: code }),
 } as const
 

@@ -41,7 +41,10 @@ export function begin<Context extends object, Facts, Type extends string>(
   const reasons = reasonsOf(definition.guards, failed, event.facts)
   if (reasons.length > 0) return { ok: false, reasons }
   const [first] = initialTransition(definition.machine, definition.context.parse(context))
-  return moved(definition, null, first, [...opening.effects])
+  const branch = opening.branches?.find(
+    ({ when }) => failing(definition.guards, when, event.facts, context, event.occurredOn).length === 0,
+  )
+  return moved(definition, null, first, [...(branch ?? opening).effects])
 }
 
 function moved<Context extends object, Facts, Type extends string>(

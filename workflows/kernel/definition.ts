@@ -40,7 +40,13 @@ export type WorkflowDefinition<Context extends object, Facts, Type extends strin
   events: Readonly<Record<Type, EventEntry>>
   payloads: Readonly<Record<Type, z.ZodType<object>>>
   /** The event that opens a workflow; it is no transition. */
-  begin: { type: Type; bars: readonly string[]; effects: readonly Effect[] }
+  begin: {
+    type: Type
+    bars: readonly string[]
+    effects: readonly Effect[]
+    /** Effects in place of these where all forks named hold; the first such branch counts. */
+    branches?: readonly { when: readonly string[]; effects: readonly Effect[] }[]
+  }
   /** The steps to offer first in a stage, best first. */
   primary: Readonly<Record<string, readonly Type[]>>
   stageOf: (value: StateValue) => string

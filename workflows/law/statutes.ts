@@ -128,7 +128,7 @@ export const statutes = {
   GXF: {
     zh: '个人信息保护法',
     en: 'Personal Information Protection Law',
-    verified: '6 19 28 29 51 55 57',
+    verified: '6 19 23 28 29 51 55 57',
     knowledge: '',
   },
   JBZF: {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { EventEntry } from '../kernel/definition.ts'
 import type { Day } from '../values/day.ts'
-import { referralKinds } from './context.ts'
+import { handOverKinds, referralKinds } from './context.ts'
 import type { ReferralFacts } from './facts.ts'
 
 const id = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/)
@@ -10,13 +10,16 @@ const code = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/)
 
 export const referralPayloads = {
   prepared: z.strictObject({
-    kind: z.enum(referralKinds),
-    partyIds: z.array(id).min(1),
+    kind: z.enum([...referralKinds, ...handOverKinds]),
+    /** Who applies, or who is handed over; a danger reported to the police may name nobody. */
+    partyIds: z.array(id),
     agreementId: id.nullable(),
     ground: code.nullable(),
   }),
   sent: z.strictObject({ manner: code }),
   'number-noted': z.strictObject({}),
+  /** Asked again for an answer, with the day by which it is expected now. */
+  chased: z.strictObject({ manner: code, until: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
   accepted: z.strictObject({}),
   returned: z.strictObject({ reason: code }),
   'prepared-again': z.strictObject({}),
@@ -44,6 +47,7 @@ export const referralEvents: Readonly<Record<ReferralEventType, EventEntry<'ours
   prepared: entry('ours', null),
   sent: entry('ours', null),
   'number-noted': entry('theirs', null),
+  chased: entry('ours', null),
   accepted: entry('theirs', null),
   returned: entry('theirs', null),
   'prepared-again': entry('ours', null),

@@ -22,6 +22,17 @@ export const suitGrounds = [
 ] as const
 export type SuitGround = (typeof suitGrounds)[number]
 
+/** Dangers of which the police are told at once: a public-order or criminal case may come of them (RMTJ 25). */
+export const dangers = ['violence', 'self-harm', 'gathering', 'detention', 'damage', 'other'] as const
+export type Danger = (typeof dangers)[number]
+
+/**
+ * What a letter that hands a matter over may tell, chosen one by one beside the names; offers, records of talks and private
+ * notes are no choice at all (LDTZ 5, TYTJ 22).
+ */
+export const matters = ['phone', 'employer', 'summary', 'claims', 'undisputed-facts'] as const
+export type Matter = (typeof matters)[number]
+
 export type ReferralFacts = {
   today: Day
   /** The day of the step this one follows from; for the first, the day the dispute was received. */
@@ -42,4 +53,8 @@ export type ReferralFacts = {
   /** The result is one of its kind, and gives a paper that a court enforces: see context.ts. */
   resultFits: boolean
   resultIsEnforceable: boolean
+  /** Whoever is handed over knows to whom and what is told, and agreed (GXF 23). */
+  consented: boolean
+  /** A danger to persons or public order is named. */
+  riskNamed: boolean
 }

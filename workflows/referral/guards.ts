@@ -1,13 +1,13 @@
 /** Which law opens which way out: confirmation and review by both, payment order by the worker, arbitration before court. */
 import { vocabulary } from '../kernel/guards.ts'
 import { isAfter, isBefore } from '../values/day.ts'
-import type { ReferralContext, ReferralKind } from './context.ts'
+import { isHandOver, type ReferralContext } from './context.ts'
 import type { ReferralFacts } from './facts.ts'
 
 const { bar, answered, fork } = vocabulary<ReferralFacts, ReferralContext>()
 
 const kindIs =
-  (...kinds: ReferralKind[]) =>
+  (...kinds: ReferralContext['kind'][]) =>
   ({ kind }: ReferralContext): boolean =>
     kinds.includes(kind)
 const confirmation = kindIs('judicial-confirmation')
@@ -16,6 +16,8 @@ const byWorker = kindIs('payment-order', 'enforcement')
 const arbitration = kindIs('arbitration')
 const suit = kindIs('suit')
 const order = kindIs('payment-order')
+const police = kindIs('police')
+const handOver = ({ kind }: ReferralContext): boolean => isHandOver(kind)
 
 export const referralGuards = {
   'not-in-future': bar((facts, _, on) => !isAfter(on, facts.today), 'in-the-future', null, 'clerk'),
@@ -55,6 +57,22 @@ export const referralGuards = {
     'LDTZ-5',
     'worker',
   ),
+  // The police are told of a danger without asking anybody (RMTJ 25, GXF 13).
+  'worker-consents': bar(
+    (facts, context) => !handOver(context) || police(context) || facts.consented,
+    'worker-has-not-consented',
+    'GXF-23',
+    'worker',
+  ),
+  'danger-is-named': bar(
+    (facts, context) => !police(context) || facts.riskNamed,
+    'no-danger-named',
+    'RMTJ-25',
+    'mediator',
+  ),
+  // A court is waited for; whom the desk asked for help it asks again.
+  'is-chased': bar((_, context) => handOver(context), 'only-hand-overs-are-chased', null, 'nobody'),
+  'hand-over': fork((_, context) => handOver(context)),
   // Only a payment order is issued first and stands once 15 days have passed without objection (MSS 227).
   'is-payment-order': bar((_, context) => order(context), 'no-order-in-this-kind', 'MSS-227', 'nobody'),
   'result-fits': bar((facts) => facts.resultFits, 'result-of-another-kind', null, 'clerk'),

@@ -7,8 +7,11 @@ import { referralGuards } from './guards.ts'
 import { effect, open, referralMachine } from './machine.ts'
 
 /** Raise it with every change of states, events, guards or effects, add a fingerprint, a lift and a fixture. */
-const referralVersion = 1
-const referralUpcasts: Readonly<Record<number, Upcast>> = {}
+const referralVersion = 2
+const referralUpcasts: Readonly<Record<number, Upcast>> = {
+  // Version 2 knows hand-overs beside the six kinds of version 1, which stand as they stood.
+  1: (stored) => ({ ...stored, version: 2 }),
+}
 
 export const referralWorkflow: WorkflowDefinition<ReferralContext, ReferralFacts, ReferralEventType> = {
   name: 'referral',
@@ -22,6 +25,7 @@ export const referralWorkflow: WorkflowDefinition<ReferralContext, ReferralFacts
     type: 'prepared',
     bars: [...open, 'none-under-way'],
     effects: [effect('open-referral'), effect('offer-application')],
+    branches: [{ when: ['hand-over'], effects: [effect('offer-letter')] }],
   },
   primary: {
     prepared: ['sent'],

@@ -25,6 +25,12 @@ export const otherWays = (file: DisputeFile, reading: Reading): OtherWay[] => [
 
 const late: Reason = { code: 'window-closed', article: 'JC-20', cure: 'nobody' }
 
+/** Why the inspection no longer looks on a day, or null; a wrong whose end nobody told keeps it open (JC 20). */
+export function inspectionTooLate(file: DisputeFile, on: Day, calendar: Calendar): Reason | null {
+  const ended = file.row.wrong_ended_on
+  return ended !== null && isAfter(on, computeTerm('T16', day(ended), calendar).lastDay) ? late : null
+}
+
 /** Two years from the wrong, of a continuing one from its end (JC 20); a matter under mediation is left to it (JC 21). */
 function inspection(file: DisputeFile, { actor, today, calendar }: Reading): OtherWay {
   const ended = file.row.wrong_ended_on

@@ -4,6 +4,7 @@ import { casePage, type CaseModel } from '../../../templates/pages/disputes/case
 import { wordKey } from '../../../templates/words/index.ts'
 import type { Day } from '../../../workflows/values/day.ts'
 import { evidenceTab, type EvidenceTrouble } from '../../attachments/evidence-tab.ts'
+import { handOversModel } from '../../hand-overs/case-section.ts'
 import { page, type Answer } from '../../http/answer.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import type { SignedInCall } from '../../http/route.ts'
@@ -65,6 +66,7 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
               calendar,
             }),
             ways: waysModel(locale, file, { actor, today, calendar }),
+            handOvers: handOversModel(locale, file, actor, today),
           }
         : null,
     evidence: tab === 'evidence' ? await evidenceTab(reader, file, actor, showing.evidence ?? null) : null,

@@ -155,7 +155,8 @@ function groundsFor(file: DisputeFile, workers: readonly PartyRow[]): Pick<Lette
   }
 }
 
-function letterNumber(file: DisputeFile): string {
+/** The number of a letter of the case; before acceptance the registration code. */
+export function letterNumber(file: DisputeFile): string {
   const { row } = file
   const committee = committeeUnit(file)
   if (row.number_year === null || row.number_seq === null) return row.registration_code

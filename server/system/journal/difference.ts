@@ -39,6 +39,7 @@ export type DifferenceCode =
   | 'number-series'
   | 'closure'
   | 'referral-journal'
+  | 'hand-over-journal'
 
 /** `id` is the dispute's, or names the sum; `kept` is what the columns say, `told` what history says. */
 export type Difference = { code: DifferenceCode; id: string; kept: string; told: string }

@@ -1,5 +1,6 @@
 /** Holds the ready sums of the whole desk (months, lists, numbers, the tree) against a full recount. */
 import type { Reader } from '../../../db/database.ts'
+import { handOversOffTheirJournal } from '../../../db/repositories/hand-overs.ts'
 import {
   overCauses,
   recountedClosure,
@@ -23,6 +24,7 @@ import { compared, type Difference, type DifferenceCode } from './difference.ts'
 /** Differences between stored sums and their recount. */
 export async function recountSummaries(reader: Reader): Promise<Difference[]> {
   const referrals = await referralsOffTheirJournal(reader)
+  const handOvers = await handOversOffTheirJournal(reader)
   const figures = await recountedFigures(reader)
   return [
     ...sums('month-figure', await storedFigures(reader), figures),
@@ -33,6 +35,7 @@ export async function recountSummaries(reader: Reader): Promise<Difference[]> {
     ...sums('number-series', await storedSeries(reader), await recountedSeries(reader)),
     ...trees(await storedClosure(reader), await recountedClosure(reader)),
     ...referrals.flatMap((referral) => compared('referral-journal', referral.disputeId, referral.state, referral.last)),
+    ...handOvers.flatMap((one) => compared('hand-over-journal', one.id, one.state, one.last)),
   ]
 }
 

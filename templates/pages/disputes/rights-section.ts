@@ -5,6 +5,7 @@ import { lamp } from '../../parts/lamp.ts'
 import { reasons } from '../../parts/reasons.ts'
 import { tag } from '../../parts/tag.ts'
 import { phraseSchema, wordKeySchema } from '../../words/phrase.ts'
+import { handOversSection } from './hand-overs-section.ts'
 
 const limitationRow = z.strictObject({
   worker: z.string(),
@@ -79,4 +80,8 @@ export const waysSection = z.strictObject({
   ),
 })
 
-export const rightsSection = z.strictObject({ limitation: limitationSection, ways: waysSection })
+export const rightsSection = z.strictObject({
+  limitation: limitationSection,
+  ways: waysSection,
+  handOvers: handOversSection,
+})

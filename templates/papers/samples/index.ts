@@ -1,5 +1,6 @@
 /** Contexts for every kind of paper: ordinary, the least one may give, and the longest one will meet. */
 import type { PaperContext, PaperKindName } from '../index.ts'
+import { handOverLetterSamples, policeReportSamples } from './hand-overs.ts'
 import { agreementSamples, oralAgreementRegisterSamples, judicialConfirmationApplicationSamples } from './agreements.ts'
 import { receiptSlipSamples, acceptanceRegisterSamples, mediationRecordSamples } from './registers.ts'
 import {
@@ -69,6 +70,8 @@ export const samples: { readonly [Kind in PaperKindName]: Readonly<Record<string
   'calculation-sheet': calculationSheetSamples,
   'court-reply': courtReplySamples,
   'arbitration-referral-letter': arbitrationReferralLetterSamples,
+  'hand-over-letter': handOverLetterSamples,
+  'police-report': policeReportSamples,
   'arbitration-review-application': arbitrationReviewApplicationSamples,
   'closing-report': closingReportSamples,
   'commission-cover': commissionCoverSamples,

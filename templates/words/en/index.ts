@@ -15,6 +15,7 @@ import { evidence } from './evidence.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
 import { groups } from './groups.ts'
+import { handOvers } from './hand-overs.ts'
 import { health } from './health.ts'
 import { history } from './history.ts'
 import { intake } from './intake.ts'
@@ -65,6 +66,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...faults,
   ...frame,
   ...groups,
+  ...handOvers,
   ...health,
   ...history,
   ...intake,

@@ -4,7 +4,7 @@ import { commissionKinds, type DisputeContext } from '../../../workflows/dispute
 import type { DisputeFacts } from '../../../workflows/dispute/facts.ts'
 import { stages } from '../../../workflows/dispute/stages.ts'
 import { arbitrationGrounds, suitGrounds, type ReferralFacts } from '../../../workflows/referral/facts.ts'
-import { referralKinds, type ReferralContext } from '../../../workflows/referral/context.ts'
+import { handOverKinds, referralKinds, type ReferralContext } from '../../../workflows/referral/context.ts'
 import { referralStages } from '../../../workflows/referral/machine.ts'
 import { hindranceKinds, type HindranceContext } from '../../../workflows/hindrance/context.ts'
 import type { HindranceFacts } from '../../../workflows/hindrance/facts.ts'
@@ -102,7 +102,7 @@ export const disputePlaces: fc.Arbitrary<Stored[]> = fc
   })
 
 export const referralContexts: fc.Arbitrary<ReferralContext> = fc.record({
-  kind: fc.constantFrom(...referralKinds),
+  kind: fc.constantFrom(...referralKinds, ...handOverKinds),
   sendings: count,
 })
 
@@ -117,10 +117,12 @@ export const referralFacts: fc.Arbitrary<ReferralFacts> = fc.record({
   noneUnderWay: yes,
   resultFits: yes,
   resultIsEnforceable: fc.boolean(),
+  consented: yes,
+  riskNamed: fc.boolean(),
 })
 
 export const referralPlaces: fc.Arbitrary<Stored[]> = referralContexts.map((context) =>
-  referralStages.map((stage) => ({ stage, value: stage, context, version: 1 })),
+  referralStages.map((stage) => ({ stage, value: stage, context, version: 2 })),
 )
 
 export const hindranceFacts: fc.Arbitrary<HindranceFacts> = fc.record({

@@ -1,7 +1,13 @@
 /** Every stage x event of a referral against the hand-written table, opening included. */
 import { describe, expect, it } from 'vitest'
 import { advance, begin } from '../../../workflows/kernel/advance.ts'
-import { givesEnforceablePaper, referralResults, type ReferralContext } from '../../../workflows/referral/context.ts'
+import {
+  givesEnforceablePaper,
+  handOverKinds,
+  referralKinds,
+  referralResults,
+  type ReferralContext,
+} from '../../../workflows/referral/context.ts'
 import type { ReferralEvent, ReferralEventType } from '../../../workflows/referral/events.ts'
 import type { ReferralFacts } from '../../../workflows/referral/facts.ts'
 import { referralGuards, type ReferralGuard } from '../../../workflows/referral/guards.ts'
@@ -17,7 +23,7 @@ import {
   type Answer,
   type Question,
 } from '../../oracle/judge-by-table.ts'
-import { readTable } from '../../oracle/read-table.ts'
+import { readRows, readTable } from '../../oracle/read-table.ts'
 import { samples } from './samples.ts'
 
 const table = readTable('referral.table.txt')
@@ -39,15 +45,47 @@ function ask({ stage, event, facts, flags }: Question): Answer {
   const outcome =
     stage === 'unopened'
       ? begin(referralWorkflow, happened, context)
-      : advance(referralWorkflow, { stage, value: stage, context, version: 1 }, happened)
+      : advance(referralWorkflow, { stage, value: stage, context, version: 2 }, happened)
   return outcome.ok ? { to: outcome.to } : { no: outcome.reasons.map((reason) => reason.code) }
+}
+
+/** What an ordinary step of a kind asks of the server, `-` for nothing, empty when it is refused. */
+function effectsOf(kind: ReferralContext['kind'], stage: string, event: string): string {
+  const happened = {
+    type: event as ReferralEventType,
+    occurredOn: day('2026-11-20'),
+    facts: {
+      today: day('2026-11-22'),
+      notBefore: day('2026-11-10'),
+      applicants: kind === 'payment-order' || kind === 'enforcement' ? 'worker' : 'both',
+      against: [],
+      arbitrationGround: 'mediation-failed',
+      suitGround: 'award-contested',
+      bodyNamed: true,
+      noneUnderWay: true,
+      resultFits: true,
+      resultIsEnforceable: false,
+      consented: true,
+      riskNamed: true,
+    },
+    data: samples[event as ReferralEventType],
+  } as ReferralEvent
+  const context: ReferralContext = { kind, sendings: 0 }
+  if (stage === 'unopened' && event !== 'prepared') return ''
+  const outcome =
+    stage === 'unopened'
+      ? begin(referralWorkflow, happened, context)
+      : advance(referralWorkflow, { stage, value: stage, context, version: 2 }, happened)
+  if (!outcome.ok) return ''
+  const named = outcome.effects.map((effect) => effect.type).filter((type) => type !== 'mark' && type !== 'count')
+  return named.length === 0 ? '-' : named.join(' ')
 }
 
 /** What a decision with this result asks of the server, or why it is refused. */
 function decisionOn(result: string): string[] {
   const outcome = advance(
     referralWorkflow,
-    { stage: 'accepted', value: 'accepted', context: { kind: 'judicial-confirmation', sendings: 1 }, version: 1 },
+    { stage: 'accepted', value: 'accepted', context: { kind: 'judicial-confirmation', sendings: 1 }, version: 2 },
     {
       type: 'decided',
       occurredOn: day('2026-11-20'),
@@ -62,6 +100,8 @@ function decisionOn(result: string): string[] {
         noneUnderWay: true,
         resultFits: referralResults['judicial-confirmation'].includes(result),
         resultIsEnforceable: givesEnforceablePaper(result),
+        consented: true,
+        riskNamed: false,
       },
       data: { result, amountFen: null },
     },
@@ -86,8 +126,9 @@ describe('a referral against the hand-written table', () => {
   })
 
   it('would notice any single guard held open or shut', () => {
-    // Whether a paper is enforceable is an effect; the last test shows it.
-    const names = (Object.keys(referralGuards) as ReferralGuard[]).filter((name) => name !== 'enforceable')
+    // Whether a paper is enforceable and whether a court is concerned are effects; the last two tests show them.
+    const effectsOnly: ReadonlySet<ReferralGuard> = new Set(['enforceable', 'hand-over'])
+    const names = (Object.keys(referralGuards) as ReferralGuard[]).filter((name) => !effectsOnly.has(name))
     const unnoticed = names.filter((name) => {
       const guard = referralGuards[name]
       const { test } = guard
@@ -100,6 +141,35 @@ describe('a referral against the hand-written table', () => {
     })
     expect(unnoticed).toEqual([])
     expect(differences(questions, ask)).toEqual([])
+  })
+
+  it.each([
+    ['court', referralKinds],
+    ['hand-over', handOverKinds],
+  ] as const)('asks of the desk what the table of effects says, for every kind of %s', (group, kinds) => {
+    const rows = readRows('referral-effects.table.txt').filter(({ cells }) => cells[0] === group)
+    expect(rows.length).toBeGreaterThan(8)
+    for (const kind of kinds)
+      for (const { cells } of rows) {
+        const [, stage = '', event = '', wanted = ''] = cells
+        expect([kind, stage, event, effectsOf(kind, stage, event)]).toEqual([kind, stage, event, wanted])
+      }
+  })
+
+  it('leaves no effect out of the table', () => {
+    const rows = new Set(readRows('referral-effects.table.txt').map(({ cells }) => cells.slice(0, 3).join(' ')))
+    const missing = [
+      ['court', 'arbitration'],
+      ['hand-over', 'hardship-help'],
+    ].flatMap(([group = '', kind = '']) =>
+      stages.flatMap((stage) =>
+        events
+          .filter((event) => !rows.has([group, stage, event].join(' ')))
+          .filter((event) => !['', '-'].includes(effectsOf(kind as ReferralContext['kind'], stage, event)))
+          .map((event) => `${group} ${stage} ${event}`),
+      ),
+    )
+    expect(missing).toEqual([])
   })
 
   it('marks the paper enforceable only when the result is', () => {

@@ -5,6 +5,7 @@ export const samples: ReferralPayloads = {
   prepared: { kind: 'judicial-confirmation', partyIds: ['w1', 'e1'], agreementId: 'a1', ground: null },
   sent: { manner: 'by-hand' },
   'number-noted': {},
+  chased: { manner: 'phone', until: '2026-12-01' },
   accepted: {},
   returned: { reason: 'papers-missing' },
   'prepared-again': {},
