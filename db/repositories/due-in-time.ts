@@ -17,9 +17,42 @@ export type DueTally = {
  * Counts the entries of kind `due` booked in the months and not countered up to their end. What arrived is what is booked by
  * then with a day up to the due day, and what an earlier version of the agreement had paid already; later entries change neither.
  */
-export async function dueInTime(reader: Reader, { unitIds, months }: Scope): Promise<DueTally[]> {
+export async function dueInTime(reader: Reader, scope: Scope): Promise<DueTally[]> {
+  return reader
+    .selectFrom(fallen(reader, scope).as('fallen'))
+    .select((select) => [
+      'unitId',
+      'causeCode',
+      'channel',
+      'industry',
+      select.fn.countAll<number>().as('due'),
+      sql<number>`sum(case when ${sql.ref('arrivedFen')} + ${sql.ref('setOffFen')} >= ${sql.ref('dueFen')} then 1 else 0 end)`.as(
+        'inTime',
+      ),
+    ])
+    .groupBy(['unitId', 'causeCode', 'channel', 'industry'])
+    .execute()
+}
+
+/** The same one by one: what fell due on which day, and what had arrived by then, each in fen. */
+export type FallenDue = Omit<DueTally, 'due' | 'inTime'> & {
+  id: string
+  disputeId: string
+  dueOn: string
+  dueFen: number
+  arrivedFen: number
+}
+
+export async function fallenDue(reader: Reader, scope: Scope): Promise<FallenDue[]> {
+  const rows = await fallen(reader, scope)
+    .select(['entry.id', 'entry.dispute_id as disputeId', 'entry.occurred_on as dueOn'])
+    .execute()
+  return rows.map(({ setOffFen, ...row }) => ({ ...row, arrivedFen: row.arrivedFen + setOffFen }))
+}
+
+function fallen(reader: Reader, { unitIds, months }: Scope) {
   const last = months.at(-1) ?? ''
-  const fallen = reader
+  return reader
     .selectFrom('ledger_entry as entry')
     .innerJoin('instalment', 'instalment.id', 'entry.instalment_id')
     .select((select) => [
@@ -64,18 +97,4 @@ export async function dueInTime(reader: Reader, { unitIds, months }: Scope): Pro
         ),
       ),
     )
-  return reader
-    .selectFrom(fallen.as('fallen'))
-    .select((select) => [
-      'unitId',
-      'causeCode',
-      'channel',
-      'industry',
-      select.fn.countAll<number>().as('due'),
-      sql<number>`sum(case when ${sql.ref('arrivedFen')} + ${sql.ref('setOffFen')} >= ${sql.ref('dueFen')} then 1 else 0 end)`.as(
-        'inTime',
-      ),
-    ])
-    .groupBy(['unitId', 'causeCode', 'channel', 'industry'])
-    .execute()
 }

@@ -1,12 +1,13 @@
-/** The cases behind one figure of a month: the same entries, grouped by dispute, so that count and sum agree with the figure. */
-import { sql } from 'kysely'
+/** The cases behind one figure of a month or of several: the same entries, grouped by dispute, so that count and sum agree with the figure. */
+import { sql, type ExpressionBuilder } from 'kysely'
 import type { Reader } from '../database.ts'
+import type { Schema } from '../schema/index.ts'
 import type { CountEntryTable, LedgerEntryTable } from '../schema/agreements-and-money.ts'
 
 /** Which entries make the figure. `outcome` null counts every outcome. Stocks are what was on hand at an end of month. */
 export type FigureSource =
-  | { from: 'ledger'; kind: LedgerEntryTable['kind']; scheme: 'mediation' | 'aid'; month: string }
-  | { from: 'counts'; kind: CountEntryTable['kind']; outcome: string | null; month: string }
+  | { from: 'ledger'; kind: LedgerEntryTable['kind']; scheme: 'mediation' | 'aid'; months: readonly string[] }
+  | { from: 'counts'; kind: CountEntryTable['kind']; outcome: string | null; months: readonly string[] }
   | { from: 'stock'; of: 'case' | 'worker'; until: string; inclusive: boolean }
 
 /** `channel` and `industry` narrow to one code; an empty industry to cases without any. */
@@ -17,7 +18,8 @@ export type FigureScope = {
   industry: string | null
 }
 
-export type FigureCase = {
+/** A case as a list of figures names it. */
+export type NamedCase = {
   disputeId: string
   caseNumber: string | null
   registrationCode: string
@@ -27,7 +29,43 @@ export type FigureCase = {
   unitName: string
   /** Whether the case lies inside the reader's own scope today. */
   mine: number
-  amount: number
+}
+export type FigureCase = NamedCase & { amount: number }
+
+const namedColumns = [
+  'dispute.id as disputeId',
+  'dispute.case_number as caseNumber',
+  'dispute.registration_code as registrationCode',
+  'dispute.worker_label as workerLabel',
+  'dispute.employer_label as employerLabel',
+  'dispute.cause_code as causeCode',
+  'unit.name as unitName',
+] as const
+
+/** How many of the roots cover the case. */
+const coveredBy = (select: ExpressionBuilder<Schema, 'dispute'>, roots: readonly string[]) =>
+  select
+    .selectFrom('dispute_scope as scope')
+    .select((inner) => inner.fn.countAll<number>().as('covering'))
+    .whereRef('scope.dispute_id', '=', 'dispute.id')
+    .where('scope.ancestor_id', 'in', roots.length > 0 ? [...roots] : [''])
+    .$asScalar()
+    .$notNull()
+
+/** Some cases by their ids, for lists that are made of something else than entries of one kind. */
+export async function namedCases(
+  reader: Reader,
+  ids: readonly string[],
+  roots: readonly string[],
+): Promise<Map<string, NamedCase>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('dispute')
+    .innerJoin('unit', 'unit.id', 'dispute.unit_id')
+    .select((select) => [...namedColumns, coveredBy(select, roots).as('mine')])
+    .where('dispute.id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.disputeId, row]))
 }
 
 /** One page of cases with what each adds to the figure, in the order of their ids. */
@@ -42,24 +80,7 @@ export async function casesOfFigure(
     .selectFrom(entriesOf(reader, source, scope).as('figure'))
     .innerJoin('dispute', 'dispute.id', 'figure.disputeId')
     .innerJoin('unit', 'unit.id', 'dispute.unit_id')
-    .select((select) => [
-      'figure.disputeId',
-      'dispute.case_number as caseNumber',
-      'dispute.registration_code as registrationCode',
-      'dispute.worker_label as workerLabel',
-      'dispute.employer_label as employerLabel',
-      'dispute.cause_code as causeCode',
-      'unit.name as unitName',
-      'figure.amount',
-      select
-        .selectFrom('dispute_scope as scope')
-        .select((inner) => inner.fn.countAll<number>().as('covering'))
-        .whereRef('scope.dispute_id', '=', 'figure.disputeId')
-        .where('scope.ancestor_id', 'in', page.roots.length > 0 ? [...page.roots] : [''])
-        .$asScalar()
-        .$notNull()
-        .as('mine'),
-    ])
+    .select((select) => ['figure.amount', ...namedColumns, coveredBy(select, page.roots).as('mine')])
     .where('figure.amount', '<>', 0)
     .orderBy('figure.disputeId')
     .limit(page.limit)
@@ -90,7 +111,7 @@ function entriesOf(reader: Reader, source: FigureSource, scope: FigureScope) {
     let entries = reader
       .selectFrom('ledger_entry as entry')
       .select((select) => ['entry.dispute_id as disputeId', select.fn.sum<number>('entry.amount_fen').as('amount')])
-      .where('entry.booked_month', '=', source.month)
+      .where('entry.booked_month', 'in', [...source.months])
       .where('entry.unit_id', 'in', [...scope.unitIds])
       .where('entry.kind', '=', source.kind)
       .where('entry.scheme', '=', source.scheme)
@@ -111,7 +132,7 @@ function entriesOf(reader: Reader, source: FigureSource, scope: FigureScope) {
   if (source.from === 'counts') {
     let entries = counted
       .select((select) => ['entry.dispute_id as disputeId', select.fn.sum<number>('entry.amount').as('amount')])
-      .where('entry.booked_month', '=', source.month)
+      .where('entry.booked_month', 'in', [...source.months])
       .where('entry.kind', '=', source.kind)
     if (source.outcome !== null) entries = entries.where('entry.outcome', '=', source.outcome)
     if (scope.causeCodes !== null) entries = entries.where('entry.cause_code', 'in', [...scope.causeCodes])

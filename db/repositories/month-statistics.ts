@@ -69,7 +69,7 @@ export async function referralsSent(reader: Reader, scope: Scope): Promise<{ kin
 
 /** Under which unit, cause, channel and industry something was booked. */
 type Booked = { unitId: string; causeCode: string; channel: string; industry: string | null }
-export type EndedAgreement = Booked & { id: string; agreedFen: number; receivedFen: number }
+export type EndedAgreement = Booked & { id: string; disputeId: string; agreedFen: number; receivedFen: number }
 
 /**
  * Agreements whose last instalment falls due in the months and that stand by what is booked up to their end, with what was
@@ -101,6 +101,7 @@ export async function endedAgreements(reader: Reader, scope: Scope): Promise<End
     )
     .select((select) => [
       'ending.id',
+      'agreement.dispute_id as disputeId',
       // Entries of one agreement are booked alike but where its case moved between units: then under one of them.
       select.fn.max('entry.unit_id').as('unitId'),
       select.fn.max('entry.cause_code').as('causeCode'),
@@ -111,7 +112,7 @@ export async function endedAgreements(reader: Reader, scope: Scope): Promise<End
     ])
     .where('entry.booked_month', '<=', scope.months.at(-1) ?? '')
     .where('entry.unit_id', 'in', [...scope.unitIds])
-    .groupBy('ending.id')
+    .groupBy(['ending.id', 'agreement.dispute_id'])
     .having(agreed, '>', 0)
     .execute()
 }
@@ -119,13 +120,15 @@ export async function endedAgreements(reader: Reader, scope: Scope): Promise<End
 /** Terms within which a mediation is to end. */
 const MEDIATION_TERMS = ['T3', 'T3P', 'T4', 'T5', 'T6', 'T6S']
 
-export type ClosedCase = Booked & { closedOn: string; dueOn: string | null }
+export type ClosedCase = Booked & { id: string; disputeId: string; closedOn: string; dueOn: string | null }
 
 /** Cases closed in the months, with the term that held then, extensions by consent included. */
 export async function closedCases(reader: Reader, scope: Scope): Promise<ClosedCase[]> {
   return reader
     .selectFrom('count_entry as entry')
     .select((select) => [
+      'entry.id',
+      'entry.dispute_id as disputeId',
       'entry.unit_id as unitId',
       'entry.cause_code as causeCode',
       'entry.channel',
@@ -193,49 +196,5 @@ export async function closedByMediator(reader: Reader, scope: Scope): Promise<Me
     .orderBy('unit.name')
     .orderBy('staff.display_name')
     .orderBy('staff.id')
-    .execute()
-}
-
-export type BusyEmployer = { id: string; name: string; cases: number; workers: number }
-
-/** Employers against whom most cases were accepted in the months, with the workers of those cases; most cases first. */
-export async function busiestEmployers(
-  reader: Reader,
-  { unitIds, months }: Scope,
-  limit: number,
-): Promise<BusyEmployer[]> {
-  const accepted = reader
-    .selectFrom('count_entry as entry')
-    .select('entry.dispute_id as id')
-    .where('entry.booked_month', 'in', [...months])
-    .where('entry.unit_id', 'in', [...unitIds])
-    .where('entry.kind', '=', 'case-accepted')
-    .where('entry.scheme', '=', 'mediation')
-    .groupBy('entry.dispute_id')
-    .having((having) => having.fn.sum('entry.amount'), '>', 0)
-  // An employer may stand in one case twice, as the employer and as the one who pays.
-  const standing = reader
-    .selectFrom(accepted.as('accepted'))
-    .innerJoin('dispute', 'dispute.id', 'accepted.id')
-    .innerJoin('dispute_party as party', 'party.dispute_id', 'accepted.id')
-    .select(['party.dispute_id', 'party.employer_id', 'dispute.worker_count'])
-    .distinct()
-    .where('party.side', '=', 'employer')
-    .where('party.left_on', 'is', null)
-  return reader
-    .selectFrom(standing.as('standing'))
-    .innerJoin('employer', 'employer.id', 'standing.employer_id')
-    .select((select) => [
-      'employer.id',
-      'employer.name',
-      select.fn.countAll<number>().as('cases'),
-      select.fn.sum<number>('standing.worker_count').as('workers'),
-    ])
-    .groupBy(['employer.id', 'employer.name', 'employer.name_key'])
-    .orderBy('cases', 'desc')
-    .orderBy('workers', 'desc')
-    .orderBy('employer.name_key')
-    .orderBy('employer.id')
-    .limit(limit)
     .execute()
 }

@@ -32,8 +32,8 @@ import type { SignedInCall } from '../http/route.ts'
 import { figure, isMeasure, isMoney, summed, type Measure } from '../reports/measures.ts'
 import { differenceOf, frozenTotals } from './frozen-totals.ts'
 import { monthAddress } from './month-address.ts'
-import { stateTag } from '../reports/state-tag.ts'
 import type { MonthStanding } from './month-place.ts'
+import { shownState } from './shown-state.ts'
 
 type Model = z.input<typeof monthChangesPage.context>
 
@@ -62,7 +62,7 @@ export async function changesModel(call: SignedInCall, standing: MonthStanding):
   return {
     heading: words(locale)('months.changes-heading', { month }),
     lead: words(locale)('months.changes-lead', { unit: unit.name, month }),
-    state: stateTag(standing.state),
+    state: shownState(unit, month, standing),
     back: monthAddress(month, unit.id),
     sums: {
       caption: 'months.changes-sums',

@@ -10,7 +10,7 @@ import { tagOf, type Tag } from '../../templates/parts/tag.ts'
 import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { phrase, type Phrase } from '../../templates/words/phrase.ts'
 import type { FieldFault, Reason } from '../../workflows/errors.ts'
-import { closingRefused, reopeningRefused } from '../../workflows/months/closing.ts'
+import { closesMonths, closingRefused, reopeningRefused } from '../../workflows/months/closing.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
 import { shanghaiTime } from '../clock.ts'
 import { paths } from '../http/paths.ts'
@@ -24,9 +24,10 @@ import { LONGEST_REASON } from './form.ts'
 import { monthAddress, yearAddress } from './month-address.ts'
 import { figureCards } from './month-figures.ts'
 import { historyTable } from './month-history.ts'
-import { closesMonths, lateCounties, type MonthStanding } from './month-place.ts'
+import { lateCounties, type MonthStanding } from './month-place.ts'
 import { openProblems, type ProblemKind } from './month-problems.ts'
 import { problemStrips } from './problem-strips.ts'
+import { shownState } from './shown-state.ts'
 
 type Model = z.input<typeof monthPage.context>
 type Again = { typed: Typed; faults: readonly FieldFault[]; reasons: readonly Reason[] }
@@ -54,7 +55,8 @@ export async function monthModel(
   )
   return {
     heading: say('months.heading', { unit: unit.name, month }),
-    state: stateTag(standing.state),
+    state: shownState(unit, month, standing),
+    reach: phrase(wordKey('months', `reach-${unit.kind}`)),
     links: [
       { href: addressOf({ month, unitId: unit.id, view: 'then' }), label: 'months.to-report' },
       { href: monthAddress(month, unit.id, paths.monthChanges), label: 'months.why-changed' },

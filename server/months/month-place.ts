@@ -8,9 +8,9 @@ import {
   type MonthStepRow,
 } from '../../db/repositories/month-steps.ts'
 import { organisation, type Organisation } from '../../db/repositories/recovered-totals.ts'
-import { anyCovers, findUnit, type Unit, type UnitKind } from '../../db/repositories/units.ts'
+import { anyCovers, findUnit, type Unit } from '../../db/repositories/units.ts'
 import { DomainError } from '../../workflows/errors.ts'
-import { stateAfter, type MonthPlace, type MonthState } from '../../workflows/months/closing.ts'
+import { closesMonths, stateAfter, type MonthPlace, type MonthState } from '../../workflows/months/closing.ts'
 import { scopeRoots, type Action } from '../../workflows/permissions.ts'
 import {
   firstOfMonth,
@@ -22,9 +22,6 @@ import {
 } from '../../workflows/values/day.ts'
 import type { Actor } from '../desk.ts'
 import { unitTree, type UnitNode } from '../reports/unit-tree.ts'
-
-/** Who closes months: the county for all below it, the city over its counties. */
-const closingKinds: ReadonlySet<UnitKind> = new Set(['city', 'county'])
 
 export type MonthStanding = MonthPlace & {
   unit: Unit
@@ -40,7 +37,7 @@ export type MonthStanding = MonthPlace & {
 export async function unitAsked(reader: Reader, actor: Actor, unitId: string, action: Action): Promise<Unit> {
   const unit = await findUnit(reader, unitId)
   if (!unit || !(await anyCovers(reader, scopeRoots(actor.grants, action), unit.id))) throw nowhere()
-  if (action === 'month:close' && !closingKinds.has(unit.kind)) throw nowhere()
+  if (action === 'month:close' && !closesMonths(unit)) throw nowhere()
   return unit
 }
 
@@ -75,8 +72,6 @@ export async function monthStanding(reader: Reader, unit: Unit, month: Month, to
     }),
   }
 }
-
-export const closesMonths = (unit: Pick<Unit, 'kind'>): boolean => closingKinds.has(unit.kind)
 
 /** Counties that have not closed the month. */
 export const lateCounties = (standing: Pick<MonthStanding, 'counties'>): CountyMonth[] =>

@@ -1,6 +1,6 @@
 /** A unit's year month by month, with where each month stands; the closing row is the year, which is the sum of its months. */
 import type { z } from 'zod'
-import { lastMonthSteps } from '../../db/repositories/month-steps.ts'
+import { closedMonthsAround, lastMonthSteps } from '../../db/repositories/month-steps.ts'
 import { figuresByMonth, organisation } from '../../db/repositories/recovered-totals.ts'
 import { unitsBelow, type Unit } from '../../db/repositories/units.ts'
 import type { listPage } from '../../templates/pages/system/list-page.ts'
@@ -27,7 +27,7 @@ import type { SignedInCall } from '../http/route.ts'
 import { figure, summed, type Figures } from '../reports/measures.ts'
 import { unitTree } from '../reports/unit-tree.ts'
 import { monthAddress, yearAddress } from './month-address.ts'
-import { stateTag } from '../reports/state-tag.ts'
+import { shownState } from './shown-state.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'))
 
@@ -42,6 +42,7 @@ export async function yearModel(call: SignedInCall, unit: Unit): Promise<z.input
   const tree = unitTree(await organisation(reader), unit.id, 'then')
   const rows = await figuresByMonth(reader, tree?.all ?? [], months)
   const steps = await lastMonthSteps(reader, unit.id, months)
+  const { above: closedAbove } = await closedMonthsAround(reader, unit.id)
   const byMonth = Map.groupBy(rows, (row) => row.month)
   const choice = await unitsBelow(reader, scopeRoots(actor.grants, 'report:read'), {})
   const say = words(locale)
@@ -79,7 +80,7 @@ export async function yearModel(call: SignedInCall, unit: Unit): Promise<z.input
           const step = steps.get(month)
           return tableRow([
             linkCell(monthAddress(month, unit.id), month),
-            tagCell(stateTag(stateAfter(step?.kind ?? null))),
+            tagCell(shownState(unit, month, { state: stateAfter(step?.kind ?? null), closedAbove })),
             textCell(step ? shanghaiTime(step.recorded_at) : null),
             ...cellsOf(summed(byMonth.get(month) ?? [])),
           ])

@@ -1,7 +1,14 @@
 /** What the page behind one figure shows: its cases, what each adds, and the sum, which is the figure. */
 import type { z } from 'zod'
-import { casesOfFigure, totalOfFigure, type FigureCase, type FigureScope } from '../../db/repositories/figure-cases.ts'
+import {
+  casesOfFigure,
+  totalOfFigure,
+  type FigureCase,
+  type FigureScope,
+  type NamedCase,
+} from '../../db/repositories/figure-cases.ts'
 import type { figureCasesPage } from '../../templates/pages/reports/cases.ts'
+import type { TableCell } from '../../templates/parts/data-table.ts'
 import {
   column,
   countCell,
@@ -18,6 +25,7 @@ import { DomainError } from '../../workflows/errors.ts'
 import { cause } from '../../workflows/law/causes.ts'
 import { definitionsOn } from '../../workflows/law/recovery.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
+import type { Day, Month } from '../../workflows/values/day.ts'
 import { fen, formatYuan } from '../../workflows/values/fen.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
@@ -29,14 +37,42 @@ type Context = z.input<typeof figureCasesPage.context>
 
 const PAGE_SIZE = 50
 
+/** The months whose figure is opened, how they are said, and where their pages are. */
+export type Period = {
+  months: readonly [Month, ...Month[]]
+  said: string
+  /** The report the figure stands on. */
+  back: string
+  /** The same list with something else in its address. */
+  hrefTo: (more?: Record<string, string>) => string
+}
+
+/** One month, asked for by its measure and row. */
+export function monthPeriod(asked: Asked, query: Record<string, string>): Period {
+  const kept = Object.fromEntries(
+    ['measure', 'cause', 'channel', 'industry', 'own'].flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
+  )
+  return {
+    months: [asked.month],
+    said: asked.month,
+    back: addressOf(asked),
+    hrefTo: (more = {}) => addressOf(asked, { ...kept, ...more }, paths.totalsCases),
+  }
+}
+
 /** The context of the page. Throws not-found for a measure or cause that does not exist. */
-export async function figureCases(call: SignedInCall, asked: Asked): Promise<{ context: Context; title: string }> {
+export async function figureCases(
+  call: SignedInCall,
+  asked: Asked,
+  { months, said, back, hrefTo }: Period,
+): Promise<{ context: Context; title: string }> {
   const { desk, locale, query } = call
   const measure = query.measure ?? ''
   if (!isMeasure(measure)) throw new DomainError('not-found', 'no-such-page')
-  const scope = scopeOf(asked, query)
+  const last = lastDayOf(months.at(-1) ?? months[0])
+  const scope = scopeOf(asked, query, last)
   const { reader } = desk.db
-  const source = sourceOf(measure, asked.month)
+  const source = sourceOf(measure, months)
   const total = await totalOfFigure(reader, source, scope)
   const found = await casesOfFigure(reader, source, scope, {
     roots: scopeRoots(call.actor.grants, 'dispute:read'),
@@ -49,15 +85,8 @@ export async function figureCases(call: SignedInCall, asked: Asked): Promise<{ c
   const amount = isMoney(measure) ? formatYuan(fen(total.amount)) : String(total.amount)
   const title = say(wordKey('measure', measure))
   const rule = ruleOf(measure)
-  const defined = definitionsOn(lastDayOf(asked.month)).rules.find((one) => one.rule === rule)
-  const kept = {
-    measure,
-    ...(query.cause ? { cause: query.cause } : {}),
-    ...(query.channel ? { channel: query.channel } : {}),
-    ...(query.industry ? { industry: query.industry } : {}),
-    ...(query.own ? { own: '1' } : {}),
-  }
-  const place = { unit: asked.tree.name, month: asked.month, view: say(wordKey('unit-view', asked.view)) }
+  const defined = definitionsOn(last).rules.find((one) => one.rule === rule)
+  const place = { unit: asked.tree.name, month: said, view: say(wordKey('unit-view', asked.view)) }
   return {
     title,
     context: {
@@ -67,7 +96,7 @@ export async function figureCases(call: SignedInCall, asked: Asked): Promise<{ c
         : say('reports.cases-lead', place),
       rule: { rule, text: defined ? (locale === 'en' ? defined.en : defined.zh) : '' },
       total: say('reports.cases-total', { amount, unit, cases: total.cases }),
-      backHref: addressOf(asked),
+      backHref: back,
       table: {
         caption: wordKey('measure', measure),
         columns: [
@@ -87,12 +116,9 @@ export async function figureCases(call: SignedInCall, asked: Asked): Promise<{ c
         empty: 'reports.cases-empty',
         pager: {
           total: total.cases,
-          first: query.after === undefined ? null : addressOf(asked, kept, paths.totalsCases),
+          first: query.after === undefined ? null : hrefTo(),
           previous: null,
-          next:
-            found.length > PAGE_SIZE
-              ? addressOf(asked, { ...kept, after: shown.at(-1)?.disputeId ?? '' }, paths.totalsCases)
-              : null,
+          next: found.length > PAGE_SIZE ? hrefTo({ after: shown.at(-1)?.disputeId ?? '' }) : null,
         },
         note: null,
       },
@@ -101,8 +127,8 @@ export async function figureCases(call: SignedInCall, asked: Asked): Promise<{ c
 }
 
 /** The units of the row that was opened: all below it, or only its own bookings. */
-function scopeOf(asked: Asked, query: Record<string, string>): FigureScope {
-  const causeCodes = query.cause ? causesUnder(query.cause, lastDayOf(asked.month)) : null
+function scopeOf(asked: Asked, query: Record<string, string>, last: Day): FigureScope {
+  const causeCodes = query.cause ? causesUnder(query.cause, last) : null
   if (causeCodes?.length === 0) throw new DomainError('not-found', 'no-such-page')
   return {
     unitIds: query.own === '1' ? asked.tree.own : asked.tree.all,
@@ -112,16 +138,19 @@ function scopeOf(asked: Asked, query: Record<string, string>): FigureScope {
   }
 }
 
-function rowOf(one: FigureCase, measure: Measure, locale: Locale) {
+const rowOf = (one: FigureCase, measure: Measure, locale: Locale) =>
+  tableRow([...namedCells(one, locale), amountCell(one.amount, measure)])
+
+/** The cells that name a case: its number, its parties where it is the reader's to see, its cause and its unit. */
+export function namedCells(one: NamedCase, locale: Locale): TableCell[] {
   const number = one.caseNumber ?? one.registrationCode
   const mine = one.mine > 0
-  return tableRow([
+  return [
     mine ? linkCell(pathTo(paths.dispute, { id: one.disputeId }), number) : textCell(number),
     mine ? textCell(one.workerLabel, one.employerLabel) : textCell(words(locale)('reports.other-unit-case')),
     textCell(causeName(one.causeCode, locale)),
     textCell(one.unitName),
-    amountCell(one.amount, measure),
-  ])
+  ]
 }
 
 const amountCell = (amount: number, measure: Measure) => (isMoney(measure) ? fenCell(amount) : countCell(amount))

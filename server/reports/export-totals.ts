@@ -28,18 +28,19 @@ export async function exportTotals(
     made: { by: actor.name, at: shanghaiTime(at), on: desk.clock.today() },
   })
   await auditExport(desk, actor, asked, {
+    month: asked.month,
     format: format.kind === 'csv' ? `csv-${format.table}` : format.kind,
     rows: exported.rows,
   })
   return exported
 }
 
-/** Puts an export on the trail: month, view, format and rows; no name. */
+/** Puts an export on the trail: month or quarter, view, format and rows; no name. */
 export async function auditExport(
   desk: Desk,
   actor: Actor,
-  asked: ReportAsked,
-  details: { format: string; rows: number },
+  asked: Pick<ReportAsked, 'unitId' | 'view'>,
+  details: ({ month: string } | { quarter: string }) & { format: string; rows: number },
 ): Promise<void> {
   await transact(desk.db, (tx) =>
     appendAudit(tx, {
@@ -51,7 +52,7 @@ export async function auditExport(
       outcome: 'done',
       reason: null,
       requestId: desk.newId(),
-      details: { month: asked.month, view: asked.view, ...details },
+      details: { view: asked.view, ...details },
     }),
   )
 }

@@ -86,18 +86,19 @@ export function summed(rows: readonly Pick<MonthFigure, 'scheme' | 'measure' | '
 
 export const figure = (figures: Figures, measure: Measure): number => figures.get(measure) ?? 0
 
-/** Where the cases behind a measure of a month are found. */
-export function sourceOf(measure: Measure, month: Month): FigureSource {
+/** Where the cases behind a measure of some months, in their order, are found; a stock is that of the first. */
+export function sourceOf(measure: Measure, months: readonly [Month, ...Month[]]): FigureSource {
+  const [month] = months
   const [kind = '', outcome] = measure.split(':')
   if (isMoney(measure)) {
     const scheme = measure.startsWith('aid-') ? 'aid' : 'mediation'
-    return { from: 'ledger', kind: moneyKind(measure), scheme, month }
+    return { from: 'ledger', kind: moneyKind(measure), scheme, months }
   }
   if (kind === 'case-opening' || kind === 'worker-opening')
     return { from: 'stock', of: kind === 'case-opening' ? 'case' : 'worker', until: month, inclusive: false }
   if (kind === 'case-closing' || kind === 'worker-closing')
     return { from: 'stock', of: kind === 'case-closing' ? 'case' : 'worker', until: month, inclusive: true }
-  return { from: 'counts', kind: kind as Counted, outcome: outcome ?? null, month }
+  return { from: 'counts', kind: kind as Counted, outcome: outcome ?? null, months }
 }
 
 function moneyKind(measure: Measure): 'claimed' | 'agreed' | 'due' | 'received' | 'verified' {

@@ -11,9 +11,9 @@ import {
   type Organisation,
   type PlacedUnit,
 } from '../../db/repositories/recovered-totals.ts'
-import { monthSteps, type MonthStepRow } from '../../db/repositories/month-steps.ts'
+import { closedMonthsAround, monthSteps } from '../../db/repositories/month-steps.ts'
 import { balanceCheck, definitionsOn } from '../../workflows/law/recovery.ts'
-import { stateAfter, type MonthState } from '../../workflows/months/closing.ts'
+import { closesMonths, stateAfter, type MonthState } from '../../workflows/months/closing.ts'
 import { addMonthsTo, firstOfMonth, month as monthFrom, type Month } from '../../workflows/values/day.ts'
 import type { Arrangement } from './arrangement.ts'
 import { figure, lastDayOf, stockMeasures, summed, type Figures } from './measures.ts'
@@ -44,8 +44,8 @@ export type Balance = {
 
 export type MonthMoney = { month: Month; agreedFen: number; receivedFen: number; verifiedFen: number }
 
-/** Whether the unit has closed the month, alone or by two, and which counties had not reported then. */
-export type ReportStanding = { state: MonthState; alone: boolean; notReported: ReadonlySet<string> }
+/** Whether the month is closed: by the unit, by two or one alone, or with the county above it; and which counties had not reported then. */
+export type ReportStanding = { state: MonthState; how: 'alone' | 'above' | null; notReported: ReadonlySet<string> }
 
 export type MonthReport = ReportAsked & {
   unit: { id: string; name: string; kind: PlacedUnit['kind'] }
@@ -82,7 +82,7 @@ export async function monthReport(
     view: asked.view,
     unit: { id: tree.id, name: tree.name, kind: tree.kind },
     definitions: definitionsOn(lastDayOf(asked.month)),
-    standing: standingOf(await monthSteps(reader, tree.id, asked.month)),
+    standing: await standingOf(reader, tree, asked.month),
     byUnit: unitRows(tree, rows, units, {
       first: firstOfMonth(asked.month),
       last: lastDayOf(asked.month),
@@ -97,12 +97,18 @@ export async function monthReport(
   }
 }
 
-function standingOf(steps: readonly MonthStepRow[]): ReportStanding {
+async function standingOf(reader: Reader, tree: UnitNode, month: Month): Promise<ReportStanding> {
+  if (!closesMonths(tree)) {
+    const { above } = await closedMonthsAround(reader, tree.id)
+    const closed = above !== null && above >= month
+    return { state: closed ? 'closed' : 'open', how: closed ? 'above' : null, notReported: new Set() }
+  }
+  const steps = await monthSteps(reader, tree.id, month)
   const state = stateAfter(steps[0]?.kind ?? null)
   const closing = state === 'closed' || state === 'reopening' ? steps.find((step) => step.kind === 'closed') : undefined
   return {
     state,
-    alone: closing?.alone === 1,
+    how: closing?.alone === 1 ? 'alone' : null,
     notReported: new Set(closing === undefined ? [] : (JSON.parse(closing.late) as string[])),
   }
 }

@@ -1,8 +1,23 @@
-/** The address of a quarter's analysis. */
+/** The address of a quarter's analysis, of what stands beside it, and of the cases behind its figures. */
 import { paths } from '../http/paths.ts'
 import type { Asked } from './asked.ts'
 
-/** The page of a quarter at what is asked. */
-export function quarterAddress({ unitId, view, by }: Pick<Asked, 'unitId' | 'view' | 'by'>, quarter: string): string {
-  return `${paths.quarter}?${new URLSearchParams({ quarter, unit: unitId, view, by }).toString()}`
+/** What an address of a quarter is made of. */
+export type AskedOfQuarter = Pick<Asked, 'unitId' | 'view' | 'by'>
+
+/** The page of a quarter at what is asked, or something beside it. */
+export function quarterAddress(
+  { unitId: unit, view, by }: AskedOfQuarter,
+  quarter: string,
+  change: Record<string, string> = {},
+  path: string = paths.quarter,
+): string {
+  // A page of rows has hundreds of these: URLSearchParams would be a good part of its cost.
+  return `${path}?${Object.entries({ quarter, unit, view, by, ...change })
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')}`
 }
+
+/** The cases behind a figure of a quarter. */
+export const quarterCasesAddress = (asked: AskedOfQuarter, quarter: string, change: Record<string, string>): string =>
+  quarterAddress(asked, quarter, change, paths.quarterCases)

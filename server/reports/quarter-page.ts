@@ -2,21 +2,22 @@
 import type { z } from 'zod'
 import type { statisticsPage } from '../../templates/pages/reports/statistics.ts'
 import { codeChoices, formFields } from '../../templates/parts/form-fields.ts'
-import { words } from '../../templates/words/index.ts'
-import { DomainError } from '../../workflows/errors.ts'
+import { svgBars } from '../../templates/charts/svg-bars.ts'
+import { wordKey, words, type WordKey } from '../../templates/words/index.ts'
+import { mayEver } from '../../workflows/permissions.ts'
 import { addMonthsTo, monthOf } from '../../workflows/values/day.ts'
-import { monthsOf, parseQuarter, quarterOf, type Quarter } from '../../workflows/values/quarter.ts'
+import { monthsOf, quarterOf, type Quarter } from '../../workflows/values/quarter.ts'
 import { shanghaiTime } from '../clock.ts'
 import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { arrangements } from './arrangement.ts'
-import { addressOf, askedOf, type Asked } from './asked.ts'
+import { addressOf, type Asked } from './asked.ts'
+import { quarterCharts } from './charts.ts'
 import { quarterAddress } from './quarter-address.ts'
 import { quarterInThread } from './quarter-in-thread.ts'
-import { employerSheet, monthsSheet, quarterComparison, quarterCourse, quarterRows } from './quarter-sheets.ts'
-import { ratesOf } from './rates.ts'
+import { quarterTables, type QuarterTable } from './quarter-job.ts'
+import { quarterSheets } from './quarter-sheets.ts'
 import { sheetTable } from './sheet-table.ts'
-import { ratesSheet } from './statistics.ts'
 import { unitViews } from './unit-tree.ts'
 
 type Context = z.input<typeof statisticsPage.context>
@@ -24,41 +25,38 @@ type Context = z.input<typeof statisticsPage.context>
 /** How far back the filter leads. */
 const CHOICE = 12
 
-/** The context of the page; `?quarter=2026-Q4`, else the one of today. Throws not-found for a quarter or unit that is none. */
-export async function quarterModel(call: SignedInCall): Promise<Context> {
-  const { desk, actor, locale, query } = call
-  const thisMonth = monthOf(desk.clock.today())
-  const quarter = query.quarter ? parseQuarter(query.quarter) : quarterOf(thisMonth)
-  if (quarter === null) throw new DomainError('not-found', 'no-such-page')
-  const months = monthsOf(quarter)
-  const asked = {
-    ...(await askedOf(call, 'report:read')),
-    month: months.findLast((one) => one <= thisMonth) ?? months[2],
-  }
+/** The context of the page. */
+export async function quarterModel(call: SignedInCall, asked: Asked, quarter: Quarter): Promise<Context> {
+  const { desk, actor, locale } = call
   const report = await quarterInThread(desk, asked, quarter)
-  const hrefOf = (one: string): string => quarterAddress(asked, one)
+  const sheets = quarterSheets(report, asked, locale)
+  const charts = quarterCharts(report, locale).map((chart, at) => svgBars(chart, `course-${at}`))
   return {
     heading: words(locale)('quarter.title'),
     lead: words(locale)('quarter.of', { unit: asked.tree.name, quarter }),
     state: null,
-    filter: filterOf(asked, quarter, quarterChoice(quarterOf(thisMonth))),
+    filter: filterOf(asked, quarter, quarterChoice(quarterOf(monthOf(desk.clock.today())))),
     acts: [
       { href: paths.weekly, label: 'weekly.title' },
       { href: addressOf(asked), label: 'rhythm.month' },
       { href: addressOf(asked, {}, paths.statistics), label: 'statistics.title' },
+      ...(mayEver(actor.grants, 'report:export') ? exportsOf(asked, quarter) : []),
     ],
-    sections: [
-      sheetTable(quarterComparison(report, locale), 'quarter-note.comparison'),
-      sheetTable(ratesSheet(ratesOf(report.total, report.kept), locale), 'statistics-note.rates'),
-      sheetTable(quarterRows(report, asked, locale), 'quarter-note.rows'),
-      sheetTable(employerSheet(report, locale), 'quarter-note.employers'),
-      sheetTable(monthsSheet(report, asked, locale), 'quarter-note.months'),
-      sheetTable(quarterCourse(report, hrefOf, locale), 'quarter-note.course'),
-    ],
+    sections: quarterTables.map((table) => sheetTable(sheets[table], noteOf(table), table === 'course' ? charts : [])),
     madeBy: actor.name,
     madeAt: shanghaiTime(desk.clock.now()),
   }
 }
+
+const noteOf = (table: QuarterTable): WordKey =>
+  table === 'rates' ? 'statistics-note.rates' : wordKey('quarter-note', table)
+
+const exportsOf = (asked: Asked, quarter: Quarter): Context['acts'] => [
+  { href: quarterAddress(asked, quarter, {}, paths.quarterPdf), label: 'statistics.pdf' },
+  { href: quarterAddress(asked, quarter, {}, paths.quarterXlsx), label: 'reports.export-xlsx' },
+  { href: quarterAddress(asked, quarter, { table: 'rows' }, paths.quarterCsv), label: 'reports.export-csv' },
+  { href: quarterAddress(asked, quarter, { table: 'employers' }, paths.quarterCsv), label: 'quarter.export-employers' },
+]
 
 const quarterChoice = (latest: Quarter): Quarter[] =>
   Array.from({ length: CHOICE }, (_, back) => quarterOf(addMonthsTo(monthsOf(latest)[0], -3 * back)))

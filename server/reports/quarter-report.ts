@@ -1,17 +1,16 @@
 /** A quarter of one unit with all below it: the sum of its three months, the same stored figures as the months' own pages. */
 import type { Reader } from '../../db/database.ts'
-import { dueInTime, type DueTally } from '../../db/repositories/due-in-time.ts'
+import { dueInTime, fallenDue, type DueTally, type FallenDue } from '../../db/repositories/due-in-time.ts'
+import { busiestEmployers, type BusyEmployer } from '../../db/repositories/busy-employers.ts'
 import {
-  busiestEmployers,
   closedCases,
   endedAgreements,
-  type BusyEmployer,
   type ClosedCase,
   type EndedAgreement,
 } from '../../db/repositories/month-statistics.ts'
-import { lastMonthSteps } from '../../db/repositories/month-steps.ts'
+import { closedMonthsAround, lastMonthSteps } from '../../db/repositories/month-steps.ts'
 import { figuresByMonth, figuresOfMonth } from '../../db/repositories/recovered-totals.ts'
-import { stateAfter, type MonthState } from '../../workflows/months/closing.ts'
+import { closesMonths, stateAfter, type MonthState } from '../../workflows/months/closing.ts'
 import { addMonthsTo, firstOfMonth, type Month } from '../../workflows/values/day.ts'
 import { monthsOf, quarterOf, type Quarter } from '../../workflows/values/quarter.ts'
 import type { Asked } from './asked.ts'
@@ -20,7 +19,7 @@ import { lastDayOf, summed, type Figures } from './measures.ts'
 import { unitRows, type ReportRow } from './month-report.ts'
 import type { Kept } from './rates.ts'
 import { rowsBy } from './rows-by.ts'
-import { flattened } from './unit-tree.ts'
+import { flattened, type UnitNode } from './unit-tree.ts'
 
 export type QuarterReport = {
   quarter: Quarter
@@ -41,8 +40,8 @@ const EMPLOYERS_SHOWN = 20
 export async function quarterReport(reader: Reader, asked: Asked, quarter: Quarter): Promise<QuarterReport> {
   const { tree } = asked
   const months = monthsOf(quarter)
-  const [first, , last] = months
-  const scope = { unitIds: tree.all, months, first: firstOfMonth(first), last: lastDayOf(last) }
+  const [, , last] = months
+  const scope = scopeOf(asked, quarter)
   const kept = {
     ended: await endedAgreements(reader, scope),
     due: await dueInTime(reader, scope),
@@ -52,7 +51,7 @@ export async function quarterReport(reader: Reader, asked: Asked, quarter: Quart
   const figures = await figuresByMonth(reader, tree.all, earlier)
   const byMonth = Map.groupBy(figures, (row) => row.month)
   const figuresIn = (some: readonly Month[]): Figures => summed(some.flatMap((month) => byMonth.get(month) ?? []))
-  const steps = await lastMonthSteps(reader, tree.id, months)
+  const stateOf = await statesOf(reader, tree, months)
   return {
     quarter,
     total: figuresIn(months),
@@ -60,12 +59,50 @@ export async function quarterReport(reader: Reader, asked: Asked, quarter: Quart
     rows: withKept(await rowsOf(reader, asked, months, scope), kept, asked, scope.last),
     months: months.map((month) => ({
       month,
-      state: stateAfter(steps.get(month)?.kind ?? null),
+      state: stateOf(month),
       figures: figuresIn([month]),
     })),
     course: Array.from(Map.groupBy(earlier, quarterOf), ([one, its]) => ({ quarter: one, figures: figuresIn(its) })),
     employers: await busiestEmployers(reader, scope, EMPLOYERS_SHOWN),
   }
+}
+
+/** A committee's or room's months are closed where a unit above has closed them. */
+async function statesOf(
+  reader: Reader,
+  tree: UnitNode,
+  months: readonly Month[],
+): Promise<(month: Month) => MonthState> {
+  if (closesMonths(tree)) {
+    const steps = await lastMonthSteps(reader, tree.id, months)
+    return (month) => stateAfter(steps.get(month)?.kind ?? null)
+  }
+  const { above } = await closedMonthsAround(reader, tree.id)
+  return (month) => (above !== null && above >= month ? 'closed' : 'open')
+}
+
+/** The agreements that ended, the instalments that fell due and the cases that closed, one by one. */
+export type KeptSingly = {
+  ended: readonly EndedAgreement[]
+  due: readonly FallenDue[]
+  closed: readonly ClosedCase[]
+}
+
+/** What the rates of the quarter are made of, each with what it was booked under. */
+export async function keptSingly(reader: Reader, asked: Asked, quarter: Quarter): Promise<KeptSingly> {
+  const scope = scopeOf(asked, quarter)
+  return {
+    ended: await endedAgreements(reader, scope),
+    due: await fallenDue(reader, scope),
+    closed: await closedCases(reader, scope),
+  }
+}
+
+/** The units, months and days of a quarter. */
+export function scopeOf({ tree }: Pick<Asked, 'tree'>, quarter: Quarter) {
+  const months = monthsOf(quarter)
+  const [first, , last] = months
+  return { unitIds: tree.all, months, first: firstOfMonth(first), last: lastDayOf(last) }
 }
 
 async function rowsOf(

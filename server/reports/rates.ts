@@ -4,6 +4,7 @@ import type { ClosedCase, EndedAgreement } from '../../db/repositories/month-sta
 import { figure, type Figures } from './measures.ts'
 
 export const rateNames = ['success-a', 'success-b', 'performance', 'paid-in-time', 'on-time'] as const
+export type RateName = (typeof rateNames)[number]
 export type Rate = { part: number; whole: number }
 
 /** What the rates are made of beside stored figures. */
@@ -13,14 +14,19 @@ export type Kept = { ended: readonly EndedAgreement[]; due: readonly DueTally[];
 export const share = (part: number, whole: number): string | null =>
   whole > 0 ? `${((part / whole) * 100).toFixed(2)} %` : null
 
+/** Whether everything agreed had been received by the end of the period. */
+export const isPerformed = (one: EndedAgreement): boolean => one.receivedFen >= one.agreedFen
+/** Whether the case was closed within its term, or had none. */
+export const isOnTime = (one: ClosedCase): boolean => one.dueOn === null || one.closedOn <= one.dueOn
+
 /** The rates of some units or codes: their stored figures, the agreements that ended, what fell due and the cases that closed. */
-export function ratesOf(figures: Figures, kept: Kept): Record<(typeof rateNames)[number], Rate> {
+export function ratesOf(figures: Figures, kept: Kept): Record<RateName, Rate> {
   const settled = figure(figures, 'case-closed:settled')
   return {
     'success-a': { part: settled, whole: figure(figures, 'case-accepted') },
     'success-b': { part: settled, whole: figure(figures, 'case-closed') },
     performance: {
-      part: kept.ended.filter((one) => one.receivedFen >= one.agreedFen).length,
+      part: kept.ended.filter(isPerformed).length,
       whole: kept.ended.length,
     },
     'paid-in-time': {
@@ -28,7 +34,7 @@ export function ratesOf(figures: Figures, kept: Kept): Record<(typeof rateNames)
       whole: kept.due.reduce((sum, one) => sum + one.due, 0),
     },
     'on-time': {
-      part: kept.closed.filter((one) => one.dueOn === null || one.closedOn <= one.dueOn).length,
+      part: kept.closed.filter(isOnTime).length,
       whole: kept.closed.length,
     },
   }

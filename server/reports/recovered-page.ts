@@ -1,7 +1,7 @@
 /** What the page of the month's totals shows: every figure with its rule and the way to its cases. */
 import type { z } from 'zod'
 import type { recoveredPage } from '../../templates/pages/reports/recovered.ts'
-import { monthBars } from '../../templates/charts/month-bars.ts'
+import { svgBars } from '../../templates/charts/svg-bars.ts'
 import { codeChoices, formFields } from '../../templates/parts/form-fields.ts'
 import type { Figure } from '../../templates/parts/figure.ts'
 import { tagOf } from '../../templates/parts/tag.ts'
@@ -16,12 +16,14 @@ import type { SignedInCall } from '../http/route.ts'
 import { monthAddress } from '../months/month-address.ts'
 import { stateTag } from './state-tag.ts'
 import { arrangements } from './arrangement.ts'
-import { addressOf, NO_CODE, type Asked } from './asked.ts'
+import { addressOf, type Asked } from './asked.ts'
+import { monthChart } from './charts.ts'
 import { columns } from './columns.ts'
 import { growth } from './growth.ts'
 import { caseOutcomes, figure, isMoney, ruleOf, workerOutcomes, type Figures, type Measure } from './measures.ts'
-import type { Balance, MonthMoney, MonthReport, ReportRow } from './month-report.ts'
+import type { Balance, MonthReport, ReportRow } from './month-report.ts'
 import { quarterAddress } from './quarter-address.ts'
+import { rowAddress } from './row-address.ts'
 import { sheetTable } from './sheet-table.ts'
 import { monthComparison } from './sheets.ts'
 import { unitViews } from './unit-tree.ts'
@@ -43,7 +45,7 @@ export function recoveredContext(
     unit: report.unit.name,
     month: report.month,
     view: wordKey('unit-view', asked.view),
-    state: stateTag(report.standing.state, report.standing.alone),
+    state: stateTag(report.standing.state, report.standing.how),
     filter: filterOf(asked),
     acts: [
       closingLink(asked),
@@ -95,7 +97,7 @@ export function recoveredContext(
       received: one.receivedFen,
       verified: one.verifiedFen,
     })),
-    chart: chartOf(report.course, locale),
+    chart: svgBars(monthChart(report.course, locale), 'course'),
     definitions: {
       version: report.definitions.version,
       from: report.definitions.from,
@@ -193,9 +195,7 @@ function totalRow(report: MonthReport): ReportRow {
 
 function shownRow(row: ReportRow, asked: Asked, locale: Locale): Omit<Context['rows'][number], 'mark'> {
   const name = locale === 'en' ? row.name.en : row.name.zh
-  const narrowed =
-    row.kind === asked.by ? { [row.kind]: row.key || NO_CODE } : { unit: row.key, ...(row.own ? { own: '1' } : {}) }
-  const hrefOf = casesHrefs(asked, narrowed)
+  const hrefOf = casesHrefs(asked, rowAddress(row, asked.by))
   return {
     name: row.own ? words(locale)('reports.own', { name }) : name,
     depth: row.depth === 0 ? '0' : row.depth === 1 ? '1' : row.depth === 2 ? '2' : '3',
@@ -273,21 +273,6 @@ function outcomeRows(total: Figures, asked: Asked): Context['outcomes'] {
 function privateMemo(total: Figures, asked: Asked): Context['memo'] {
   const count = figure(total, 'worker-closed:settled-privately')
   return { count, href: count === 0 ? null : casesHref(asked, 'worker-closed:settled-privately') }
-}
-
-function chartOf(course: readonly MonthMoney[], locale: Locale): Context['chart'] {
-  const say = words(locale)
-  return monthBars({
-    title: say('reports.chart-title'),
-    summary: say('reports.chart-summary', { from: course[0]?.month ?? '', to: course.at(-1)?.month ?? '' }),
-    unit: say('value.ten-thousand-yuan'),
-    series: [say('reports.series-agreed'), say('reports.series-received'), say('reports.series-verified')],
-    months: course.map((one) => ({
-      label: one.month,
-      values: [one.agreedFen, one.receivedFen, one.verifiedFen],
-    })),
-    scale: (value) => tenThousandYuan(fen(value)),
-  })
 }
 
 const casesHref = (asked: Asked, measure: Measure): string => casesHrefs(asked)(measure)

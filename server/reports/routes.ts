@@ -1,7 +1,8 @@
 /** Routes of the month's recovered totals: the report, the cases behind each figure, and the exports. */
 import { recoveredPage } from '../../templates/pages/reports/recovered.ts'
 import { figureCasesPage } from '../../templates/pages/reports/cases.ts'
-import { words, type Locale } from '../../templates/words/index.ts'
+import { listPage } from '../../templates/pages/system/list-page.ts'
+import { words } from '../../templates/words/index.ts'
 import { weeklyPage } from '../../templates/pages/reports/weekly.ts'
 import { statisticsPage } from '../../templates/pages/reports/statistics.ts'
 import { DomainError } from '../../workflows/errors.ts'
@@ -12,14 +13,15 @@ import { file, page, type Answer } from '../http/answer.ts'
 import { paths } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
 import { addressOf, askedOf, type Asked } from './asked.ts'
-import { figureCases } from './cases-page.ts'
+import { figureCases, monthPeriod } from './cases-page.ts'
 import { exportTables, type ExportJob } from './export-job.ts'
 import { auditExport, exportTotals } from './export-totals.ts'
 import { letterheadOf } from './letterhead.ts'
 import { briefPaper, monthPaper } from './month-paper.ts'
 import { monthReport, type MonthReport } from './month-report.ts'
 import { recoveredContext } from './recovered-page.ts'
-import { quarterModel } from './quarter-page.ts'
+import { quarterRoutes } from './quarter-requests.ts'
+import { revealsModel } from './reveals-page.ts'
 import { rowsBy } from './rows-by.ts'
 import { balanceSheet, courseSheet, definitionSheet, monthComparison } from './sheets.ts'
 import { statisticForms, type Forms } from './statistics.ts'
@@ -51,11 +53,21 @@ export const reportRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
-    path: paths.quarter,
-    permission: 'report:read',
+    path: paths.weeklyReveals,
+    permission: 'caseload:oversee',
     audit: 'none:read',
-    handle: async (call) => page(statisticsPage, await quarterModel(call), quarterFrame(call.locale)),
+    handle: async (call) => {
+      const model = await revealsModel(call)
+      return page(listPage, model, {
+        title: model.heading,
+        breadcrumb: [
+          { href: paths.weekly, text: words(call.locale)('weekly.title') },
+          { href: null, text: model.heading },
+        ],
+      })
+    },
   },
+  ...quarterRoutes,
   {
     method: 'GET',
     path: paths.statistics,
@@ -100,17 +112,6 @@ export const reportRoutes: readonly Route[] = [
 /** Mediators stand in the order of what they closed only before those who supervise them. */
 const ranks = ({ actor }: SignedInCall): boolean => mayEver(actor.grants, 'month:close')
 
-const quarterFrame = (locale: Locale) => {
-  const say = words(locale)
-  return {
-    title: say('quarter.title'),
-    breadcrumb: [
-      { href: paths.totals, text: say('reports.title') },
-      { href: null, text: say('quarter.title') },
-    ],
-  }
-}
-
 async function forms(call: SignedInCall): Promise<Answer> {
   const asked = await askedOf(call, 'report:read')
   const report = await monthReport(call.desk.db.reader, asked, asked.organisation, asked.tree)
@@ -146,7 +147,11 @@ async function pdf(call: SignedInCall, what: 'report' | 'brief'): Promise<Answer
           definitionSheet(report, locale),
         ])
   const bytes = await drawSheet(paper, desk.clock.today())
-  await auditExport(desk, actor, asked, { format: what === 'brief' ? 'pdf-brief' : 'pdf', rows: report.byUnit.length })
+  await auditExport(desk, actor, asked, {
+    month: asked.month,
+    format: what === 'brief' ? 'pdf-brief' : 'pdf',
+    rows: report.byUnit.length,
+  })
   const name = words(locale)(what === 'brief' ? 'brief.title' : 'reports.title')
   return file(bytes, 'application/pdf', `${name}-${asked.tree.name}-${asked.month}.pdf`)
 }
@@ -162,7 +167,7 @@ async function totals(call: SignedInCall): Promise<Answer> {
 
 async function cases(call: SignedInCall): Promise<Answer> {
   const asked = await askedOf(call, 'report:read')
-  const { context, title } = await figureCases(call, asked)
+  const { context, title } = await figureCases(call, asked, monthPeriod(asked, call.query))
   return page(figureCasesPage, context, {
     title,
     breadcrumb: [

@@ -10,7 +10,7 @@ import { caseOutcomes, figure, isMoney, workerOutcomes, type Figures, type Measu
 import type { Balance, MonthReport, ReportRow } from './month-report.ts'
 
 /** `fen` is a sum in fen, shown in yuan; null is a blank; `href` leads on from a page and is left out of a file. */
-export type SheetCell = { text: string; href?: string } | { count: number } | { fen: number } | null
+export type SheetCell = (({ text: string } | { count: number } | { fen: number }) & { href?: string }) | null
 export type Sheet = { name: string; heads: string[]; rows: SheetCell[][] }
 
 const text = (value: string): SheetCell => ({ text: value })
@@ -51,6 +51,9 @@ function totalsSheet(
   }
 }
 
+const opensTo = (cell: SheetCell, href: string | null): SheetCell =>
+  cell === null || href === null ? cell : { ...cell, href }
+
 /** Legal aid never booked is a blank, not a zero. */
 export function totalCell(measure: Measure, value: number | undefined): SheetCell {
   if (value === undefined && measure.startsWith('aid-')) return null
@@ -68,10 +71,11 @@ export function nameOf(row: ReportRow, locale: Locale): string {
 
 type Labelled = { label: string; figures: Figures }
 
-/** Every figure of a period against the period before and the same one of the year before; a base of nothing is a blank. `against` heads the growth since the period before. */
+/** Every figure of a period against the period before and the same one of the year before; a base of nothing is a blank. `against` heads the growth since the period before, `opens` leads from the figures of now. */
 export function comparisonSheet(
   { now, before, yearBefore, against }: Record<'now' | 'before' | 'yearBefore', Labelled> & { against: WordKey },
   locale: Locale,
+  opens: ((measure: Measure) => string) | null = null,
 ): Sheet {
   const say = words(locale)
   const cells = (measure: Measure, { figures }: Labelled): SheetCell[] => {
@@ -83,7 +87,10 @@ export function comparisonSheet(
     heads: [say('months.measure'), now.label, before.label, say(against), yearBefore.label, say('reports.year-before')],
     rows: columns.map(({ measure, exact }) => [
       text(say(exact)),
-      totalCell(measure, now.figures.get(measure)),
+      opensTo(
+        totalCell(measure, now.figures.get(measure)),
+        opens !== null && figure(now.figures, measure) !== 0 ? opens(measure) : null,
+      ),
       ...cells(measure, before),
       ...cells(measure, yearBefore),
     ]),

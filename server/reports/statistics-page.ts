@@ -22,7 +22,7 @@ export function statisticsContext(call: SignedInCall, asked: Asked, report: Mont
   return {
     heading: words(locale)('statistics.title'),
     lead: words(locale)('reports.of', { unit: report.unit.name, month: report.month }),
-    state: stateTag(report.standing.state, report.standing.alone),
+    state: stateTag(report.standing.state, report.standing.how),
     filter: {
       action: paths.statistics,
       fields: [

@@ -16,7 +16,7 @@ import { caseSourceOf, caseSources, channels, isChannelCode } from '../../workfl
 import { firstOfMonth, lastOfMonth } from '../../workflows/values/day.ts'
 import { figure, type Measure } from './measures.ts'
 import type { MonthReport } from './month-report.ts'
-import { rateNames, ratesOf, share } from './rates.ts'
+import { rateNames, ratesOf, share, type RateName } from './rates.ts'
 import { rowsBy } from './rows-by.ts'
 import type { Sheet, SheetCell } from './sheets.ts'
 
@@ -26,6 +26,8 @@ export type Forms = Record<StatisticForm, Sheet>
 
 const text = (value: string): SheetCell => ({ text: value })
 const count = (value: number): SheetCell => ({ count: value })
+const opened = (value: number, href: string | undefined): SheetCell =>
+  value === 0 || href === undefined ? count(value) : { count: value, href }
 const money = (value: number): SheetCell => ({ fen: value })
 
 /** All forms of a month for the units of the report. `ranked` orders mediators by what they closed. */
@@ -146,8 +148,12 @@ function saidKind(kind: string, locale: Locale): string {
   return isWordKey(key) ? words(locale)(key) : kind
 }
 
-/** Each rate with what stands above and below its line, and its formula. */
-export function ratesSheet(rates: ReturnType<typeof ratesOf>, locale: Locale): Sheet {
+/** Each rate with what stands above and below its line, and its formula; `opens` gives the way to either. */
+export function ratesSheet(
+  rates: ReturnType<typeof ratesOf>,
+  locale: Locale,
+  opens: ((name: RateName, side: 'part' | 'whole') => string) | null = null,
+): Sheet {
   const say = words(locale)
   return {
     name: say('statistics.rates'),
@@ -162,8 +168,8 @@ export function ratesSheet(rates: ReturnType<typeof ratesOf>, locale: Locale): S
       const { part, whole } = rates[name]
       return [
         text(say(wordKey('rate', name))),
-        count(part),
-        count(whole),
+        opened(part, opens?.(name, 'part')),
+        opened(whole, opens?.(name, 'whole')),
         optional(share(part, whole)),
         text(say(wordKey('rate-formula', name))),
       ]

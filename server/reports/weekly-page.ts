@@ -1,4 +1,4 @@
-/** The week's follow-up (周督办): terms that ended, cases nobody moved, referrals nobody answered, respondents nobody called. */
+/** The week's follow-up (周督办): terms that ended, cases nobody moved, referrals nobody answered, respondents nobody called, covered numbers that were shown. */
 import type { z } from 'zod'
 import type { WatchedCase } from '../../db/repositories/weekly-watch.ts'
 import type { weeklyPage } from '../../templates/pages/reports/weekly.ts'
@@ -6,11 +6,12 @@ import { lampOn } from '../../templates/parts/lamp.ts'
 import type { TaskList } from '../../templates/parts/task-list.ts'
 import { wordKey, words } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
-import { scopeRoots } from '../../workflows/permissions.ts'
+import { mayEver, scopeRoots } from '../../workflows/permissions.ts'
 import { day } from '../../workflows/values/day.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { saidParties } from '../said-parties.ts'
+import { revealStrip } from './reveals-page.ts'
 import { weeklyLists, weeklyWatch, type WeeklyList } from './weekly-lists.ts'
 
 /** Lines of a list among the four, and of one alone. */
@@ -101,5 +102,6 @@ export async function weeklyModel({
       tasks,
     })
   }
+  if (alone === null && mayEver(actor.grants, 'caseload:oversee')) strips.push(await revealStrip(desk, actor, locale))
   return { unit: actor.unitName, today, back: alone === null ? null : paths.weekly, strips }
 }

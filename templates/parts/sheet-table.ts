@@ -1,5 +1,6 @@
-/** A report's table under its title, with its definition below: words and figures already said, as they stand in the exports. */
+/** A report's table under its title, with its definition and its charts below: words and figures already said, as they stand in the exports. */
 import { z } from 'zod'
+import { htmlSchema } from '../pages/html.ts'
 import { wordKeySchema } from '../words/phrase.ts'
 import { definePart } from './define-part.ts'
 
@@ -10,6 +11,8 @@ export const sheetTable = definePart({
     note: wordKeySchema,
     heads: z.array(z.strictObject({ head: z.string(), numeric: z.boolean() })),
     rows: z.array(z.array(z.strictObject({ text: z.string(), href: z.string().nullable(), numeric: z.boolean() }))),
+    /** The same figures as pictures. */
+    charts: z.array(htmlSchema),
   }),
 })
 

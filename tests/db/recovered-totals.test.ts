@@ -58,7 +58,7 @@ onBothEngines('recovered totals', (fresh) => {
     })
     const scope = { unitIds: Object.values(county.units), causeCodes: null, channel: null, industry: null }
     for (const measure of measures) {
-      const source = sourceOf(measure, NOVEMBER)
+      const source = sourceOf(measure, [NOVEMBER])
       const { amount, cases } = await totalOfFigure(reader, source, scope)
       const stock = measure.startsWith('case') ? report.balance.cases : report.balance.workers
       const shown = measure.endsWith('-opening')

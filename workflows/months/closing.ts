@@ -33,6 +33,9 @@ export const decisions = {
   reopening: { agreed: 'reopened', refused: 'reopening-refused' },
 } as const satisfies Record<string, { agreed: MonthStepKind; refused: MonthStepKind }>
 
+/** Who closes months: the county for all below it, the city over its counties; committees and rooms close with their county. */
+export const closesMonths = ({ kind }: { kind: string }): boolean => kind === 'city' || kind === 'county'
+
 export type MonthPlace = {
   month: Month
   today: Day

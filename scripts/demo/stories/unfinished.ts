@@ -10,6 +10,7 @@ import { moved, prepared } from '../acts/court.ts'
 import { defaultDeclared, followedUp, settledPrivately, terminated, transferred, withdrawn } from '../acts/ends.ts'
 import { logged } from '../acts/intake.ts'
 import { paid } from '../acts/money.ts'
+import { looked } from '../acts/reveal.ts'
 import {
   allRefused,
   answered,
@@ -65,6 +66,7 @@ export const leftInDraft: Story = async function* (tale) {
 export const notReached: Story = async function* (tale) {
   yield* justLogged(tale)
   yield tale.later()
+  await looked(tale, tale.receiver, 'identity', 'check-identity')
   await called(tale, 'no-answer')
 }
 
@@ -139,6 +141,7 @@ export const upAtCommittee: Story = async function* (tale) {
 export const draftOnTable: Story = async function* (tale) {
   yield* talking(tale)
   yield tale.later()
+  await looked(tale, tale.mediator, 'identity', 'make-paper')
   await drafted(tale, { workerIds: null, share: [0.7, 1], instalments: 2, firstDueIn: 15 })
 }
 

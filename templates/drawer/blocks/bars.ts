@@ -1,4 +1,5 @@
 /** Sets a chart of bars: a row each, its series as lines of different weight, so that it reads the same in print and in grey. */
+import { barsOf, SERIES } from '../../charts/bars.ts'
 import type { Block, Rich } from '../paper.ts'
 import { lineInk, spaceSlab } from '../slab.ts'
 import type { Ink, Slab, TagPath } from '../slab.ts'
@@ -9,18 +10,12 @@ type Bars = Extract<Block, { type: 'bars' }>
 
 const LABEL_WIDTH = 52
 const FIGURE_WIDTH = 64
-/** Thickness of each series' line, and its distance below the row's top. */
-const LINES = [
-  { weight: 5, at: 0.28 },
-  { weight: 3, at: 0.58 },
-  { weight: 1.2, at: 0.8 },
-] as const
 const KEY_LENGTH = 22
 
 /** The key, then one slab a row; the longest value takes the whole width. */
 export function setBars(bench: Bench, bars: Bars): Slab[] {
   const { tableSize: size, tablePitch: pitch, width } = bench.measures
-  const highest = Math.max(1, ...bars.rows.flatMap((row) => row.values))
+  const places = barsOf(bars.rows)
   const room = width - LABEL_WIDTH - FIGURE_WIDTH
   const line = (text: Rich, x: number, wide: number, align: 'left' | 'right', tags: TagPath): Ink[] =>
     setText(bench, text, { size, width: wide, align }).flatMap((set) => lineInk(set, { x, top: 0, pitch, size, tags }))
@@ -30,12 +25,10 @@ export function setBars(bench: Bench, bars: Bars): Slab[] {
     { type: 'TD', id: 0 },
   ]
   const rows = bars.rows.map((row, index): Slab => {
-    const drawn = LINES.flatMap(({ weight, at }, series): Ink[] => {
-      const value = row.values[series] ?? 0
-      if (value <= 0) return []
+    const drawn = (places[index] ?? []).map(({ length, weight, at }): Ink => {
       const y = pitch * at
       const x1 = LABEL_WIDTH
-      return [{ kind: 'rule', x1, y1: y, x2: x1 + (value / highest) * room, y2: y, weight }]
+      return { kind: 'rule', x1, y1: y, x2: x1 + length * room, y2: y, weight: weight * pitch }
     })
     return {
       height: pitch,
@@ -60,9 +53,9 @@ function keyOf(
   const step = (width - LABEL_WIDTH - FIGURE_WIDTH) / Math.max(1, bars.series.length)
   const named = bars.series.flatMap((name, at): Ink[] => {
     const x = LABEL_WIDTH + at * step
-    const { weight } = LINES[at] ?? LINES[0]
+    const { weight } = SERIES[at] ?? SERIES[0]
     return [
-      { kind: 'rule', x1: x, y1: pitch / 2, x2: x + KEY_LENGTH, y2: pitch / 2, weight },
+      { kind: 'rule', x1: x, y1: pitch / 2, x2: x + KEY_LENGTH, y2: pitch / 2, weight: weight * pitch },
       ...line(name, x + KEY_LENGTH + 4, step - KEY_LENGTH - 4, 'left', tags),
     ]
   })

@@ -19,6 +19,8 @@ export const monthPage = definePage({
   context: z.strictObject({
     heading: z.string(),
     state: tag.context,
+    /** Whose figures close with this month. */
+    reach: phraseSchema,
     links: z.array(link),
     /** Who closed it, by which definitions, with which hashes; empty while it is open. */
     facts: facts.context,

@@ -1,4 +1,4 @@
-/** The week's follow-up: four lists, each line one click from its case. */
+/** The week's follow-up: lists, each line one click from its case; whoever answers for people also sees which covered numbers were shown to whom. */
 import { z } from 'zod'
 import { taskList } from '../../parts/task-list.ts'
 import { definePage } from '../define-page.ts'

@@ -21,6 +21,15 @@ export const months: Record<keyof typeof zh, string> = {
   'month-state.closing': 'Closing awaits confirmation',
   'month-state.closed': 'Closed',
   'month-state.closed-alone': 'Closed (alone, single-person desk)',
+  'month-state.closed-above': 'Closed with its county',
+  'months.reach-city':
+    'Counties close before the city. Committees and rooms do not close by themselves: their figures are fixed when their county closes.',
+  'months.reach-county':
+    'Closing this unit also fixes the figures of its committees and rooms, which do not close by themselves.',
+  'months.reach-committee':
+    'A committee does not close its months by itself: its figures are fixed when its county closes, or with the city where the county is late.',
+  'months.reach-room':
+    'A room does not close its months by itself: its figures are fixed when its county closes, or with the city where the county is late.',
   'month-state.reopening': 'Reopening awaits confirmation',
   'months.not-reported': 'Not reported',
 

@@ -77,6 +77,25 @@ export const statistics: Record<keyof typeof zh, string> = {
   'quarter.employers': 'Employers with most cases',
   'quarter.months': 'Months of the quarter',
   'quarter.course': 'The last eight quarters',
+  'quarter.sums': '{name}: sums',
+  'quarter.chart-title': 'Agreed, received and verified over eight quarters',
+  'quarter.chart-summary':
+    'The same figures as the table above: sums agreed, received and verified from {from} to {to}, in ten thousands of yuan.',
+  'quarter.chart-cases': 'Cases accepted, closed and settled over eight quarters',
+  'quarter.chart-cases-summary':
+    'The same figures as the table above: cases accepted, closed and settled from {from} to {to}.',
+  'quarter.export-employers': 'Export employers as CSV',
+  'quarter.employer-cases': 'Cases accepted against this employer in the quarter',
+  'quarter.employer-total': '{cases} cases with {workers} workers',
+  'quarter.part-of-whole': '{part} above the line, {whole} below it',
+  'quarter.counted': 'Above the line',
+  'quarter.counts': 'Counted',
+  'quarter.counts-not': 'Not counted',
+  'quarter.fell-due': 'Fell due on',
+  'quarter.due-yuan': 'Due (yuan)',
+  'quarter.arrived-yuan': 'Arrived by then (yuan)',
+  'quarter.due-on': 'Term ended on',
+  'quarter.closed-on': 'Closed on',
   'quarter-note.comparison':
     'Against last quarter and the same quarter of last year; a quarter is the sum of its months; -- for a base of zero. Sums in yuan.',
   'quarter-note.rows':
@@ -105,4 +124,14 @@ export const statistics: Record<keyof typeof zh, string> = {
   'weekly.nobody': 'nobody',
   'weekly.detail': '{number}, {unit}, held by {owner}, received {since}',
   'weekly.referral-detail': '{body}, {unit}, sent {since}',
+  'weekly.reveals': 'Identity and phone numbers shown in the last seven days',
+  'weekly.reveals-lead':
+    'From {from} to {to}: who had a whole identity or phone number shown in the cases of your units, and why. Neither numbers nor names of parties stand here.',
+  'weekly.reveal-detail': '{unit}, phones: {phones}, identity numbers: {identities}; reasons: {reasons}',
+  'weekly.reveal-reason': '{reason} ({times})',
+  'weekly.reveal-between': ', ',
+  'weekly.reveal-field': 'What was shown',
+  'weekly.reveal-why': 'Reason',
+  'weekly.reveal-phone': 'Phone number',
+  'weekly.reveal-identity': 'Identity number',
 }

@@ -17,6 +17,11 @@ export const months = {
   'month-state.closing': '待确认关账',
   'month-state.closed': '已关账',
   'month-state.closed-alone': '已关账（单人岗自行确认）',
+  'month-state.closed-above': '已随区县关账',
+  'months.reach-city': '各区县先关账，全市后关账；调解委员会、工作室不单独关账，数字随所在区县关账一并固定。',
+  'months.reach-county': '本单位关账后，所属调解委员会、工作室的数字一并固定，各处不单独关账。',
+  'months.reach-committee': '调解委员会不单独关账，数字随所在区县（未按时关账的随全市）关账一并固定。',
+  'months.reach-room': '工作室不单独关账，数字随所在区县（未按时关账的随全市）关账一并固定。',
   'month-state.reopening': '待确认重开',
   'months.not-reported': '未报',
 

@@ -71,6 +71,12 @@ describe('the pages of closing', () => {
     expect((await second.visitor.follow(confirmed)).text).toContain('已关账')
     const frozen = await second.visitor.download(`/reports/months/2026-10/frozen?unit=${unit}&part=figures`)
     expect(frozen.bytes.toString('utf8')).toContain('agreed-fen 240000')
+    const room = await second.visitor.get(`/reports/months/2026-10?unit=${county.units.room}`)
+    for (const words of ['已随区县关账', '工作室不单独关账', '数字随所在区县']) expect(room.text).toContain(words)
+    const report = await second.visitor.get(`/reports/recovered?month=2026-10&unit=${county.units.committee}`)
+    expect(report.text).toContain('已随区县关账')
+    const next = await second.visitor.get(`/reports/months/2026-11?unit=${county.units.room}`)
+    expect(next.text).not.toContain('已随区县关账')
 
     await october('2026-11-03 09:10')
     const changes = await second.visitor.get(`/reports/months/2026-10/changes?unit=${unit}`)

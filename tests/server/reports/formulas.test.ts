@@ -31,6 +31,8 @@ const EXPORTS: Record<string, Writer> = {
   '/disputes/:id/copy-sheet/:platform/xlsx': 'write-xlsx',
   '/reports/recovered.xlsx': 'write-xlsx',
   '/reports/recovered.csv': 'write-csv',
+  '/reports/quarter.xlsx': 'write-xlsx',
+  '/reports/quarter.csv': 'write-csv',
   '/destruction/lists/:listId/xlsx': 'write-xlsx',
   '/history/import/:draftId/faults.xlsx': 'faults-file',
   '/history/template.xlsx': 'write-template',
@@ -51,6 +53,7 @@ const SENDERS = [
   'server/destruction/requests.ts',
   'server/groups/requests.ts',
   'server/history/requests.ts',
+  'server/reports/quarter-requests.ts',
   'server/reports/routes.ts',
 ]
 

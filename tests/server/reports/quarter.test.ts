@@ -1,4 +1,5 @@
 /** The quarter's analysis: the sum of its months, counted here once more from the entries in plain code; rates, employers, scope. */
+import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { recordPayment } from '../../../server/money/record-payment.ts'
 import type { SmallCounty } from '../../desk/small-county.ts'
@@ -156,4 +157,92 @@ test('whose scope ends elsewhere sees nothing of it, and what is no quarter is n
   expect((await visitor.get('/reports/quarter')).text).toContain('Quarterly analysis')
   const mediator = await signedIn('mediator', 'room')
   expect((await mediator.visitor.get('/reports/quarter')).status).toBe(403)
+})
+
+/** Every number of the page that leads to a list, with what it says and where it leads. */
+const opened = (html: string): { said: string; href: string }[] =>
+  [...html.matchAll(/<a href="(\/reports\/quarter\/cases[^"]*)">([^<]*)<\/a>/g)].map(([, href = '', said = '']) => ({
+    said,
+    href: href.replaceAll('&amp;', '&'),
+  }))
+
+const totalOf = (html: string): string => /class="figure-total"><b class="figure">([^<]*)</.exec(html)?.[1] ?? ''
+const linesOf = (html: string): number => [...html.matchAll(/href="\/disputes\//g)].length
+
+test('every number of a quarter opens its cases, and count and sum agree', async () => {
+  await threeMonths()
+  const { visitor } = await signedIn('director', 'committee')
+  const { text } = await visitor.get('/reports/quarter?quarter=2026-Q4&by=industry')
+  const links = opened(text).filter(({ href }) => href.includes('quarter=2026-Q4'))
+  expect(links.length).toBeGreaterThan(25)
+  const pages = new Map<string, Awaited<ReturnType<typeof visitor.get>>>()
+  for (const { said, href } of links) {
+    const page = pages.get(href) ?? (await visitor.get(href))
+    pages.set(href, page)
+    expect(page.status, href).toBe(200)
+    const total = totalOf(page.text)
+    const [, part, whole] = /\((\d+)\/(\d+)\)$/.exec(said) ?? []
+    const list = new URLSearchParams(href).get('list')
+    if (part !== undefined && list !== null) expect(total, href).toBe(`分子 ${part}，分母 ${whole}`)
+    else if (whole !== undefined) expect(total, href).toContain(`合计 ${whole} 件`)
+    else expect(total, href).toMatch(new RegExp(`(^|[^\\d.,])${said.replaceAll('.', '\\.')}([^\\d.]|$)`, 'u'))
+    if (list !== null && part === undefined)
+      expect(linesOf(page.text), href).toBe(Number(list === 'employer' ? /\d+/.exec(total)?.[0] : said))
+  }
+  const unpaid = await visitor.get(links.find(({ href }) => href.endsWith('list=performance'))?.href ?? '')
+  expect(unpaid.text).toContain('不计入')
+  expect(unpaid.text).toContain('700.00')
+})
+
+test('lists keep to their row and to the scope, and what is no list is nowhere', async () => {
+  await threeMonths()
+  const { county } = at()
+  const { visitor } = await signedIn('supervisor', 'county')
+  const cases = '/reports/quarter/cases?quarter=2026-Q4'
+  const own = await visitor.get(`${cases}&list=on-time&own=1`)
+  expect(totalOf(own.text)).toBe('分子 0，分母 0')
+  const room = await visitor.get(`${cases}&list=on-time&unit=${county.units.room}&channel=direct`)
+  expect(totalOf(room.text)).toBe('分子 3，分母 3')
+  for (const query of ['', '&list=none', '&measure=none', `&list=on-time&unit=${county.units.otherRoom}`])
+    expect((await visitor.get(cases + query)).status, query).toBe(404)
+})
+
+test('the quarter leaves the desk as workbook, CSV and PDF, typed, marked and on the trail', async () => {
+  await threeMonths()
+  const { desk } = at()
+  const { visitor } = await signedIn('supervisor', 'county')
+  const book = await visitor.download('/reports/quarter.xlsx?quarter=2026-Q4')
+  expect(book.name).toContain('季分析-江岸区总工会-2026-Q4.xlsx')
+  const sheets = await readXlsxFile(book.bytes)
+  expect(sheets.map(({ sheet }) => sheet)).toEqual([
+    '比较',
+    '比率',
+    '按单位统计',
+    '受理案件最多的用人单位',
+    '本季各月',
+    '近八个季度',
+  ])
+  const rows = sheets[2]?.data ?? []
+  expect(rows[2]?.[0]).toBe('关账状态：2026-10 未关账　2026-11 未关账　2026-12 未关账')
+  expect(rows[3]?.[0]).toMatch(/^导出人：supervisor·county　导出时间：2026-/)
+  expect(rows[6]?.slice(0, 4)).toEqual(['江岸区总工会', 3, 3, 2])
+  expect(rows[6]?.[9]).toBe(1500.01)
+  const csv = await visitor.download('/reports/quarter.csv?quarter=2026-Q4&table=employers')
+  expect(new TextDecoder().decode(csv.bytes)).toContain(`"${ROOM_EMPLOYER}",2,3`)
+  expect((await visitor.download('/reports/quarter.csv?quarter=2026-Q4&table=none')).status).toBe(404)
+  const pdf = await visitor.download('/reports/quarter.pdf?quarter=2026-Q4')
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  const trail = await desk.db.reader
+    .selectFrom('audit_entry')
+    .select('details')
+    .where('action', '=', 'report:export')
+    .where('outcome', '=', 'done')
+    .execute()
+  expect(trail.map((row) => JSON.parse(row.details) as unknown)).toMatchObject([
+    { quarter: '2026-Q4', format: 'xlsx' },
+    { quarter: '2026-Q4', format: 'csv-employers', rows: 2 },
+    { quarter: '2026-Q4', format: 'pdf' },
+  ])
+  const clerk = await signedIn('clerk', 'committee')
+  expect((await clerk.visitor.get('/reports/quarter.pdf')).status).toBe(403)
 })
