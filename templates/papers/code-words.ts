@@ -2,17 +2,8 @@
 import { causeLists } from '../../workflows/law/cause-lists.ts'
 import { claimItems } from '../../workflows/law/claim-items.ts'
 import { scopeDoors } from '../../workflows/law/scope-doors.ts'
-
-/** Choices of a form to be ticked: for each code all of them with its own box filled, and `open` for a hand to tick. */
-function boxes<Code extends string>(choices: Readonly<Record<Code, string>>): Readonly<Record<Code | 'open', string>> {
-  const entries = Object.entries<string>(choices)
-  const ticked = (chosen: string): string =>
-    entries.map(([code, word]) => `${code === chosen ? '■' : '□'}${word}`).join('　')
-  return Object.fromEntries([...entries.map(([code]) => code), 'open'].map((code) => [code, ticked(code)])) as Record<
-    Code | 'open',
-    string
-  >
-}
+import { aidCodeWords } from './aid-code-words.ts'
+import { boxes } from './boxes.ts'
 
 export const codeWords = {
   sex: { male: '男', female: '女' },
@@ -153,6 +144,7 @@ export const codeWords = {
     'arbitration-review': '仲裁调解书',
     'payment-order': '支付令',
   },
+  ...aidCodeWords,
   item: Object.fromEntries(claimItems.map((item) => [item.code, item.zh])),
   cause: Object.fromEntries(causeLists.flatMap((list) => list.causes).map(([code, zh]) => [code, zh])),
   'scope-door': Object.fromEntries(scopeDoors.map((door) => [door.code, door.zh])),

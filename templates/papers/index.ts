@@ -29,6 +29,13 @@ import { followUpRecord } from './follow-up-record/context.ts'
 import { paymentOrderApplication } from './payment-order-application/context.ts'
 import { receipt } from './receipt/context.ts'
 import { volumeNote } from './volume-note/context.ts'
+import { aidAssignment } from './aid-assignment/context.ts'
+import { aidClosingReport } from './aid-closing-report/context.ts'
+import { aidGrant } from './aid-grant/context.ts'
+import { aidMeansStatement } from './aid-means-statement/context.ts'
+import { aidRefusal } from './aid-refusal/context.ts'
+import { aidTermination } from './aid-termination/context.ts'
+import { legalAidApplication } from './legal-aid-application/context.ts'
 import { calculationSheet } from './calculation-sheet/context.ts'
 import { destructionList } from './destruction-list/context.ts'
 import { courtReply } from './court-reply/context.ts'
@@ -82,6 +89,13 @@ export const papers = {
   receipt,
   'volume-note': volumeNote,
   'destruction-list': destructionList,
+  'legal-aid-application': legalAidApplication,
+  'aid-means-statement': aidMeansStatement,
+  'aid-grant': aidGrant,
+  'aid-refusal': aidRefusal,
+  'aid-assignment': aidAssignment,
+  'aid-termination': aidTermination,
+  'aid-closing-report': aidClosingReport,
 } as const
 
 export type PaperKindName = keyof typeof papers

@@ -31,6 +31,15 @@ import {
   courtReplySamples,
   arbitrationReferralLetterSamples,
 } from './notices.ts'
+import {
+  legalAidApplicationSamples,
+  aidMeansStatementSamples,
+  aidGrantSamples,
+  aidRefusalSamples,
+  aidAssignmentSamples,
+  aidTerminationSamples,
+  aidClosingReportSamples,
+} from './legal-aid.ts'
 import { closingReportSamples, followUpRecordSamples, volumeNoteSamples } from './closing.ts'
 import {
   arbitrationReviewApplicationSamples,
@@ -82,6 +91,13 @@ export const samples: { readonly [Kind in PaperKindName]: Readonly<Record<string
   receipt: receiptSamples,
   'volume-note': volumeNoteSamples,
   'destruction-list': destructionListSamples,
+  'legal-aid-application': legalAidApplicationSamples,
+  'aid-means-statement': aidMeansStatementSamples,
+  'aid-grant': aidGrantSamples,
+  'aid-refusal': aidRefusalSamples,
+  'aid-assignment': aidAssignmentSamples,
+  'aid-termination': aidTerminationSamples,
+  'aid-closing-report': aidClosingReportSamples,
 }
 
 /** The names of a kind's samples, the ordinary one first. */
