@@ -23,14 +23,25 @@ const placeOf = (staffId: string, id: string): string => `draft.body.${staffId}.
 
 /** Saves what is typed or read, as plain JSON; returns the time of day, `HH:MM`. Throws not-found when the draft is no longer one. */
 export async function keepDraft(desk: Desk, actor: Actor, { id, kind }: DraftName, content: unknown): Promise<string> {
+  return transact(desk.db, async (tx) => {
+    await sweepDrafts(tx, desk.clock.now())
+    return keepDraftIn(desk, tx, actor, { id, kind }, content)
+  })
+}
+
+/** The same inside a transaction that begins a draft from a record. */
+export async function keepDraftIn(
+  desk: Desk,
+  tx: Tx,
+  actor: Actor,
+  { id, kind }: DraftName,
+  content: unknown,
+): Promise<string> {
   const at = desk.clock.now()
   const body = desk.privateValues.sealText(placeOf(actor.staffId, id), JSON.stringify(content))
   const expiresAt = instantAt(desk.clock.millis() + KEPT_MS)
-  const kept = await transact(desk.db, async (tx) => {
-    await sweepDrafts(tx, at)
-    return saveDraft(tx, { id, staffId: actor.staffId, kind, body, updatedAt: at, expiresAt })
-  })
-  if (!kept) throw new DomainError('not-found', 'no-such-draft')
+  if (!(await saveDraft(tx, { id, staffId: actor.staffId, kind, body, updatedAt: at, expiresAt })))
+    throw new DomainError('not-found', 'no-such-draft')
   return shanghaiTime(at).slice(-5)
 }
 

@@ -3,11 +3,26 @@ import type { Frame } from '../templates/pages/frame.ts'
 import type { Action } from '../workflows/permissions.ts'
 import { paths } from './http/paths.ts'
 
-type Entry = { href: string; key: Frame['nav'][number]['key']; permission: Action }
+type Entry = {
+  href: string
+  key: Frame['nav'][number]['key']
+  permission: Action
+  /** Not for whoever has this one: another entry of the same name serves him. */
+  unless?: Action
+  /** The part of the desk that lights the entry, where its own address is only one page of it. */
+  area?: string
+}
 
 export const navigation: readonly Entry[] = [
   { href: paths.home, key: 'today', permission: 'dispute:read' },
   { href: paths.intake, key: 'intake', permission: 'dispute:register' },
+  {
+    href: paths.newConsultation,
+    key: 'consultations',
+    permission: 'consultation:record',
+    area: paths.consultations,
+  },
+  { href: paths.consultations, key: 'consultations', permission: 'consultation:read', unless: 'consultation:record' },
   { href: paths.disputes, key: 'disputes', permission: 'dispute:read' },
   { href: paths.sealTray, key: 'sealing', permission: 'agreement:seal' },
   { href: paths.payments, key: 'money', permission: 'payment:verify' },

@@ -3,6 +3,7 @@ import { attachmentRoutes } from './attachments/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { caseloadRoutes } from './caseloads/routes.ts'
 import { calculatorRoutes } from './calculators/routes.ts'
+import { consultationRoutes } from './consultations/routes.ts'
 import { copySheetRoutes } from './copy-sheet/routes.ts'
 import { destructionRoutes } from './destruction/routes.ts'
 import { disputeRoutes } from './disputes/routes.ts'
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...scanRoutes,
   ...disputeRoutes,
   ...caseloadRoutes,
+  ...consultationRoutes,
   ...copySheetRoutes,
   ...calculatorRoutes,
   ...moneyRoutes,

@@ -28,6 +28,7 @@ const styleSheets = [
   'table.css',
   'pieces.css',
   'counter.css',
+  'consultations.css',
   'paper.css',
   'wording.css',
   'agreements.css',

@@ -115,6 +115,14 @@ const matrix = {
   'team:manage': { director: 'own', supervisor: 'own' },
 
   'consultation:record': { ...desk, 'aid-officer': 'own', informant: 'own' },
+  /** An informant sees only what was told to himself. */
+  'consultation:read': { ...desk, 'aid-officer': 'own', supervisor: 'own', informant: 'assigned' },
+  /** Strike out what another recorded; its author may without this. */
+  'consultation:correct': { clerk: 'own', director: 'own' },
+  /** See an employer under all its names, with what of it lies in one's own part of the tree. */
+  'employer:read': { ...desk, 'aid-officer': 'own', supervisor: 'own' },
+  /** Say that two names are one employer, and take it back. */
+  'employer:merge': { clerk: 'own', director: 'own', supervisor: 'own' },
   'aid:read': { 'aid-officer': 'own', director: 'own', supervisor: 'own' },
   'aid:manage': { 'aid-officer': 'own' },
   'aid:decide': { supervisor: 'own' },

@@ -30,6 +30,7 @@ import { lists } from './0027-lists.ts'
 import { history } from './0028-history.ts'
 import { upkeep } from './0029-upkeep.ts'
 import { auditChain } from './0030-audit-chain.ts'
+import { consultations } from './0031-consultations.ts'
 import { aidLawyersAndMoney } from './0033-aid-lawyers-and-money.ts'
 import { warnings } from './0034-warnings.ts'
 import { handOversAndRatings } from './0035-hand-overs-and-ratings.ts'
@@ -69,6 +70,7 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0028-history': history(engine),
   '0029-upkeep': upkeep(engine),
   '0030-audit-chain': auditChain(engine),
+  '0031-consultations': consultations(engine),
   '0033-aid-lawyers-and-money': aidLawyersAndMoney(engine),
   '0034-warnings': warnings(engine),
   '0035-hand-overs-and-ratings': handOversAndRatings(engine),

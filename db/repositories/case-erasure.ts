@@ -18,6 +18,7 @@ export async function eraseCases(tx: Tx, disputeIds: readonly string[], at: stri
   await erasePersons(tx, ids)
   await eraseEmployers(tx, ids)
   await eraseParties(tx, ids)
+  await eraseConsultations(tx, ids)
   await tx.deleteFrom('search_token').where('kind', '=', 'dispute').where('ref_id', 'in', ids).execute()
   await tx.deleteFrom('draft').where('ref_id', 'in', ids).execute()
 }
@@ -189,8 +190,20 @@ async function eraseEmployers(tx: Tx, ids: string[]): Promise<void> {
   await tx.deleteFrom('search_token').where('kind', '=', 'employer').where('ref_id', 'in', peopleIds).execute()
   await tx
     .updateTable('employer')
-    .set({ name: covered('name'), name_key: '', pinyin_key: '', site: null, address: null })
+    .set({ name: covered('name'), name_key: '', match_key: '', pinyin_key: '', site: null, address: null })
     .where('id', 'in', peopleIds)
+    .execute()
+}
+
+/** What was asked before it became the case. */
+async function eraseConsultations(tx: Tx, ids: string[]): Promise<void> {
+  const asked = tx.selectFrom('consultation').select('consultation.id').where('consultation.dispute_id', 'in', ids)
+  await tx.deleteFrom('private_value').where('owner_id', 'in', asked).execute()
+  await tx.deleteFrom('search_token').where('kind', '=', 'consultation').where('ref_id', 'in', asked).execute()
+  await tx
+    .updateTable('consultation')
+    .set({ name: covered('name'), question: null, answer: null })
+    .where('dispute_id', 'in', ids)
     .execute()
 }
 

@@ -3,22 +3,16 @@ import type { Reader, Tx } from '../database.ts'
 import { insertRows } from '../insertion.ts'
 import { question } from '../question.ts'
 
+type SearchRecord = { kind: 'dispute' | 'employer' | 'history' | 'consultation'; id: string; unitId: string }
+
 /** Replaces the search tokens of a record. Tokens of names end with the row they came from, so they are erasable. */
-export async function writeTokens(
-  tx: Tx,
-  record: { kind: 'dispute' | 'employer' | 'history'; id: string; unitId: string },
-  tokens: Iterable<string>,
-): Promise<void> {
+export async function writeTokens(tx: Tx, record: SearchRecord, tokens: Iterable<string>): Promise<void> {
   await tx.deleteFrom('search_token').where('kind', '=', record.kind).where('ref_id', '=', record.id).execute()
   await addTokens(tx, record, tokens)
 }
 
 /** Adds tokens to those a record already has. */
-export async function addTokens(
-  tx: Tx,
-  record: { kind: 'dispute' | 'employer' | 'history'; id: string; unitId: string },
-  tokens: Iterable<string>,
-): Promise<void> {
+export async function addTokens(tx: Tx, record: SearchRecord, tokens: Iterable<string>): Promise<void> {
   const rows = [...new Set(tokens)].map((token) => ({
     token,
     kind: record.kind,

@@ -31,6 +31,8 @@ export interface EmployerTable {
   created_at: string
   /** The day a court accepted the bankruptcy (PCF 10). */
   bankruptcy_accepted_on: Generated<string | null>
+  /** The name as it is compared for likely doubles; null for rows older than that. */
+  match_key: Generated<string | null>
   revision: Generated<number>
 }
 

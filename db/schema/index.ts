@@ -1,6 +1,7 @@
 /** The whole schema of the desk: the one type every query is checked against. */
 import type { PeopleAndPlacesSchema } from './people-and-places.ts'
 import type { BankStatementsSchema } from './bank-statements.ts'
+import type { ConsultationsSchema } from './consultations.ts'
 import type { CalendarSchema } from './calendar.ts'
 import type { DisputesSchema } from './disputes.ts'
 import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
@@ -38,6 +39,7 @@ export interface Schema
     PapersSchema,
     PaperJobsSchema,
     CalendarSchema,
+    ConsultationsSchema,
     ParametersSchema,
     LimitationSchema,
     MonthsSchema,

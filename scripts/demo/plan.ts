@@ -5,6 +5,7 @@ import type { Telling } from './agenda.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { MERGED_ON, SUCCESSOR } from './city-map.ts'
 import type { City, Office } from './city.ts'
+import { consultationsOfLate } from './consultations.ts'
 import { firstDays } from './seasons.ts'
 import { stories, type StoryEntry } from './stories/index.ts'
 import { thisMorning } from './stories/this-morning.ts'
@@ -24,7 +25,7 @@ export function planCity(city: City, disputes: number, today: Day): Telling[] {
   const spread = firstDays(Math.max(0, disputes - morning.length), chance.branch(3), today).map((on, at) =>
     oneOfMany(city, chance.branch(100 + at), workday(on, today), entryAt(deck, at)),
   )
-  return [...spread, ...morning]
+  return [...spread, ...morning, consultationsOfLate(city, chance.branch(4), today)]
 }
 
 function oneOfMany(city: City, chance: Chance, startsOn: Day, entry: StoryEntry): Telling {

@@ -44,6 +44,13 @@ export const personName: z.ZodType<string> = typed.transform((value, context) =>
   return read.ok ? read.value.name : fault(context, read.fault)
 })
 
+/** An optional name of a person; empty becomes null. */
+export const maybeName: z.ZodType<string | null> = typed.transform((value, context) => {
+  if (value === '') return null
+  const read = readName(value)
+  return read.ok ? read.value.name : fault(context, read.fault)
+})
+
 /** An optional phone number as it is stored; empty becomes null. */
 export const maybePhone: z.ZodType<string | null> = typed.transform((value, context) => {
   if (value === '') return null

@@ -22,6 +22,8 @@ export type FrameParts = {
   flash: Flash | null
 }
 
+const lights = (area: string, here: string): boolean => here === area || (area !== '/' && here.startsWith(area))
+
 /** Builds the frame; the menu shows only what one of the person's roles could ever open. */
 export function frameFor(desk: Desk, parts: FrameParts): Frame {
   const { living } = parts
@@ -38,10 +40,11 @@ export function frameFor(desk: Desk, parts: FrameParts): Frame {
     nav: living
       ? navigation
           .filter((entry) => mayEver(living.actor.grants, entry.permission))
+          .filter((entry) => entry.unless === undefined || !mayEver(living.actor.grants, entry.unless))
           .map((entry) => ({
             href: entry.href,
             key: entry.key,
-            current: parts.here === entry.href || (entry.href !== '/' && parts.here.startsWith(entry.href)),
+            current: lights(entry.area ?? entry.href, parts.here),
           }))
       : [],
     csrfToken: csrfToken(desk, parts.csrfSubject),

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/database.ts'
 import { employerByNameKey, insertEmployer, type EmployerRow } from '../../db/repositories/parties.ts'
 import { pinyinKey } from '../../db/pinyin.ts'
 import { addTokens } from '../../db/repositories/search.ts'
+import { matchKeyOf } from '../../workflows/law/employer-names.ts'
 import { nameTokens } from '../../workflows/values/search-tokens.ts'
 import type { Stamp } from '../commit.ts'
 import type { Desk } from '../desk.ts'
@@ -36,6 +37,7 @@ export async function keepEmployer(
     kind: employer.kind,
     name: employer.name,
     name_key: nameKey,
+    match_key: matchKeyOf(employer),
     pinyin_key: pinyinKey(employer.name),
     credit_code: employer.creditCode,
     site: employer.site,

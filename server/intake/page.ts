@@ -50,6 +50,7 @@ export function counterModel(state: CounterState, place: CounterUnits): CounterM
     action: paths.intake,
     keys: { key: newToken(), revision: null },
     draft: { id: draftId, url: pathTo(paths.intakeDraft, { draftId }), savedAt: state.savedAt },
+    toConsultation: paths.consultationFromIntake,
     list: paths.newGroup,
     seenUrl: paths.seenBefore,
     seen: state.seen,

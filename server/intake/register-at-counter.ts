@@ -4,6 +4,7 @@ import { commit, type Stamp } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { acceptCommission } from './accept-commission.ts'
 import type { DisputeGiven } from './dispute-given.ts'
+import { rememberDispute } from '../consultations/begin-dispute.ts'
 import { endDraft } from '../drafts.ts'
 import { writeDispute, type Opened } from './open-dispute.ts'
 
@@ -22,6 +23,7 @@ export async function registerAtCounter(
     const opened = await writeDispute(desk, tx, stamp, act.actor, given)
     await acceptCommission(desk, tx, stamp, act.actor, opened.disputeId, given)
     await endDraft(desk, tx, stamp, act.actor, draftId)
+    await rememberDispute(desk, tx, stamp, act.actor, { draftId, disputeId: opened.disputeId })
     await also(tx, stamp)
     return { answer: opened, object: { kind: 'dispute', id: opened.disputeId, unitId: given.unitId } }
   })

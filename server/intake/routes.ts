@@ -13,6 +13,7 @@ import { file, fragment, json, page, redirect, type Answer } from '../http/answe
 import { readForm } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
+import { typedForIntake } from '../consultations/typed.ts'
 import { counterSeat, usualOfCase } from './counter-place.ts'
 import { disputeFromForm } from './dispute-from-form.ts'
 import { isDraftId, keepDraft, readDraft, type Typed } from '../drafts.ts'
@@ -42,6 +43,27 @@ export const intakeRoutes: readonly Route[] = [
     permission: 'dispute:register',
     audit: 'dispute:register',
     handle: (call) => register(call),
+  },
+  {
+    method: 'POST',
+    path: paths.intakeFromConsultation,
+    permission: 'dispute:register',
+    audit: 'none:draws a form with what was typed in another',
+    handle: (call) =>
+      drawCounter(call, {
+        draftId: call.desk.newId(),
+        savedAt: null,
+        typed: typedForIntake(call.body),
+        faults: [],
+        doubts: [],
+      }),
+  },
+  {
+    method: 'GET',
+    path: paths.intakeFromConsultation,
+    permission: 'dispute:register',
+    audit: 'none:read',
+    handle: () => Promise.resolve(redirect(paths.intake)),
   },
   {
     method: 'GET',
@@ -84,7 +106,8 @@ export const intakeRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: paths.employers,
-    permission: 'dispute:register',
+    // Whoever logs consultations names employers too.
+    permission: 'consultation:record',
     audit: 'none:look-up',
     handle: async (call) => {
       const typed = single(call.body.q).trim()

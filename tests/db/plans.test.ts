@@ -4,6 +4,8 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { database, type Database, type Reader } from '../../db/database.ts'
 import { kyselyOnSqlite, openSqliteMemory } from '../../db/engines/sqlite.ts'
 import { migrate } from '../../db/migrate.ts'
+import { consultationFigures } from '../../db/repositories/consultation-figures.ts'
+import { listConsultations } from '../../db/repositories/consultation-lists.ts'
 import { countByPhase, listByClock, listDisputes } from '../../db/repositories/dispute-lists.ts'
 import { findDispute } from '../../db/repositories/disputes.ts'
 import { journalOf } from '../../db/repositories/journal.ts'
@@ -101,9 +103,24 @@ const questions: [string, string[], (reader: Reader) => Promise<unknown>][] = [
     ['unit_figure'],
     (reader) => countsSince(reader, ['room-a1', 'room-a2'], month, ['case-accepted', 'case-closed:settled']),
   ],
+  [
+    'the consultations below a unit',
+    ['scope', 'consultation'],
+    (reader) =>
+      listConsultations(
+        reader,
+        { root: 'city', from: '2026-11-01', to: '2026-11-31', channel: null, topic: null, staffId: null, text: null },
+        { after: { occurredOn: '2026-11-02', id: 'c' }, limit: 50 },
+      ),
+  ],
+  [
+    'how many consultations a month had',
+    ['consultation_count_by_month'],
+    (reader) => consultationFigures(reader, { root: 'city', from: month, to: month }),
+  ],
 ]
 
-const scans = /^SCAN (?!below|ending|unit|staff|CONSTANT ROW)/u
+const scans = /^SCAN (?!below|ending|net|unit|staff|CONSTANT ROW)/u
 
 test.each(questions)('%s is answered from an index', async (_, indexes, ask) => {
   const plans = await plansOf(ask)

@@ -78,13 +78,13 @@ export const statutes = {
     knowledge: '',
   },
   MFD: { zh: '民法典', en: 'Civil Code', verified: '188 195 201 202 203 1259', knowledge: '518 570 571 574 1121' },
-  GHF: { zh: '工会法', en: 'Trade Union Law', verified: '22 23 28 29 30', knowledge: '' },
+  GHF: { zh: '工会法', en: 'Trade Union Law', verified: '3 22 23 28 29 30', knowledge: '' },
   CQGH: { zh: '重庆市工会条例', en: 'Chongqing Trade Union Regulations', verified: '22 23 29 30', knowledge: '' },
   FYF: { zh: '法律援助法', en: 'Legal Aid Law', verified: '22 31 42 43 44', knowledge: '' },
   LHT: {
     zh: '劳动合同法',
     en: 'Labour Contract Law',
-    verified: '10 14 23 24 25 26 30 30.2 38 39 40 41 42 46 47 48 50 71 82 85 87 97',
+    verified: '7 9 10 14 19 23 24 25 26 30 30.2 37 38 39 40 41 42 46 47 48 50 58 71 82 84 85 87 97',
     knowledge: '34',
   },
   LHTTL: {
@@ -93,7 +93,7 @@ export const statutes = {
     verified: '5 6 7 10 20 23 25 27',
     knowledge: '',
   },
-  LDF: { zh: '劳动法', en: 'Labour Law', verified: '36 38 41 44 48 50', knowledge: '' },
+  LDF: { zh: '劳动法', en: 'Labour Law', verified: '36 38 41 44 48 50 72', knowledge: '' },
   GZZF: { zh: '工资支付暂行规定', en: 'Interim Rules on Wage Payment', verified: '6 13 16', knowledge: '' },
   NMG: {
     zh: '保障农民工工资支付条例',

@@ -20,6 +20,8 @@ export const counterPage = definePage({
       /** `2026-11-22 09:30`, when the page was opened from a draft. */
       savedAt: z.string().nullable(),
     }),
+    /** Where the same answers are only a question. */
+    toConsultation: z.string(),
     /** Where many are registered by a list. */
     list: z.string(),
     seenUrl: z.string(),

@@ -7,6 +7,7 @@ import { bulk } from './bulk.ts'
 import { calculators } from './calculators.ts'
 import { caseloads } from './caseloads.ts'
 import { clocks } from './clocks.ts'
+import { consultations } from './consultations.ts'
 import { copySheet } from './copy-sheet.ts'
 import { destruction } from './destruction.ts'
 import { diagram } from './diagram.ts'
@@ -58,6 +59,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...calculators,
   ...caseloads,
   ...clocks,
+  ...consultations,
   ...copySheet,
   ...destruction,
   ...diagram,

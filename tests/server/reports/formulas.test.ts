@@ -28,6 +28,8 @@ type Writer = 'write-xlsx' | 'write-csv' | 'faults-file' | 'write-template'
 
 /** Every route that hands out a table, and who writes it. A new one is entered here, and its writer is tried below. */
 const EXPORTS: Record<string, Writer> = {
+  '/consultations/register.csv': 'write-csv',
+  '/consultations/register.xlsx': 'write-xlsx',
   '/disputes/:id/copy-sheet/:platform/xlsx': 'write-xlsx',
   '/reports/recovered.xlsx': 'write-xlsx',
   '/reports/recovered.csv': 'write-csv',
@@ -49,6 +51,7 @@ const WRITERS: Record<Writer, string> = {
 
 /** The only files that name a spreadsheet as what they send. */
 const SENDERS = [
+  'server/consultations/requests.ts',
   'server/copy-sheet/routes.ts',
   'server/destruction/requests.ts',
   'server/groups/requests.ts',

@@ -1,0 +1,54 @@
+/** Counts a consultation into its month, and takes a count back: closed months never change (domain.md 3.5 R4). */
+import type { Tx } from '../../db/database.ts'
+import {
+  countConsultation,
+  countsOfConsultation,
+  type ConsultationCount,
+  type ConsultationRow,
+} from '../../db/repositories/consultations.ts'
+import { bookedMonth } from '../../workflows/law/recovery.ts'
+import { day, month, type Day } from '../../workflows/values/day.ts'
+import type { Stamp } from '../commit.ts'
+import type { Actor, Desk } from '../desk.ts'
+
+type Booked = { desk: Desk; tx: Tx; stamp: Stamp; actor: Actor; closedThrough: string }
+type Counted = Pick<ConsultationRow, 'id' | 'unit_id' | 'channel' | 'persons'> & { occurred_on: Day }
+
+/** Counts it by the day it happened on. */
+export const countIn = (booked: Booked, row: Counted): Promise<void> => write(booked, row, 1, null)
+
+/** Takes back what is counted of it, in the month that holds the count while open, else in this one as a correction. */
+export async function countOut(booked: Booked, row: Pick<ConsultationRow, 'id'>): Promise<void> {
+  const last = (await countsOfConsultation(booked.tx, row.id)).findLast((count) => count.consultations > 0)
+  if (last === undefined) throw new Error(`consultation ${row.id} was never counted`)
+  const { consultation_id: id, unit_id, channel, persons, occurred_on, booked_month } = last
+  await write(booked, { id, unit_id, channel, persons, occurred_on: day(occurred_on) }, -1, booked_month)
+}
+
+async function write(booked: Booked, row: Counted, sign: 1 | -1, corrects: string | null): Promise<void> {
+  const { desk, tx, stamp, actor } = booked
+  const booking = bookedMonth({
+    occurredOn: row.occurred_on,
+    recordedOn: stamp.today,
+    corrects: corrects === null ? null : month(corrects),
+    // A count taken back stands in the month of the count: before it there would be less than nothing.
+    notBefore: corrects === null ? null : month(corrects),
+    isClosed: (of) => of <= booked.closedThrough,
+  })
+  const entry: ConsultationCount = {
+    id: desk.newId(),
+    consultation_id: row.id,
+    unit_id: row.unit_id,
+    channel: row.channel,
+    consultations: sign,
+    persons: sign * row.persons,
+    occurred_on: row.occurred_on,
+    recorded_at: stamp.at,
+    booked_month: booking.bookedMonth,
+    mark: booking.mark,
+    origin_month: booking.originMonth,
+    actor_id: actor.staffId,
+    request_id: stamp.requestId,
+  }
+  await countConsultation(tx, entry)
+}
