@@ -35,6 +35,7 @@ import { todayRoutes } from './today/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { volumeRoutes } from './volume/routes.ts'
 import { outreachRoutes } from './outreach/routes.ts'
+import { teamRoutes } from './teams/routes.ts'
 import { wordingRoutes } from './wording/routes.ts'
 
 export const routes: readonly Route[] = [
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = [
   ...referralRoutes,
   ...outreachRoutes,
   ...handOverRoutes,
+  ...teamRoutes,
   ...lawRoutes,
   ...unitRoutes,
   ...wordingRoutes,

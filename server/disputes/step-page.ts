@@ -39,6 +39,7 @@ export async function drawStep(
     title,
     article: disputeEvents[event].article,
     back: pathTo(paths.dispute, { id: file.row.id }),
+    beside: appoints(form) ? { href: registerOf(file.row.committee_id), label: 'register.beside-step' } : null,
     ...(closed ? { errors: null, form: null } : formOf(form, asking, typed, trouble)),
     refused: trouble.kind === 'refused' ? [...trouble.reasons] : null,
     conflict: trouble.kind === 'stale' ? await bothVersions(call, form, asking, typed) : null,
@@ -52,6 +53,12 @@ export async function drawStep(
     breadcrumb: crumbsOf(call.locale, file, words(call.locale)(title)),
   })
 }
+
+/** Steps by which a mediator comes to a case: the parties may choose him (RMTJ 19). */
+const appoints = ({ event }: StepForm): boolean => event === 'mediators-assigned' || event === 'mediator-replaced'
+
+const registerOf = (committeeId: string): string =>
+  `${paths.mediators}?${new URLSearchParams({ unit: committeeId }).toString()}`
 
 function formOf(
   form: StepForm,

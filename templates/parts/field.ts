@@ -34,7 +34,7 @@ export const fieldOption = z.strictObject({
   /** The word of a code; null where `text` carries data such as a unit's name. */
   label: wordKeySchema.nullable(),
   text: z.string().nullable(),
-  /** What this answer still lacks, or what it brings; said beside a radio button. */
+  /** What this answer still lacks, or what it brings; said beside a radio button or on a chip. */
   note: phraseSchema.nullable(),
   chosen: z.boolean(),
 })

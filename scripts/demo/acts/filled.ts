@@ -63,6 +63,7 @@ const peopleOf = (office: Office): Asking['mediators'] =>
     id: actor.staffId,
     name: actor.name,
     unitName: actor.unitName,
+    about: null,
   }))
 
 const knownRooms = new Map<string, Unit>()

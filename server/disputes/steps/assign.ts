@@ -1,6 +1,7 @@
 /** Appointing and replacing mediators, with the default line that nobody has a conflict (RMTJ 19, 23; TYTJ 15). */
-import type { FormFields } from '../../../templates/parts/form-fields.ts'
+import type { Choice, FormFields } from '../../../templates/parts/form-fields.ts'
 import type { Field } from '../../../templates/parts/field.ts'
+import { phrase } from '../../../templates/words/phrase.ts'
 import { choice, choices, fault, id, maybeText } from '../../http/fields.ts'
 import { presentMediators } from '../dispute-file.ts'
 import { contextOf } from '../facts.ts'
@@ -31,10 +32,14 @@ export const mediatorsForm = (asking: Asking) =>
   )
 
 export const askMediators = (asking: Asking, fields: FormFields, required = true): Field =>
-  fields.chips(
-    { name: 'mediators', label: 'disputes.mediators', required },
-    free(asking).map((mediator) => ({ value: mediator.id, text: `${mediator.name} · ${mediator.unitName}` })),
-  )
+  fields.chips({ name: 'mediators', label: 'disputes.mediators', required }, free(asking).map(mediatorChoice))
+
+/** A name with what the register says beside it. */
+const mediatorChoice = ({ id: value, name, unitName, about }: Asking['mediators'][number]): Choice => ({
+  value,
+  text: `${name} · ${unitName}`,
+  ...(about === null ? {} : { note: phrase('register.about', { about }) }),
+})
 
 export const recusalForm = { recusal: choice(recusals), recusalNote: maybeText(200) }
 export const askRecusal = (fields: FormFields): Field[] => [
@@ -105,10 +110,7 @@ export const replaced = defineStep({
       { name: 'leaving', label: 'disputes.leaving', required: true },
       presentMediators(asking.file).map((assignment) => ({ value: assignment.staff_id, text: assignment.name })),
     ),
-    fields.radios(
-      { name: 'joining', label: 'disputes.joining', required: true },
-      free(asking).map((mediator) => ({ value: mediator.id, text: `${mediator.name} · ${mediator.unitName}` })),
-    ),
+    fields.radios({ name: 'joining', label: 'disputes.joining', required: true }, free(asking).map(mediatorChoice)),
     askCode(fields, { name: 'reason', label: 'disputes.reason' }, 'replace-reason', replaceReasons),
     ...askRecusal(fields),
   ],

@@ -24,8 +24,8 @@ export type Asking = {
   today: Day
   actorId: string
   locale: Locale
-  /** Those who may be appointed, each once, with the unit they sit in. */
-  mediators: { id: string; name: string; unitName: string }[]
+  /** Those who may be appointed, each once, with the unit they sit in and what the register says of them. */
+  mediators: { id: string; name: string; unitName: string; about: string | null }[]
   /** Those who may write the record, each once. */
   recorders: { id: string; name: string; unitName: string }[]
   /** Rooms below the committee that work today. */

@@ -18,6 +18,8 @@ export const stepPage = definePage({
     /** Citation code of the article behind the step; null for the desk's own order. */
     article: z.string().nullable(),
     back: z.string(),
+    /** A register to be looked at beside the questions; null for most steps. */
+    beside: z.strictObject({ href: z.string(), label: wordKeySchema }).nullable(),
     errors: errorSummary.context.nullable(),
     /** Why it was just refused; what was typed stands below. */
     refused: reasons.context.nullable(),

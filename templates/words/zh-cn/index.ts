@@ -43,6 +43,7 @@ import { statements } from './statements.ts'
 import { statistics } from './statistics.ts'
 import { status } from './status.ts'
 import { upkeep } from './upkeep.ts'
+import { teams } from './teams.ts'
 import { values } from './values.ts'
 import { verify } from './verify.ts'
 import { volume } from './volume.ts'
@@ -95,6 +96,7 @@ export const zhCn = {
   ...statistics,
   ...status,
   ...upkeep,
+  ...teams,
   ...values,
   ...verify,
   ...volume,
