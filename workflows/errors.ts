@@ -17,6 +17,7 @@ export type Cure =
   | 'clerk'
   | 'director'
   | 'supervisor'
+  | 'aid-officer'
   | 'worker'
   | 'employer'
   | 'both-parties'

@@ -123,6 +123,8 @@ const matrix = {
   'employer:read': { ...desk, 'aid-officer': 'own', supervisor: 'own' },
   /** Say that two names are one employer, and take it back. */
   'employer:merge': { clerk: 'own', director: 'own', supervisor: 'own' },
+  /** Take an application: the officer, and whoever sits with the worker; it goes to the county's aid desk. */
+  'aid:apply': { ...desk, 'aid-officer': 'own' },
   'aid:read': { 'aid-officer': 'own', director: 'own', supervisor: 'own' },
   'aid:manage': { 'aid-officer': 'own' },
   'aid:decide': { supervisor: 'own' },

@@ -3,6 +3,7 @@ import { disputeDiagram } from './dispute/diagram.ts'
 import { disputeWorkflow } from './dispute/index.ts'
 import { hindranceWorkflow } from './hindrance/index.ts'
 import type { WorkflowDefinition } from './kernel/definition.ts'
+import { aidWorkflow } from './legal-aid/index.ts'
 import { isOutward, leavesOf, transitionRows, type TransitionRow } from './kernel/table.ts'
 import { relationOf, roles, type Action } from './permissions.ts'
 import { referralWorkflow } from './referral/index.ts'
@@ -32,6 +33,10 @@ export function workflowSection(words: Words): string {
     '### Events of an early warning',
     '',
     ...eventTable(warningWorkflow, null, words, 'warning-event'),
+    '',
+    '### Events of an aid case',
+    '',
+    ...eventTable(aidWorkflow, null, words, 'aid-event'),
     '<!-- prettier-ignore-end -->',
   ].join('\n')
 }

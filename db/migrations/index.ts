@@ -31,6 +31,7 @@ import { history } from './0028-history.ts'
 import { upkeep } from './0029-upkeep.ts'
 import { auditChain } from './0030-audit-chain.ts'
 import { consultations } from './0031-consultations.ts'
+import { legalAid } from './0032-legal-aid.ts'
 import { aidLawyersAndMoney } from './0033-aid-lawyers-and-money.ts'
 import { warnings } from './0034-warnings.ts'
 import { handOversAndRatings } from './0035-hand-overs-and-ratings.ts'
@@ -71,6 +72,7 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0029-upkeep': upkeep(engine),
   '0030-audit-chain': auditChain(engine),
   '0031-consultations': consultations(engine),
+  '0032-legal-aid': legalAid(engine),
   '0033-aid-lawyers-and-money': aidLawyersAndMoney(engine),
   '0034-warnings': warnings(engine),
   '0035-hand-overs-and-ratings': handOversAndRatings(engine),

@@ -51,3 +51,18 @@ export async function strikeAttachment(
     .executeTakeFirst()
   return done.numUpdatedRows === 1n
 }
+
+/** The evidence of a dispute that counts, by id and who brought it; records, papers and scans of the mediation are none. */
+export async function standingEvidence(
+  reader: Reader,
+  disputeId: string,
+): Promise<{ id: string; offeredBy: string | null }[]> {
+  return reader
+    .selectFrom('attachment')
+    .select(['id', 'offered_by as offeredBy'])
+    .where('dispute_id', '=', disputeId)
+    .where('kind', 'in', ['evidence', 'employer-proof', 'identity'])
+    .where('struck_at', 'is', null)
+    .orderBy('recorded_at')
+    .execute()
+}

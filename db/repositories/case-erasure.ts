@@ -150,7 +150,7 @@ async function erasePersons(tx: Tx, ids: string[]): Promise<void> {
     .execute()
 }
 
-/** Employers who are people are covered as people are; of a company in no kept case, whoever stood for it and its telephone go. */
+/** Employers who stand in no case that is kept, of disputes or of legal aid. Those who are people are covered as people are; of a company in no kept case, whoever stood for it and its telephone go. */
 async function eraseEmployers(tx: Tx, ids: string[]): Promise<void> {
   const kept = tx
     .selectFrom('dispute_party as elsewhere')
@@ -165,6 +165,7 @@ async function eraseEmployers(tx: Tx, ids: string[]): Promise<void> {
     .distinct()
     .where('dispute_party.dispute_id', 'in', ids)
     .where('dispute_party.employer_id', 'not in', kept)
+    .where('dispute_party.employer_id', 'not in', tx.selectFrom('aid_opponent').select('aid_opponent.employer_id'))
     .execute()
   if (rows.length === 0) return
   const employers = rows.map((row) => row.id)

@@ -30,6 +30,8 @@ export type UnitSettings = {
   arbitrationAddress?: string
   arbitrationPhone?: string
   courtName?: string
+  /** Sign of the numbers of legal aid, where it is not made of the short name. */
+  aidPrefix?: string
 }
 
 const columns = [

@@ -8,6 +8,7 @@ import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
 import type { HandOversAndRatingsSchema } from './hand-overs-and-ratings.ts'
 import type { HindrancesSchema } from './hindrances.ts'
 import type { LawyersSchema } from './lawyers.ts'
+import type { LegalAidSchema } from './legal-aid.ts'
 import type { LimitationSchema } from './limitation.ts'
 import type { OutreachAndTeamsSchema } from './outreach-and-teams.ts'
 import type { PaperJobsSchema } from './paper-jobs.ts'
@@ -36,6 +37,7 @@ export interface Schema
     LawyersSchema,
     OutreachAndTeamsSchema,
     HandOversAndRatingsSchema,
+    LegalAidSchema,
     PapersSchema,
     PaperJobsSchema,
     CalendarSchema,

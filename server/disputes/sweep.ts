@@ -1,5 +1,6 @@
 /** The desk's own round: settles terms again after the calendar grew, marks those that ran out, books what fell due, takes off the disk what is to be erased; one process at a time. */
 import type { Desk } from '../desk.ts'
+import { expireAidTerms } from '../legal-aid/expire-aid-terms.ts'
 import { eraseFiles } from '../system/erase-files.ts'
 import { expireDueClocks } from './expire-clocks.ts'
 import { bookDueInstalments } from './fall-due.ts'
@@ -16,6 +17,7 @@ export function sweepClocks(desk: Desk): () => void {
       await settleTermsAgain(desk, holder)
       await expireDueClocks(desk, holder)
       await bookDueInstalments(desk, holder)
+      await expireAidTerms(desk, holder)
       await eraseFiles(desk, holder)
     } catch (fault) {
       desk.log.error({ err: fault }, 'clock-sweep-failed')

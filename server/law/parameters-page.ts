@@ -58,13 +58,18 @@ const whole = { pickForm: null, pager: null, note: null } as const
 
 const groups: Record<string, (code: ParameterCode) => boolean> = {
   wages: (code) => parameterKinds[code].unit === 'fen',
-  pay: (code) => !['fen', 'years'].includes(parameterKinds[code].unit) && !/^(injury|warning)-/.test(code),
+  pay: (code) => !['fen', 'years'].includes(parameterKinds[code].unit) && !/^(injury|warning|aid)-/.test(code),
   injury: (code) => code.startsWith('injury'),
   keeping: (code) => parameterKinds[code].unit === 'years',
   warnings: (code) => code.startsWith('warning-'),
+  aid: (code) => code.startsWith('aid-'),
 }
 
-const leads: Record<string, WordKey> = { keeping: 'parameters.keeping-lead', warnings: 'parameters.warnings-lead' }
+const leads: Record<string, WordKey> = {
+  keeping: 'parameters.keeping-lead',
+  warnings: 'parameters.warnings-lead',
+  aid: 'parameters.aid-lead',
+}
 
 /** All values; a code that has none yet says so. */
 export function parametersModel(locale: Locale, book: ParameterBook): z.input<typeof lawTablesPage.context> {

@@ -1,8 +1,10 @@
 /** Folds every journal and recounts every total of the desk: the proof that columns, ledger, lists and months tell one story. */
 import type { Reader } from '../../db/database.ts'
 import { storedClosure } from '../../db/repositories/recounts.ts'
+import { wholeAid } from '../../db/repositories/whole-aid.ts'
 import { wholeCases } from '../../db/repositories/whole-cases.ts'
 import type { Difference } from './journal/difference.ts'
+import { foldAid } from './journal/fold-aid.ts'
 import { foldCase } from './journal/fold-case.ts'
 import { recountClosings } from './journal/recount-closings.ts'
 import { recountCounts } from './journal/recount-counts.ts'
@@ -25,6 +27,11 @@ export async function checkJournal(reader: Reader, tell: (difference: Difference
     checked.events += whole.journal.length
     checked.entries += whole.ledger.length + whole.counts.length
     found([...foldCase(whole), ...recountMoney(whole), ...recountCounts(whole), ...recountLists(whole, above)])
+  }
+  for await (const whole of wholeAid(reader)) {
+    checked.cases += 1
+    checked.events += whole.journal.length
+    found(foldAid(whole))
   }
   found(await recountSummaries(reader))
   found(await recountClosings(reader))

@@ -6,3 +6,7 @@ export const caseNumberText = (prefix: string, year: number, seq: number): strin
 /** A letter of the committee bears 函 for 字 and no 第 (GB/T 9704-2012, 7.2.5): `渝江工人调函〔2026〕3号`. */
 export const letterNumberText = (prefix: string, year: number, seq: number): string =>
   `${prefix.replace(/字$/u, '函')}〔${year}〕${seq}号`
+
+/** A case of the union's legal aid: the desk's own sign, else one made of its short name: `渝江工援字〔2026〕第3号`. */
+export const aidNumberText = (sign: string | null, shortName: string, year: number, seq: number): string =>
+  caseNumberText(sign ?? `${shortName}工援字`, year, seq)

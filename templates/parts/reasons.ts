@@ -9,6 +9,7 @@ const cures = [
   'clerk',
   'director',
   'supervisor',
+  'aid-officer',
   'worker',
   'employer',
   'both-parties',

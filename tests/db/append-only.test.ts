@@ -7,6 +7,7 @@ import { onBothEngines } from '../database.ts'
 import { byHand } from './by-hand.ts'
 
 const HISTORIES = [
+  'aid_event',
   'audit_entry',
   'audit_seal',
   'calendar_import',

@@ -80,7 +80,7 @@ export const statutes = {
   MFD: { zh: '民法典', en: 'Civil Code', verified: '188 195 201 202 203 1259', knowledge: '518 570 571 574 1121' },
   GHF: { zh: '工会法', en: 'Trade Union Law', verified: '3 22 23 28 29 30', knowledge: '' },
   CQGH: { zh: '重庆市工会条例', en: 'Chongqing Trade Union Regulations', verified: '22 23 29 30', knowledge: '' },
-  FYF: { zh: '法律援助法', en: 'Legal Aid Law', verified: '22 31 42 43 44', knowledge: '' },
+  FYF: { zh: '法律援助法', en: 'Legal Aid Law', verified: '12 20 22 31 41 42 43 44 48 49 50 52 55', knowledge: '' },
   LHT: {
     zh: '劳动合同法',
     en: 'Labour Contract Law',
@@ -198,6 +198,7 @@ export const documents = {
   'REC-10': { zh: '挽回统计口径R10', en: 'Recovery definitions R10', mark: 'design' },
   'HOUSE-contact': { zh: '本台工作要求：首次联系', en: 'House rule: first contact', mark: 'design' },
   'HOUSE-reminder': { zh: '本台工作要求：到期提醒', en: 'House rule: reminder before a due day', mark: 'design' },
+  'HOUSE-aid': { zh: '本台工作要求：工会法律援助', en: 'House rule: the union’s own legal aid', mark: 'design' },
   'HOUSE-number': { zh: '本台工作要求：案号', en: 'House rule: case numbers', mark: 'design' },
   'HOUSE-warning': {
     zh: '本台工作要求：预警分级与报告',

@@ -15,6 +15,7 @@ export type TermTrigger =
   | 'last-performance-day'
   | 'aid-applied'
   | 'aid-granted'
+  | 'aid-contested'
   | 'injury-occurred'
   | 'wrong-ended'
   | 'agreement-breached'
@@ -94,6 +95,8 @@ const termTable = {
   T13: period(7, 'day', 'aid-applied', 'FYF-43', 'stands', 'aid-agency'),
   /** Assign a person once aid is granted. */
   T13A: period(3, 'day', 'aid-granted', 'FYF-43', 'stands', 'aid-agency'),
+  /** Look into an objection against refused or terminated aid. */
+  T13R: period(5, 'day', 'aid-contested', 'FYF-49', 'stands', 'aid-agency'),
   /** The employer applies for recognition of a work injury; the authority may lengthen it. */
   T15: period(30, 'day', 'injury-occurred', 'GSTL-17', 'rolls', 'employer', {
     consent: 'authority',

@@ -42,12 +42,21 @@ export type Term = {
 export type Addition = { length: number; unit: Exclude<TermUnit, 'working-day'> }
 export type ExtensionFault = 'term-not-extendable' | 'term-extension-too-long' | 'term-extension-empty'
 
+/** A period of our own in place of the rule's, with what it rests on: the union's own legal aid sets its terms itself. */
+export type HousePeriod = { days: number; article: ArticleCode }
+
 /**
  * The last day of a period. The day of the event is not counted, months and years end on the corresponding day or the
  * month's last, a last day off rolls on but make-up workdays hold (MSS 85, MFD 201-203).
  */
-export function computeTerm(ruleId: TermRuleId, eventOn: Day, calendar: Calendar): Term {
-  const rule = termRules[ruleId]
+export function computeTerm(
+  ruleId: TermRuleId,
+  eventOn: Day,
+  calendar: Calendar,
+  house: HousePeriod | null = null,
+): Term {
+  const known = termRules[ruleId]
+  const rule = house === null ? known : { ...known, length: house.days, unit: 'day' as const, article: house.article }
   const opening: TermStep[] = [
     { code: 'event-day-not-counted', day: eventOn, article: 'MFD-201' },
     { code: 'first-day-counted', day: addDays(eventOn, 1), article: 'MFD-201' },
@@ -62,7 +71,11 @@ export function computeTerm(ruleId: TermRuleId, eventOn: Day, calendar: Calendar
     unit: rule.unit,
     ...settled,
     extendedDays: 0,
-    steps: [...opening, ...counted.steps, ...settled.steps],
+    steps: [
+      ...opening,
+      ...counted.steps,
+      ...settled.steps.map((step) => (step.code === 'last-day' ? { ...step, article: rule.article } : step)),
+    ],
   }
 }
 

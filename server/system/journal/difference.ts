@@ -40,6 +40,8 @@ export type DifferenceCode =
   | 'closure'
   | 'referral-journal'
   | 'hand-over-journal'
+  | 'aid-in-force'
+  | 'aid-received'
 
 /** `id` is the dispute's, or names the sum; `kept` is what the columns say, `told` what history says. */
 export type Difference = { code: DifferenceCode; id: string; kept: string; told: string }

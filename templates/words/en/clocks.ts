@@ -21,6 +21,7 @@ export const clocks: Record<keyof typeof zh, string> = {
   'clock.T12': 'Enforcement',
   'clock.T13': 'Decision on legal aid',
   'clock.T13A': 'Assignment of an aid lawyer',
+  'clock.T13R': 'Review of an aid decision',
   'clock.T14': 'Urgent legal aid',
   'clock.T15': 'Injury recognition (employer)',
   'clock.T15W': 'Injury recognition (worker)',

@@ -3,6 +3,7 @@
 import type { zhCn } from '../zh-cn/index.ts'
 import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
+import { aidCodes } from './aid-codes.ts'
 import { bulk } from './bulk.ts'
 import { calculators } from './calculators.ts'
 import { caseloads } from './caseloads.ts'
@@ -56,6 +57,7 @@ import { workflow } from './workflow.ts'
 export const en: Record<keyof typeof zhCn, string> = {
   ...administration,
   ...agreements,
+  ...aidCodes,
   ...bulk,
   ...calculators,
   ...caseloads,

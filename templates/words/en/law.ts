@@ -99,6 +99,7 @@ export const law: Record<keyof typeof zh, string> = {
   'term-from.last-performance-day': 'Last day of performance set by the paper in force',
   'term-from.aid-applied': 'Receipt of the application for legal aid',
   'term-from.aid-granted': 'The grant of legal aid',
+  'term-from.aid-contested': 'Receipt of an objection against refused or terminated aid',
   'term-from.injury-occurred': 'The accident, or the diagnosis of an occupational disease',
   'term-from.wrong-ended': 'The wrong (if it continues, its end)',
   'term-from.agreement-breached': 'The agreed day passing without performance',

@@ -37,6 +37,7 @@ export const parts: Record<keyof typeof zh, string> = {
   'cure.clerk': 'The clerk can correct this',
   'cure.director': 'The committee director can resolve this',
   'cure.supervisor': 'The supervisor can resolve this',
+  'cure.aid-officer': 'The legal-aid officer can resolve this',
   'cure.worker': 'The worker can resolve this',
   'cure.employer': 'The employer can resolve this',
   'cure.both-parties': 'Both parties must resolve this',

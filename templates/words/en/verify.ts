@@ -75,6 +75,8 @@ export const verify = {
   'difference.tally': 'list count {id}: is {kept}, there are {told} cases',
   'difference.number-series': 'case numbers {id}: the last is {kept}, {told} were taken',
   'difference.closure': 'unit {id}: is kept below [{kept}], its parents are [{told}]',
+  'difference.aid-in-force': 'Aid case {id}: the sum in force is kept as {kept} fen, its proceedings say {told}',
+  'difference.aid-received': 'Aid case {id}: received is kept as {kept} fen, the payments add up to {told}',
   'difference.referral-journal': 'case {id}: a referral is {kept}, its journal ends at {told}',
   'difference.closed-figures': 'closed month {id}: froze figures {kept}, its entries give {told}',
   'difference.closed-cases': 'closed month {id}: froze cases {kept}, its entries give {told}',

@@ -20,6 +20,7 @@ export const clocks = {
   'clock.T12': '申请执行',
   'clock.T13': '法律援助审查',
   'clock.T13A': '指派援助人员',
+  'clock.T13R': '援助异议审查',
   'clock.T14': '先行援助',
   'clock.T15': '工伤认定申请（单位）',
   'clock.T15W': '工伤认定申请（职工）',

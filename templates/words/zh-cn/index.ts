@@ -2,6 +2,7 @@
 
 import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
+import { aidCodes } from './aid-codes.ts'
 import { bulk } from './bulk.ts'
 import { calculators } from './calculators.ts'
 import { caseloads } from './caseloads.ts'
@@ -55,6 +56,7 @@ import { workflow } from './workflow.ts'
 export const zhCn = {
   ...administration,
   ...agreements,
+  ...aidCodes,
   ...bulk,
   ...calculators,
   ...caseloads,

@@ -92,6 +92,7 @@ export const law = {
   'term-from.last-performance-day': '生效文书规定的履行期间最后一日',
   'term-from.aid-applied': '收到法律援助申请',
   'term-from.aid-granted': '决定给予法律援助',
+  'term-from.aid-contested': '收到对不予援助、终止援助决定的异议',
   'term-from.injury-occurred': '发生事故伤害或者诊断为职业病',
   'term-from.wrong-ended': '违法行为发生（连续的，自终了）',
   'term-from.agreement-breached': '协议约定的履行日届满未履行',

@@ -35,6 +35,7 @@ export const parts = {
   'cure.clerk': '由文书更正',
   'cure.director': '由调委会主任解决',
   'cure.supervisor': '由主管单位解决',
+  'cure.aid-officer': '由法律援助专员解决',
   'cure.worker': '由职工一方解决',
   'cure.employer': '由用人单位一方解决',
   'cure.both-parties': '须双方当事人解决',

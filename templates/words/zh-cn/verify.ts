@@ -73,6 +73,8 @@ export const verify = {
   'difference.tally': '列表计数 {id}：存为 {kept}，实有案件 {told} 件',
   'difference.number-series': '案号 {id}：最后一号为 {kept}，已用 {told} 号',
   'difference.closure': '单位 {id}：存为隶属 [{kept}]，按上级应为 [{told}]',
+  'difference.aid-in-force': '法律援助案件 {id}：生效金额为 {kept} 分，按各程序应为 {told} 分',
+  'difference.aid-received': '法律援助案件 {id}：到账金额为 {kept} 分，各笔相加为 {told} 分',
   'difference.referral-journal': '案件 {id}：一项移送现为 {kept}，按记录应为 {told}',
   'difference.closed-figures': '已关账月份 {id}：固定的数字为 {kept}，按逐笔记录应为 {told}',
   'difference.closed-cases': '已关账月份 {id}：固定的案件为 {kept}，按逐笔记录应为 {told}',

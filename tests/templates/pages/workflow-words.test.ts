@@ -10,6 +10,23 @@ import { disputeGuards } from '../../../workflows/dispute/guards.ts'
 import { stagePhases, stages } from '../../../workflows/dispute/stages.ts'
 import { calculatorCodes, remarkCodes, stepCodes } from '../../../workflows/law/calculators/codes.ts'
 import { parameterCodes } from '../../../workflows/law/parameters/parameter-codes.ts'
+import {
+  aidGrounds,
+  aidResults,
+  earlyReasons,
+  entryGrounds,
+  lawyerChangeReasons,
+  meansWays,
+  proceedingKinds,
+  refusalReasons,
+  reopeningReasons,
+  terminationReasons,
+  withdrawalReasons,
+} from '../../../workflows/legal-aid/codes.ts'
+import { aidEvents } from '../../../workflows/legal-aid/events.ts'
+import { aidGuards } from '../../../workflows/legal-aid/guards.ts'
+import { aidStages } from '../../../workflows/legal-aid/machine.ts'
+import { aidGroups } from '../../../workflows/legal-aid/phases.ts'
 import { referralKinds, referralResults } from '../../../workflows/referral/context.ts'
 import { referralEvents } from '../../../workflows/referral/events.ts'
 import { referralGuards } from '../../../workflows/referral/guards.ts'
@@ -21,7 +38,11 @@ const lawReasons = Array.from(
   (match) => match[1] ?? '',
 )
 
-const guardReasons = [...Object.values(disputeGuards), ...Object.values(referralGuards)].flatMap((guard) =>
+const guardReasons = [
+  ...Object.values(disputeGuards),
+  ...Object.values(referralGuards),
+  ...Object.values(aidGuards),
+].flatMap((guard) =>
   guard.kind === 'bar' && typeof guard.reasons !== 'function' ? guard.reasons.map((reason) => reason.code) : [],
 )
 
@@ -39,6 +60,17 @@ const families: Record<string, readonly string[]> = {
   'calc-how': stepCodes,
   'calc-remark': remarkCodes,
   parameter: parameterCodes,
+  'aid-stage': aidStages,
+  'aid-group': aidGroups,
+  'aid-event': Object.keys(aidEvents),
+  'aid-step': Object.keys(aidEvents).filter((type) => type !== 'applied'),
+  'aid-ground': aidGrounds,
+  'aid-proceeding': proceedingKinds,
+  'aid-result': aidResults,
+  'aid-refusal': refusalReasons,
+  'aid-termination': terminationReasons,
+  'aid-lawyer-change': lawyerChangeReasons,
+  'aid-entry': entryGrounds,
   'referral-kind': referralKinds,
   'referral-stage': referralStages,
   'referral-event': Object.keys(referralEvents),
@@ -46,7 +78,19 @@ const families: Record<string, readonly string[]> = {
   'referral-result': Object.values(referralResults).flat(),
 }
 
+const short: Record<string, readonly string[]> = {
+  'aid-means': meansWays,
+  'aid-early': earlyReasons,
+  'aid-withdrawal': withdrawalReasons,
+  'aid-reopening': reopeningReasons,
+}
+
 describe('codes of the workflows', () => {
+  it('has a word for each of the short lists', () => {
+    const codes = Object.entries(short).flatMap(([family, own]) => own.map((code) => `${family}.${code}`))
+    expect(codes.filter((code) => !isWordKey(code))).toEqual([])
+  })
+
   it.each(Object.entries(families))('%s has a word for each', (family, codes) => {
     expect(codes.length).toBeGreaterThan(3)
     expect(codes.filter((code) => !isWordKey(`${family}.${code}`))).toEqual([])

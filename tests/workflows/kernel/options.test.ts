@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { disputeWorkflow } from '../../../workflows/dispute/index.ts'
 import { hindranceWorkflow } from '../../../workflows/hindrance/index.ts'
+import { aidWorkflow } from '../../../workflows/legal-aid/index.ts'
 import { referralWorkflow } from '../../../workflows/referral/index.ts'
 import { warningWorkflow } from '../../../workflows/warning/index.ts'
 import { advance } from '../../../workflows/kernel/advance.ts'
@@ -13,9 +14,12 @@ import { restore } from '../../../workflows/kernel/restore.ts'
 import type { Day } from '../../../workflows/values/day.ts'
 import { samples as disputeSamples } from '../dispute/samples.ts'
 import { samples as hindranceSamples } from '../hindrance/samples.ts'
+import { samples as aidSamples } from '../legal-aid/samples.ts'
 import { samples as referralSamples } from '../referral/samples.ts'
 import { samples as warningSamples } from '../warning/samples.ts'
 import {
+  aidFacts,
+  aidPlaces,
   anyDay,
   disputeFacts,
   disputePlaces,
@@ -70,6 +74,10 @@ describe('the list of possible steps', () => {
 
   it('agrees with can() and with what advance does, for hindrances', () => {
     agrees(hindranceWorkflow, hindrancePlaces, hindranceFacts, hindranceSamples)
+  })
+
+  it('agrees with can() and with what advance does, for legal aid', () => {
+    agrees(aidWorkflow, aidPlaces, aidFacts, aidSamples)
   })
 
   it('agrees with can() and with what advance does, for referrals', () => {

@@ -10,6 +10,8 @@ import { options } from '../../../workflows/kernel/options.ts'
 import { leavesOf, transitionRows } from '../../../workflows/kernel/table.ts'
 import { hindranceWorkflow } from '../../../workflows/hindrance/index.ts'
 import { hindranceStages } from '../../../workflows/hindrance/machine.ts'
+import { aidWorkflow } from '../../../workflows/legal-aid/index.ts'
+import { aidStages } from '../../../workflows/legal-aid/machine.ts'
 import { referralWorkflow } from '../../../workflows/referral/index.ts'
 import { referralStages } from '../../../workflows/referral/machine.ts'
 import { warningWorkflow } from '../../../workflows/warning/index.ts'
@@ -108,4 +110,8 @@ describe('the hindrance machine', () => {
 
 describe('the warning machine', () => {
   checks(warningWorkflow, null, warningStages, ['closed', 'dismissed'])
+})
+
+describe('the machine of legal aid', () => {
+  checks(aidWorkflow, null, aidStages, ['closed', 'refused', 'terminated', 'withdrawn'])
 })

@@ -8,6 +8,8 @@ import { fingerprint } from '../../../workflows/kernel/fingerprint.ts'
 import { restore } from '../../../workflows/kernel/restore.ts'
 import { hindranceWorkflow } from '../../../workflows/hindrance/index.ts'
 import { hindranceStages } from '../../../workflows/hindrance/machine.ts'
+import { aidWorkflow } from '../../../workflows/legal-aid/index.ts'
+import { aidStages } from '../../../workflows/legal-aid/machine.ts'
 import { referralWorkflow } from '../../../workflows/referral/index.ts'
 import { referralStages } from '../../../workflows/referral/machine.ts'
 import { warningWorkflow } from '../../../workflows/warning/index.ts'
@@ -26,6 +28,7 @@ describe.each([
   { definition: referralWorkflow, now: referralStages as readonly string[] },
   { definition: hindranceWorkflow, now: hindranceStages as readonly string[] },
   { definition: warningWorkflow, now: warningStages as readonly string[] },
+  { definition: aidWorkflow, now: aidStages as readonly string[] },
 ])('$definition.name', ({ definition, now }) => {
   const own = fixtures.filter((name) => name.startsWith(`${definition.name}-v`))
 

@@ -14,6 +14,9 @@ import type { WarningContext } from '../../../workflows/warning/context.ts'
 import type { WarningFacts } from '../../../workflows/warning/facts.ts'
 import { warningStages } from '../../../workflows/warning/machine.ts'
 import type { Stored } from '../../../workflows/kernel/definition.ts'
+import { aidSchemes, type AidContext } from '../../../workflows/legal-aid/context.ts'
+import type { AidFacts } from '../../../workflows/legal-aid/facts.ts'
+import { aidStages } from '../../../workflows/legal-aid/machine.ts'
 import { addDays, day, type Day } from '../../../workflows/values/day.ts'
 import { fen } from '../../../workflows/values/fen.ts'
 import { standing } from '../dispute/samples.ts'
@@ -158,3 +161,43 @@ export const warningFacts: fc.Arbitrary<WarningFacts> = fc.record({
 export const warningPlaces: fc.Arbitrary<Stored[]> = warningContexts.map((context) =>
   warningStages.map((stage) => ({ stage, value: stage, context, version: 1 })),
 )
+
+const no = yes.map((value) => !value)
+
+export const aidFacts: fc.Arbitrary<AidFacts> = fc.record({
+  today: fc.oneof({ weight: 5, arbitrary: late }, { weight: 1, arbitrary: anyDay }),
+  notBefore: fc.oneof({ weight: 5, arbitrary: early }, { weight: 1, arbitrary: anyDay }),
+  noneUnderWay: yes,
+  groundNamed: yes,
+  groundFits: yes,
+  claimsInScope: yes,
+  meansSettled: yes,
+  saysNotFurnished: no,
+  earlyReasonHolds: yes,
+  lawyerAvailable: yes,
+  lawyerIsMediator: no,
+  lawyerAgainst: no,
+  proceedingOpen: fc.boolean(),
+  proceedingNamed: yes,
+  instanceOpen: yes,
+  awardFitsResult: yes,
+  effectOpen: fc.boolean(),
+  effectStands: fc.boolean(),
+  awardsSettled: yes,
+  receiptStands: yes,
+  grantedOnMeans: fc.boolean(),
+  saysMeansChanged: fc.boolean(),
+})
+
+export const aidPlaces: fc.Arbitrary<Stored[]> = fc
+  .record<AidContext>({
+    scheme: fc.constantFrom(...aidSchemes),
+    early: fc.boolean(),
+    granted: fc.boolean(),
+    furnishing: fc.boolean(),
+    contested: fc.constantFrom(null, 'refusal', 'termination'),
+    lawyer: fc.boolean(),
+    reported: fc.boolean(),
+    subsidy: fc.boolean(),
+  })
+  .map((context) => aidStages.map((stage) => ({ stage, value: stage, context, version: 1 })))

@@ -60,6 +60,9 @@ export const parameterKinds = {
   'warning-red-people': people,
   'warning-red-term': hours,
   'warning-answer-term': days,
+  // The union's own legal aid: the seven and three days of FYF 43 bind the state's agencies (domain.md 6.9).
+  'aid-decision': days,
+  'aid-assignment': days,
 } as const satisfies Record<string, Kind>
 
 export type ParameterCode = keyof typeof parameterKinds

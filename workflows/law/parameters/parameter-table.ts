@@ -29,6 +29,8 @@ const WARNING =
 const LAYOFF = '劳动合同法第41条（裁减20人以上或占职工总数10%以上）'
 const ANSWER = '工会法第23条要求用人单位研究处理并答复，未定期限，由发函工会自定'
 
+const UNION_AID = '工会法律援助期限由工会自定；参照法律援助法第43条（七日、三日）'
+
 export const shippedParameters: readonly ShippedParameter[] = [
   ['minimum-wage-1', '2019-01-01', 180_000, 'knowledge', MINIMUM],
   ['minimum-wage-1', '2022-04-01', 210_000, 'knowledge', MINIMUM],
@@ -74,4 +76,6 @@ export const shippedParameters: readonly ShippedParameter[] = [
   ['warning-red-people', '2011-01-01', 30, 'design', WARNING],
   ['warning-red-term', '2011-01-01', 2, 'design', WARNING],
   ['warning-answer-term', '2011-01-01', 15, 'design', ANSWER],
+  ['aid-decision', '2022-01-01', 7, 'design', UNION_AID],
+  ['aid-assignment', '2022-01-01', 3, 'design', UNION_AID],
 ]
