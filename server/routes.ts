@@ -6,6 +6,7 @@ import { calculatorRoutes } from './calculators/routes.ts'
 import { consultationRoutes } from './consultations/routes.ts'
 import { copySheetRoutes } from './copy-sheet/routes.ts'
 import { destructionRoutes } from './destruction/routes.ts'
+import { employerRoutes } from './employers/routes.ts'
 import { disputeRoutes } from './disputes/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { sealRoutes } from './agreements/seals/routes.ts'
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...bulkRoutes,
   ...scanRoutes,
   ...disputeRoutes,
+  ...employerRoutes,
   ...caseloadRoutes,
   ...consultationRoutes,
   ...copySheetRoutes,

@@ -8,6 +8,7 @@ export type ListedConsultation = {
   occurredOn: string
   channel: string
   name: string | null
+  employerId: string | null
   employerName: string | null
   /** Only a company's name is for the whole house. */
   employerKind: string | null
@@ -93,6 +94,7 @@ const joined = (reader: Reader) =>
       'one.occurred_on as occurredOn',
       'one.channel',
       'one.name',
+      'one.employer_id as employerId',
       'employer.name as employerName',
       'employer.kind as employerKind',
       'one.persons',

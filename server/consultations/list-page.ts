@@ -21,6 +21,7 @@ import {
   column,
   countCell,
   figureColumn,
+  linkCell,
   sumRow,
   tableRow,
   tagCell,
@@ -114,7 +115,7 @@ async function draw(call: SignedInCall, asked: Asked, shown: Shown): Promise<Ans
       figureOf('figure-persons', 'consultation.attendances', figures.persons),
       figureOf('figure-people', 'value.persons', figures.people),
     ],
-    table: tableOf(locale, shown),
+    table: tableOf(locale, shown, mayEver(actor.grants, 'employer:read')),
     byUnit: figureTable(
       'consultation.by-unit',
       'consultation.unit',
@@ -202,7 +203,8 @@ export const consultationColumns = () => [
   column('consultation.column-state'),
 ]
 
-export function consultationRow(locale: Locale, row: ListedConsultation): DataTable['rows'][number] {
+/** `linked`: the reader may see employers. */
+export function consultationRow(locale: Locale, row: ListedConsultation, linked: boolean): DataTable['rows'][number] {
   const say = words(locale)
   const topics = topicsAmong(row.topics).map((topic) => (locale === 'en' ? topic.en : topic.zh))
   const [state = null] = stateTags({ struck: row.struckOn !== null, becameDispute: row.disputeId !== null })
@@ -211,17 +213,19 @@ export function consultationRow(locale: Locale, row: ListedConsultation): DataTa
     textCell(topics.join(say('consultation.comma')), say(wordKey('consultation-channel', row.channel))),
     textCell(row.question),
     textCell(row.name ?? say('consultation.anonymous')),
-    textCell(row.employerName),
+    row.employerId === null || row.employerName === null || !linked
+      ? textCell(row.employerName)
+      : linkCell(pathTo(paths.employer, { employerId: row.employerId }), row.employerName),
     countCell(row.persons),
     textCell(row.staffName, row.unitName),
     tagCell(state),
   ])
 }
 
-const tableOf = (locale: Locale, { rows, pager }: Shown): DataTable => ({
+const tableOf = (locale: Locale, { rows, pager }: Shown, linked: boolean): DataTable => ({
   caption: 'consultation.entries',
   columns: consultationColumns(),
-  rows: rows.map((row) => consultationRow(locale, row)),
+  rows: rows.map((row) => consultationRow(locale, row, linked)),
   pickForm: null,
   empty: 'consultation.empty',
   pager,

@@ -111,7 +111,13 @@ async function factsShown(
     fact('consultation.name', { text: row.name ?? say('consultation.anonymous') }),
     fact('consultation.phone', { text: told.phone }),
     fact('consultation.persons', { text: say('consultation.people-count', { count: row.persons }) }),
-    fact('consultation.employer', { text: employer?.name ?? null }),
+    fact('consultation.employer', {
+      text: employer?.name ?? null,
+      href:
+        employer !== null && mayEver(actor.grants, 'employer:read')
+          ? pathTo(paths.employer, { employerId: employer.id })
+          : null,
+    }),
     fact('consultation.unit', { text: units[0]?.name ?? null }),
     fact('consultation.handler', { text: told.handler }),
     ...(row.dispute_id === null ? [] : [await disputeFact(row.dispute_id)]),

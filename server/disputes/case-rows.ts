@@ -1,7 +1,16 @@
 /** A case as one line of a list, and the key by which the next page follows it. */
 import type { ListedDispute, ListKey } from '../../db/repositories/dispute-lists.ts'
 import type { TableColumn, TableRow } from '../../templates/parts/data-table.ts'
-import { codeCell, column, dayCell, lampCell, tableRow, tagCell, textCell } from '../../templates/parts/table-cells.ts'
+import {
+  codeCell,
+  column,
+  dayCell,
+  lampCell,
+  linkCell,
+  tableRow,
+  tagCell,
+  textCell,
+} from '../../templates/parts/table-cells.ts'
 import { words, type Locale } from '../../templates/words/index.ts'
 import { parseDay, type Day } from '../../workflows/values/day.ts'
 import { paths, pathTo } from '../http/paths.ts'
@@ -24,6 +33,8 @@ export function caseRow(
   row: ListedDispute,
   today: Day,
   pick: Parameters<typeof tableRow>[1] = null,
+  /** The employer's row, where the reader may see its page. */
+  employerId: string | null = null,
 ): TableRow {
   const say = words(locale)
   const workers =
@@ -34,7 +45,9 @@ export function caseRow(
     [
       codeCell(pathTo(paths.dispute, { id: row.id }), row.caseNumber ?? row.registrationCode),
       textCell(workers),
-      textCell(row.employerLabel),
+      employerId === null
+        ? textCell(row.employerLabel)
+        : linkCell(pathTo(paths.employer, { employerId }), row.employerLabel),
       textCell(saidCause(locale, row.causeCode)),
       tagCell(stageTag(row.stage)),
       lampCell(row.nextClock === null ? null : clockLamp(row.nextClock, row.nextDueOn, today)),

@@ -1,5 +1,6 @@
 /** The list of cases: one unit of the reader's scope at a time, newest first, its total from counter rows. */
 import { countByPhase, listDisputes, type ListedDispute, type ListKey } from '../../db/repositories/dispute-lists.ts'
+import { firstEmployersOf } from '../../db/repositories/employer-lists.ts'
 import { unitNamesBelow, type UnitName } from '../../db/repositories/units.ts'
 import { listPage, type ListModel } from '../../templates/pages/disputes/list.ts'
 import type { DataTable } from '../../templates/parts/data-table.ts'
@@ -31,13 +32,21 @@ export async function drawList(call: SignedInCall): Promise<Answer> {
     limit: PAGE_ROWS + 1,
   })
   const counts = await countByPhase(reader, filter.unitId)
+  const mayEmployers = mayEver(actor.grants, 'employer:read')
+  const employers = mayEmployers
+    ? await firstEmployersOf(
+        reader,
+        found.map((row) => row.id),
+      )
+    : new Map<string, string>()
   const all = [...counts.values()].reduce((total, count) => total + count, 0)
   const total = filter.phase === null ? all : (counts.get(filter.phase) ?? 0)
   const model: ListModel = {
     history: paths.history,
+    employers: mayEmployers ? paths.employerList : null,
     caseloads: mayEver(actor.grants, 'caseload:oversee') ? paths.caseloads : null,
     filter: filterBarOf(filter, units),
-    table: all === 0 ? null : tableOf(locale, found, filter, total, desk.clock.today()),
+    table: all === 0 ? null : tableOf(locale, { found, employers }, filter, total, desk.clock.today()),
     empty: all > 0 ? null : emptyOf(call),
   }
   return page(listPage, model, { title: words(locale)('disputes.title') })
@@ -83,7 +92,7 @@ function filterBarOf(filter: Filter, units: readonly UnitName[]): ListModel['fil
 
 function tableOf(
   locale: Locale,
-  found: readonly ListedDispute[],
+  { found, employers }: { found: readonly ListedDispute[]; employers: ReadonlyMap<string, string> },
   filter: Filter,
   total: number,
   today: Day,
@@ -93,7 +102,7 @@ function tableOf(
   return {
     caption: 'disputes.caption',
     columns: caseColumns,
-    rows: rows.map((row) => caseRow(locale, row, today)),
+    rows: rows.map((row) => caseRow(locale, row, today, null, employers.get(row.id) ?? null)),
     pickForm: null,
     empty: 'disputes.none',
     pager: {

@@ -1,6 +1,7 @@
 /** The desk's own round: settles terms again after the calendar grew, marks those that ran out, books what fell due, takes off the disk what is to be erased; one process at a time. */
 import type { Desk } from '../desk.ts'
 import { expireAidTerms } from '../legal-aid/expire-aid-terms.ts'
+import { fillMatchKeys } from '../employers/fill-match-keys.ts'
 import { eraseFiles } from '../system/erase-files.ts'
 import { expireDueClocks } from './expire-clocks.ts'
 import { bookDueInstalments } from './fall-due.ts'
@@ -19,6 +20,7 @@ export function sweepClocks(desk: Desk): () => void {
       await bookDueInstalments(desk, holder)
       await expireAidTerms(desk, holder)
       await eraseFiles(desk, holder)
+      await fillMatchKeys(desk)
     } catch (fault) {
       desk.log.error({ err: fault }, 'clock-sweep-failed')
     }

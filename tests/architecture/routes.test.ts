@@ -43,6 +43,7 @@ const untraced = [
   'POST /intake/from-consultation',
   'POST /consultations/from-intake',
   'POST /consultations/find',
+  'POST /employers/find',
   'POST /intake/employers',
   'POST /outreach/brands',
   'POST /search',

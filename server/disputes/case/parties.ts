@@ -21,6 +21,7 @@ import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../../t
 import { phrase } from '../../../templates/words/phrase.ts'
 import { readCreditCode } from '../../../workflows/values/credit-code.ts'
 import { carriesCheckDigit } from '../../../workflows/values/identity-kinds.ts'
+import { mayEver } from '../../../workflows/permissions.ts'
 import { maskIdentityNumber, readIdentityNumber } from '../../../workflows/values/identity-number.ts'
 import type { Actor } from '../../desk.ts'
 import { paths, pathTo } from '../../http/paths.ts'
@@ -76,6 +77,7 @@ function workerModel(drawing: Drawing, worker: PartyRow): Omit<PartiesModel['wor
   const doubtful = identity !== undefined && carriesCheckDigit(kind) && !readIdentityNumber(identity).valid
   return {
     name: partyName(worker),
+    href: null,
     tags: [
       outcomeTag(worker),
       ...(worker.is_representative === 1 ? [tagOf(phrase('disputes.is-representative'), 'accent')] : []),
@@ -106,6 +108,10 @@ function employerModel(drawing: Drawing, party: PartyRow): Omit<PartiesModel['em
   const doubtful = code !== null && !readCreditCode(code).valid
   return {
     name: partyName(party),
+    href:
+      employer !== null && mayEver(actor.grants, 'employer:read')
+        ? pathTo(paths.employer, { employerId: employer.id })
+        : null,
     tags: [
       ...(isWordKey(role) ? [tagOf(phrase(role))] : []),
       tagOf(phrase(wordKey('stance', party.stance)), stanceTone(party.stance)),

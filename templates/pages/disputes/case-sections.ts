@@ -27,6 +27,8 @@ const party = z.strictObject({
   /** Straight to his questions in a long form. */
   amend: z.string().nullable(),
   name: z.string(),
+  /** The employer under all its names. */
+  href: z.string().nullable(),
   tags: z.array(tag.context),
   facts: facts.context,
   identity: masked.context.nullable(),

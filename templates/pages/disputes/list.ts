@@ -10,6 +10,8 @@ export const listPage = definePage({
   context: z.strictObject({
     /** Where the cases of old registers are. */
     history: z.string(),
+    /** Employers under all their names; null for whoever may not see them. */
+    employers: z.string().nullable(),
     /** What lies on each mediator's desk; null for whoever does not answer for it. */
     caseloads: z.string().nullable(),
     filter: filterBar.context,

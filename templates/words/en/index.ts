@@ -13,6 +13,7 @@ import { copySheet } from './copy-sheet.ts'
 import { destruction } from './destruction.ts'
 import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
+import { employers } from './employers.ts'
 import { evidence } from './evidence.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
@@ -67,6 +68,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...destruction,
   ...diagram,
   ...disputes,
+  ...employers,
   ...evidence,
   ...faults,
   ...frame,

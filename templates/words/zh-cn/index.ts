@@ -12,6 +12,7 @@ import { copySheet } from './copy-sheet.ts'
 import { destruction } from './destruction.ts'
 import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
+import { employers } from './employers.ts'
 import { evidence } from './evidence.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
@@ -66,6 +67,7 @@ export const zhCn = {
   ...destruction,
   ...diagram,
   ...disputes,
+  ...employers,
   ...evidence,
   ...faults,
   ...frame,
