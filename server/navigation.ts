@@ -34,6 +34,7 @@ export const navigation: readonly Entry[] = [
   { href: paths.destruction, key: 'destruction', permission: 'destruction:propose' },
   { href: paths.wording, key: 'wording', permission: 'template:edit' },
   { href: paths.people, key: 'people', permission: 'people:manage' },
+  { href: paths.access, key: 'access', permission: 'access:confirm' },
   { href: paths.units, key: 'units', permission: 'units:manage' },
   { href: paths.systemHealth, key: 'system', permission: 'system:read' },
   { href: paths.audit, key: 'audit', permission: 'audit:read' },

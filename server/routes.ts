@@ -25,6 +25,7 @@ import { groupRoutes } from './groups/routes.ts'
 import { handOverRoutes } from './hand-overs/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { accessRoutes } from './access/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { referralRoutes } from './referrals/routes.ts'
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...monthRoutes,
   ...reportRoutes,
   ...peopleRoutes,
+  ...accessRoutes,
   ...lawyerRoutes,
   ...groupRoutes,
   ...historyRoutes,

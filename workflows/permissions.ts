@@ -8,6 +8,7 @@ export const roles = [
   'supervisor',
   'informant',
   'administrator',
+  'security-administrator',
   'auditor',
 ] as const
 export type Role = (typeof roles)[number]
@@ -138,7 +139,10 @@ const matrix = {
   /** Let a proposed wording hold. Another person than the proposer: that is asked where it is done. */
   'template:activate': { director: 'own', supervisor: 'own' },
 
-  'people:manage': { administrator: 'own' },
+  /** Add people, propose what they may do, send links for passwords: whoever does it neither keeps the machine nor reads the trail (三员). */
+  'people:manage': { 'security-administrator': 'own' },
+  /** Let access hold that somebody else proposed. */
+  'access:confirm': { administrator: 'own', 'security-administrator': 'own' },
   'units:manage': { administrator: 'own' },
   /** Enter a value of the law that everybody counts with: only from the top of the tree, which is asked where it is done. */
   'law:set': { administrator: 'own' },

@@ -146,6 +146,7 @@ export async function listDemonstrationStaff(
     .innerJoin('staff_role', 'staff_role.staff_id', 'staff.id')
     .select(['staff.id', 'staff.sign_in_name as signInName', 'unit.name as unitName', 'staff_role.role'])
     .where('staff.demonstration', '=', 1)
+    .where('staff_role.valid_to', 'is', null)
     .orderBy('staff.id')
     .execute()
   const people = new Map<string, { signInName: string; unitName: string; roles: string[] }>()

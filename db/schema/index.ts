@@ -1,4 +1,5 @@
 /** The whole schema of the desk: the one type every query is checked against. */
+import type { AccessSchema } from './access.ts'
 import type { PeopleAndPlacesSchema } from './people-and-places.ts'
 import type { BankStatementsSchema } from './bank-statements.ts'
 import type { ConsultationsSchema } from './consultations.ts'
@@ -30,6 +31,7 @@ interface MigrationSchema {
 export interface Schema
   extends
     PeopleAndPlacesSchema,
+    AccessSchema,
     DisputesSchema,
     AgreementsAndMoneySchema,
     BankStatementsSchema,

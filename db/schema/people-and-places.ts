@@ -44,6 +44,8 @@ export interface StaffTable {
   demonstration: Generated<0 | 1>
   locale: Generated<string>
   session_epoch: Generated<number>
+  /** Null where it was set before anybody counted. */
+  password_set_at: Generated<string | null>
   created_at: string
   revision: Generated<number>
 }
@@ -66,6 +68,8 @@ export interface DeskSessionTable {
   idle_until: string
   ends_at: string
   ended_at: string | null
+  /** What must be done before anything else. */
+  must: Generated<'enrol' | 'password' | null>
 }
 
 export interface SignInCounterTable {

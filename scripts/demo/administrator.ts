@@ -1,4 +1,6 @@
-/** What the city's administrator does at the desk: units, people and their roles, each by the use case of its page. */
+/** What the city's two administrators do at the desk: one keeps units and confirms, the other adds people and proposes their roles, each by the use case of its page. */
+import { openProposalsFor } from '../../db/repositories/access-proposals.ts'
+import { decideAccess } from '../../server/access/decide-access.ts'
 import type { Actor } from '../../server/desk.ts'
 import { addPerson } from '../../server/people/add-person.ts'
 import { grantRole, movePerson } from '../../server/people/change-access.ts'
@@ -28,10 +30,13 @@ const NOTHING_MORE = {
 export class Administrator {
   readonly #city: City
   readonly #self: Actor
+  /** Who keeps people; the founder until somebody else was hired for it. */
+  #security: Actor
 
   constructor(city: City, self: Actor) {
     this.#city = city
     this.#self = self
+    this.#security = self
   }
 
   async adds(seat: string, below: string, unit: NewUnit): Promise<void> {
@@ -53,11 +58,17 @@ export class Administrator {
     await Promise.all(tokens.map((token) => setPasswordByLink(this.#city.desk, token, DEMONSTRATION_PASSWORD)))
   }
 
+  /** The founder hires whoever takes over people and access from him. */
+  async handsOverAccess(row: StaffRow): Promise<void> {
+    await this.hires([row])
+    this.#security = this.#city.person(row.signInName)
+  }
+
   /** A person goes over to another unit and gets a role there; what he held before he keeps, to finish his files. */
   async moves([signInName, role, to]: MoveRow): Promise<void> {
     const { staffId } = this.#city.person(signInName)
     const unitId = this.#city.unitAt(to)
-    await movePerson(this.#city.desk, intent(this.#self, 'person-moved'), staffId, unitId)
+    await movePerson(this.#city.desk, intent(this.#security, 'person-moved'), staffId, unitId)
     await this.#grants(signInName, role, to)
   }
 
@@ -65,13 +76,14 @@ export class Administrator {
     const { desk } = this.#city
     const unitId = this.#city.unitAt(row.home)
     const atHome = row.roles.filter(([, seat]) => seat === row.home).map(([role]) => role)
-    const act = intent(this.#self, 'person-added')
+    const act = intent(this.#security, 'person-added')
     const staffId = await addPerson(desk, act, {
       displayName: row.name,
       signInName: row.signInName,
       unitId,
       roles: atHome,
     })
+    await this.#confirms(staffId)
     this.#city.enter(row.signInName, {
       staffId,
       name: row.name,
@@ -87,7 +99,20 @@ export class Administrator {
   async #grants(signInName: string, role: StaffRow['roles'][number][0], at: Seat): Promise<void> {
     const person = this.#city.person(signInName)
     const grant = { role, unitId: this.#city.unitAt(at) }
-    await grantRole(this.#city.desk, intent(this.#self, 'role-granted'), person.staffId, grant)
+    await grantRole(this.#city.desk, intent(this.#security, 'role-proposed'), person.staffId, grant)
+    await this.#confirms(person.staffId)
     this.#city.enter(signInName, { ...person, grants: [...person.grants, grant] })
+  }
+
+  /** The other administrator looks at what was proposed for a person and lets it hold. */
+  async #confirms(staffId: string): Promise<void> {
+    const { desk } = this.#city
+    for (const { id, revision } of await openProposalsFor(desk.db.reader, staffId))
+      await decideAccess(desk, intent(this.#self, 'access:decide'), {
+        proposalId: id,
+        agreed: true,
+        reason: null,
+        revision,
+      })
   }
 }

@@ -11,7 +11,13 @@ import type { MovingClock, Telling } from './agenda.ts'
 import { counties, endedCounties, MERGED_ON, offices, SUCCESSOR, type CountyRow } from './city-map.ts'
 import { City, partOf } from './city.ts'
 import { intent } from './intent.ts'
-import { firstAdministrator, newDistrictMoves, newDistrictStaff, staffList } from './staff-list.ts'
+import {
+  firstAdministrator,
+  newDistrictMoves,
+  newDistrictStaff,
+  securityAdministrator,
+  staffList,
+} from './staff-list.ts'
 
 const FOUNDED = day('2019-03-01')
 const NAME = '重庆市总工会'
@@ -24,6 +30,7 @@ export async function foundCity(desk: Desk, clock: MovingClock): Promise<{ city:
   const standing = [...counties, ...endedCounties].filter(([areaCode]) => areaCode !== SUCCESSOR)
   for (const county of standing.toSorted(([a], [b]) => (a < b ? -1 : 1)))
     await addCounty(administrator, county, FOUNDED)
+  await administrator.handsOverAccess(securityAdministrator)
   await administrator.hires(staffList)
   return { city, administrator }
 }
@@ -60,7 +67,7 @@ async function setUp(city: City): Promise<Actor> {
     unitId: unit.id,
     unitName: unit.name,
     locale: 'zh-CN',
-    grants: [{ role: 'administrator', unitId: unit.id }],
+    grants: (['administrator', 'security-administrator'] as const).map((role) => ({ role, unitId: unit.id })),
   }
   city.found('city', unit.id)
   city.enter(signInName, self)

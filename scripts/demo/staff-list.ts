@@ -26,6 +26,14 @@ const person = (
 /** The first of all: the one-time link of the empty desk makes this account. */
 export const firstAdministrator = { signInName: 'administrator', name: '喻建平' }
 
+/** The second: taking over people and access, so that the first keeps the machine alone. */
+export const securityAdministrator: StaffRow = person(
+  'security-administrator',
+  '谢文静',
+  'city',
+  'security-administrator',
+)
+
 /** Everybody else, in the order of their accounts. */
 export const staffList: readonly StaffRow[] = [
   person('mediator', '蒋明霞', ['500103', 0], 'mediator'),

@@ -7,6 +7,8 @@ export const paths = {
   setup: '/setup/:token',
   password: '/password',
   setPassword: '/password/set/:token',
+  access: '/access',
+  accessProposal: '/access/:proposalId',
   people: '/people',
   newPerson: '/people/new',
   person: '/people/:id',

@@ -1,7 +1,9 @@
-/** Adds a person with a first role and a link to set his password. */
-import { insertRole, insertStaff, findForSignIn } from '../../db/repositories/staff.ts'
+/** Adds a person with a link to set his password; his first roles wait for a second person. */
+import { insertStaff, findForSignIn } from '../../db/repositories/staff.ts'
 import { DomainError } from '../../workflows/errors.ts'
+import { holdingFault } from '../../workflows/officers.ts'
 import type { Role } from '../../workflows/permissions.ts'
+import { proposeRole } from '../access/give-access.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { makePasswordLink } from './password-links.ts'
@@ -19,6 +21,8 @@ export async function addPerson(
       throw new DomainError('invalid', 'sign-in-name-taken', {
         faults: [{ field: 'signInName', code: 'sign-in-name-taken' }],
       })
+    const together = holdingFault(given.roles)
+    if (together !== null) throw new DomainError('invalid', together, { faults: [{ field: 'roles', code: together }] })
     const staffId = desk.newId()
     await insertStaff(tx, {
       id: staffId,
@@ -30,7 +34,7 @@ export async function addPerson(
       at: stamp.at,
     })
     for (const role of given.roles)
-      await insertRole(tx, { id: desk.newId(), staffId, role, unitId: given.unitId, from: stamp.today })
+      await proposeRole(desk, tx, stamp, act.actor, { staffId, role, unitId: given.unitId })
     await makePasswordLink(desk, tx, act, staffId)
     return { answer: staffId, object: { kind: 'staff', id: staffId, unitId: given.unitId } }
   })

@@ -1,4 +1,5 @@
 /** Routes of people as the administrator manages them, and of everybody's own password. */
+import { openProposalsFor } from '../../db/repositories/access-proposals.ts'
 import { rolesOf, staffBelow } from '../../db/repositories/staff.ts'
 import { unitsBelow, type Unit } from '../../db/repositories/units.ts'
 import { personPage } from '../../templates/pages/people/person.ts'
@@ -66,13 +67,19 @@ export const peopleAdminRoutes: readonly Route[] = [
     method: 'POST',
     path: paths.personRoles,
     permission: 'people:manage',
-    audit: 'role-granted',
+    audit: 'role-proposed',
     handle: async (call) => {
       const id = call.params.id ?? ''
       const form = readForm(grantForm, call.body)
       if (!form.ok) return showPerson(call, id, { faults: form.faults })
-      await grantRole(call.desk, call.act, id, form.value)
-      return redirect(pathTo(paths.person, { id }), { kind: 'done', key: 'people.granted' })
+      return explained(
+        async () => {
+          const how = await grantRole(call.desk, call.act, id, form.value)
+          const key = how === 'held' ? 'people.granted' : 'people.grant-waits'
+          return redirect(pathTo(paths.person, { id }), { kind: 'done', key })
+        },
+        (faults) => showPerson(call, id, { faults }),
+      )
     },
   },
   {
@@ -211,6 +218,7 @@ async function showPerson(
     own: id === call.actor.staffId,
     today: call.desk.clock.today(),
     link: extras.link ?? null,
+    waiting: await openProposalsFor(reader, id),
     typed: faults.length > 0 ? call.body : {},
     faults,
   })

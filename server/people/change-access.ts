@@ -1,20 +1,25 @@
 /** What an administrator may change of another person: unit, roles, access, a new password link. Sessions end with each change. */
-import { endAllSessions, endRole, insertRole, rolesOf, setActive, setUnit } from '../../db/repositories/staff.ts'
+import { openProposalsFor } from '../../db/repositories/access-proposals.ts'
+import { endRole, rolesOf, setActive, setUnit } from '../../db/repositories/staff.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Role } from '../../workflows/permissions.ts'
+import { proposeRole } from '../access/give-access.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { makePasswordLink } from './password-links.ts'
 import { administers, otherStaffInScope } from './staff-in-scope.ts'
 
-/** Gives a role at a unit from today. Throws not-allowed for oneself, not-found outside the scope. */
+/**
+ * Proposes a role at a unit, for another person to confirm; `held` where it holds at once. Throws not-allowed for oneself,
+ * not-found outside the scope, invalid for roles one account may not hold together.
+ */
 export async function grantRole(
   desk: Desk,
   act: Act,
   staffId: string,
   given: { role: Role; unitId: string },
-): Promise<void> {
-  await commit(desk, act, async (tx, stamp) => {
+): Promise<'waits' | 'held'> {
+  return commit(desk, act, async (tx, stamp) => {
     await otherStaffInScope(tx, act.actor, staffId)
     if (!(await administers(tx, act.actor, given.unitId))) throw new DomainError('not-found', 'no-such-page')
     const held = await rolesOf(tx, [staffId])
@@ -22,11 +27,16 @@ export async function grantRole(
       (row) =>
         row.role === given.role && row.unitId === given.unitId && (row.validTo === null || row.validTo > stamp.today),
     )
-    if (!already) {
-      await insertRole(tx, { id: desk.newId(), staffId, ...given, from: stamp.today })
-      await endAllSessions(tx, staffId)
-    }
-    return { answer: null, object: { kind: 'staff', id: staffId, unitId: given.unitId }, details: { role: given.role } }
+    const waits = (await openProposalsFor(tx, staffId)).some(
+      (one) => one.role === given.role && one.unit_id === given.unitId,
+    )
+    const answer =
+      already || waits
+        ? waits
+          ? 'waits'
+          : 'held'
+        : await proposeRole(desk, tx, stamp, act.actor, { staffId, ...given })
+    return { answer, object: { kind: 'staff', id: staffId, unitId: given.unitId }, details: { role: given.role } }
   })
 }
 

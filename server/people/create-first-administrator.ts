@@ -77,7 +77,9 @@ export async function createFirstAdministrator(desk: Desk, token: string, form: 
       demonstration: desk.demonstration,
       at,
     })
-    await insertRole(tx, { id: desk.newId(), staffId, role: 'administrator', unitId, from: desk.clock.today() })
+    // Both offices until somebody else is given one of them: a desk of one person has nobody to part them with.
+    for (const role of ['administrator', 'security-administrator'] as const)
+      await insertRole(tx, { id: desk.newId(), staffId, role, unitId, from: desk.clock.today() })
     await appendAudit(tx, {
       id: desk.newId(),
       at,

@@ -17,6 +17,7 @@ const ORDER: readonly Role[] = [
   'informant',
   'auditor',
   'administrator',
+  'security-administrator',
 ]
 
 type Account = Awaited<ReturnType<typeof listDemonstrationStaff>>[number]

@@ -1,4 +1,5 @@
 /** Page models of the administrator's people pages. */
+import type { AccessProposal } from '../../db/repositories/access-proposals.ts'
 import type { StaffRow, RoleRow } from '../../db/repositories/staff.ts'
 import type { Unit } from '../../db/repositories/units.ts'
 import type { z } from 'zod'
@@ -12,6 +13,7 @@ import { words, wordKey, type Locale } from '../../templates/words/index.ts'
 import type { FieldFault } from '../../workflows/errors.ts'
 import { roles as allRoles } from '../../workflows/permissions.ts'
 import { paths, pathTo } from '../http/paths.ts'
+import { saidAccess } from '../access/page.ts'
 import { newToken } from '../ids.ts'
 
 type FormModel = z.input<typeof formPage.context>
@@ -95,7 +97,14 @@ export function personModel(
   person: StaffRow,
   held: readonly RoleRow[],
   units: readonly Unit[],
-  state: { own: boolean; today: string; link: string | null; typed: Typed; faults: readonly FieldFault[] },
+  state: {
+    own: boolean
+    today: string
+    link: string | null
+    waiting: readonly AccessProposal[]
+    typed: Typed
+    faults: readonly FieldFault[]
+  },
 ): z.input<typeof personPage.context> {
   const say = words(locale)
   const fields = formFields({ homeId: person.unitId, ...state.typed }, state.faults)
@@ -132,14 +141,24 @@ export function personModel(
     roles: {
       caption: 'people.roles',
       columns: [column('people.role'), column('people.role-unit'), column('people.from'), column('people.to')],
-      rows: held.map((role) =>
-        tableRow([
-          wordCell(phrase(wordKey('role', role.role))),
-          textCell(role.unitName),
-          dayCell(role.validFrom),
-          dayCell(role.validTo),
-        ]),
-      ),
+      rows: [
+        ...held.map((role) =>
+          tableRow([
+            wordCell(phrase(wordKey('role', role.role))),
+            textCell(role.unitName),
+            dayCell(role.validFrom),
+            dayCell(role.validTo),
+          ]),
+        ),
+        ...state.waiting.map((one) =>
+          tableRow([
+            textCell(saidAccess(locale, one)),
+            textCell(one.unitName),
+            linkCell(pathTo(paths.accessProposal, { proposalId: one.id }), say('access.waits')),
+            dayCell(null),
+          ]),
+        ),
+      ],
       pickForm: null,
       empty: 'people.no-roles',
       pager: null,

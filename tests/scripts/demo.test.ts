@@ -120,6 +120,7 @@ test('the sign-ins begin with those who mediate and end with who keeps the desk'
     'informant',
     'auditor',
     'administrator',
+    'security-administrator',
   ])
 })
 

@@ -14,8 +14,19 @@ import type { Desk } from '../../desk.ts'
 import { programVersion } from '../../program-version.ts'
 import { saidSize } from '../../said-size.ts'
 import { lastCheck } from '../note-check.ts'
+import { officersFound } from './officers-finding.ts'
 
-export const subjects = ['database', 'disk', 'backup', 'check', 'trail', 'clock', 'fonts', 'versions'] as const
+export const subjects = [
+  'database',
+  'disk',
+  'backup',
+  'check',
+  'trail',
+  'officers',
+  'clock',
+  'fonts',
+  'versions',
+] as const
 export type Subject = (typeof subjects)[number]
 
 /** `good`: nothing to do; `soon`: to be seen to; `late`: now. `help` is null where nothing is to be done. */
@@ -88,6 +99,11 @@ const looks: Record<Subject, (desk: Desk) => Promise<Told>> = {
     return clock.millis() - millisOf(since) > TAIL_WAITS
       ? wanting('late', words, phrase('health.trail-help'))
       : good(words)
+  },
+
+  async officers({ db, clock }) {
+    const { words, help } = await officersFound(db.reader, clock.today())
+    return help === null ? good(words) : wanting('soon', words, help)
   },
 
   async clock({ db, clock }) {

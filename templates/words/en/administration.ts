@@ -7,7 +7,8 @@ export const administration: Record<keyof typeof zh, string> = {
   'form.save': 'Save',
 
   'people.title': 'People',
-  'people.lead': 'Add people and give them roles. An administrator sees nothing of any case.',
+  'people.lead':
+    'Add people and propose their roles, which another person confirms. No administrator and no auditor sees anything of any case.',
   'people.add': 'Add a person',
   'people.add-go': 'Add and make a password link',
   'people.added': 'The person has been added. Hand over the link to set a password.',
@@ -42,9 +43,9 @@ export const administration: Record<keyof typeof zh, string> = {
   'people.link-help': 'Hand it over in person or by a safe way. It works once, within 24 hours.',
   'people.none': 'Nobody here yet',
   'people.no-roles': 'No roles yet',
-  'fault.own-role': 'You cannot change your own roles or account; another administrator has to.',
+  'fault.own-role': 'You cannot change your own roles or account; another security administrator has to.',
   'problem.own-role': 'You cannot change your own roles or account',
-  'problem-help.own-role': 'Ask another administrator.',
+  'problem-help.own-role': 'Ask another security administrator.',
 
   'password.title': 'Change password',
   'password.set-title': 'Set a password',

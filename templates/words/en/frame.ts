@@ -36,6 +36,7 @@ export const frame: Record<keyof typeof zh, string> = {
   'nav.reports': 'Reports',
   'nav.law': 'Law',
   'nav.people': 'People',
+  'nav.access': 'Confirm access',
   'nav.units': 'Units',
   'nav.audit': 'Audit log',
   'nav.system': 'System',
@@ -47,5 +48,6 @@ export const frame: Record<keyof typeof zh, string> = {
   'role.supervisor': 'Supervisor',
   'role.informant': 'Informant',
   'role.administrator': 'Administrator',
+  'role.security-administrator': 'Security administrator',
   'role.auditor': 'Auditor',
 }

@@ -15,6 +15,7 @@ export const health = {
   'health-subject.backup': 'Backup',
   'health-subject.check': 'Full check',
   'health-subject.trail': 'Audit chain',
+  'health-subject.officers': 'Three officers',
   'health-subject.clock': 'Clock',
   'health-subject.fonts': 'Fonts',
   'health-subject.versions': 'Versions',
@@ -43,6 +44,12 @@ export const health = {
   'health.trail': '{entries} entries of the trail wait for their seal, the first since {since}.',
   'health.trail-help':
     'Sealing has come to a halt: look for trail-not-sealed in the log; where the disk is full, make room first.',
+  'health.officers': '{system} system administrators, {security} security administrators, {audit} auditors.',
+  'health.officers-one':
+    'Only one account deals with access and nobody is there to confirm: let the security administrator add another person as system administrator under “People” before giving other roles.',
+  'health.officers-mixed':
+    '{count} accounts hold roles that must be apart. Where one account is system and security administrator, propose one of the two for another person: once confirmed, the first account gives it up by itself. Where there are other roles too, end one of them.',
+  'health.officers-no-auditor': 'There is no auditor yet: let the security administrator add one under “People”.',
   'health.clock': 'This machine says {at}, {seconds} seconds off.',
   'health.clock-help':
     'The clock does not agree with the database server or with what was recorded: set it right and keep it set by the network; terms and times of entry depend on it.',

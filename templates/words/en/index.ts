@@ -1,6 +1,7 @@
 /** Every English word the desk says; a key missing here is a type error. */
 
 import type { zhCn } from '../zh-cn/index.ts'
+import { access } from './access.ts'
 import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
 import { aidCodes } from './aid-codes.ts'
@@ -56,6 +57,7 @@ import { wording } from './wording.ts'
 import { workflow } from './workflow.ts'
 
 export const en: Record<keyof typeof zhCn, string> = {
+  ...access,
   ...administration,
   ...agreements,
   ...aidCodes,

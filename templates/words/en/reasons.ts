@@ -113,6 +113,7 @@ export const reasons: Record<keyof typeof zh, string> = {
   'lacking.refusals': '(not yet: {refusing} of {respondents} employers have clearly refused, all must)',
   'lacking.in-scope': '(not yet: the claims are within the scope of mediation)',
   'lacking.signing': '(not yet: no agreement was handed out for signing)',
+  'reason.own-access': 'You cannot confirm access given to yourself; another person must',
   'reason.own-proposal': 'You proposed this yourself; another person must confirm it',
   'reason.own-proposal-same-day': 'At a single-person desk it may be confirmed alone on a later day only',
   'reason.month-not-over': 'The month is not over yet',

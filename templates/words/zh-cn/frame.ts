@@ -34,6 +34,7 @@ export const frame = {
   'nav.reports': '统计报表',
   'nav.law': '法规依据',
   'nav.people': '人员',
+  'nav.access': '授权确认',
   'nav.units': '机构',
   'nav.audit': '审计日志',
   'nav.system': '系统',
@@ -45,5 +46,6 @@ export const frame = {
   'role.supervisor': '督导统计',
   'role.informant': '信息员',
   'role.administrator': '系统管理员',
+  'role.security-administrator': '安全管理员',
   'role.auditor': '审计员',
 } as const

@@ -15,6 +15,7 @@ export const health = {
   'health-subject.backup': '备份',
   'health-subject.check': '全面检查',
   'health-subject.trail': '审计链',
+  'health-subject.officers': '三员分立',
   'health-subject.clock': '时钟',
   'health-subject.fonts': '字体',
   'health-subject.versions': '版本',
@@ -38,6 +39,12 @@ export const health = {
   'health.trail-sealed': '审计记录已全部封入审计链。',
   'health.trail': '{entries} 条审计记录等待封链，最早的一条 {since}。',
   'health.trail-help': '封链已停顿：请查看日志中的 trail-not-sealed；如磁盘已满，先腾出空间。',
+  'health.officers': '系统管理员 {system} 人，安全管理员 {security} 人，审计员 {audit} 人。',
+  'health.officers-one':
+    '只有一个账号能办理授权，没有第二人确认：请由安全管理员在“人员”中添加另一人任系统管理员，再授予其他角色。',
+  'health.officers-mixed':
+    '有 {count} 个账号兼任了应当分开的角色。系统管理员与安全管理员由同一账号兼任的，请为另一人提出其中一项，确认后原账号的这一项自动解除；兼任其他角色的，请终止其一。',
+  'health.officers-no-auditor': '还没有审计员：请由安全管理员在“人员”中添加。',
   'health.clock': '本机时间 {at}，偏差 {seconds} 秒。',
   'health.clock-help': '本机时钟与数据库服务器或已有记录不一致：请校准时间并启用自动对时，期限和登记时间都以它为准。',
   'health.fonts-plain': '文书使用内置宋体。没有设置生僻字后备字体（FONT_FALLBACK），内置字体没有的字留空手写。',

@@ -1,5 +1,6 @@
 /** Every Chinese word the desk says, one catalogue a job; its keys are the keys all languages must have. */
 
+import { access } from './access.ts'
 import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
 import { aidCodes } from './aid-codes.ts'
@@ -55,6 +56,7 @@ import { wording } from './wording.ts'
 import { workflow } from './workflow.ts'
 
 export const zhCn = {
+  ...access,
   ...administration,
   ...agreements,
   ...aidCodes,

@@ -109,6 +109,7 @@ export const reasons = {
   'lacking.refusals': '（尚不能选：{respondents} 个用人单位中已有 {refusing} 个明确拒绝，须全部拒绝）',
   'lacking.in-scope': '（尚不能选：所提请求属于调解范围）',
   'lacking.signing': '（尚不能选：协议尚未交付签字）',
+  'reason.own-access': '不能确认给本人的授权，须由另一人确认',
   'reason.own-proposal': '这是您本人提出的，须由另一人确认',
   'reason.own-proposal-same-day': '单人岗自行确认须在提出之后的日期',
   'reason.month-not-over': '该月尚未结束',

@@ -63,10 +63,10 @@ describe('the link for a password', () => {
   let address: string
   beforeEach(async () => {
     const county = await smallCounty(desk)
-    await county.actor('administrator', 'city')
+    await county.actor('security-administrator', 'city')
     const { staffId } = await county.actor('mediator', 'room')
     const administrator = site.visitor()
-    await administrator.signIn('administrator-city')
+    await administrator.signIn('security-administrator-city')
     await administrator.get(`/people/${staffId}`)
     const made = await administrator.post(`/people/${staffId}/password`, {})
     address = /\/password\/set\/[\w-]+/u.exec(made.text)?.[0] ?? ''

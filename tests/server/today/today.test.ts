@@ -165,7 +165,8 @@ describe('the start page', () => {
   })
 
   test.each([
-    ['administrator', '/people'],
+    ['administrator', '/system/health'],
+    ['security-administrator', '/people'],
     ['auditor', '/audit'],
   ] as const)('the %s, who has no disputes, begins at his own work', async (role, path) => {
     const visitor = await enter(role, 'county')
