@@ -5,6 +5,7 @@ import { caseloadRoutes } from './caseloads/routes.ts'
 import { calculatorRoutes } from './calculators/routes.ts'
 import { consultationRoutes } from './consultations/routes.ts'
 import { copySheetRoutes } from './copy-sheet/routes.ts'
+import { dashboardRoutes } from './dashboard/routes.ts'
 import { destructionRoutes } from './destruction/routes.ts'
 import { employerRoutes } from './employers/routes.ts'
 import { disputeRoutes } from './disputes/routes.ts'
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...statementRoutes,
   ...monthRoutes,
   ...reportRoutes,
+  ...dashboardRoutes,
   ...peopleRoutes,
   ...accessRoutes,
   ...lawyerRoutes,

@@ -105,6 +105,8 @@ const matrix = {
   'report:read': { clerk: 'own', director: 'own', supervisor: 'own' },
   'report:export': { director: 'own', supervisor: 'own' },
   'month:close': { supervisor: 'own' },
+  /** Take out the figures meant for everybody: whoever answers for a county or the city. */
+  'open-data:publish': { supervisor: 'own' },
 
   /** Publicity work: seen and entered where it is done and by whoever answers for it. */
   'outreach:read': { ...desk, 'aid-officer': 'own', supervisor: 'own' },

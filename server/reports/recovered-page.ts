@@ -52,6 +52,7 @@ export function recoveredContext(
       { href: paths.weekly, label: 'weekly.title' },
       { href: quarterAddress(asked, quarterOf(asked.month)), label: 'quarter.title' },
       { href: addressOf(asked, {}, paths.statistics), label: 'statistics.title' },
+      { href: paths.dashboard, label: 'picture.title' },
       ...(mayEver(actor.grants, 'report:export') ? exportsOf(asked) : []),
     ],
     figures: figureCards(asked, report),

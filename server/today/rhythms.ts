@@ -65,6 +65,7 @@ export async function rhythmsOf(desk: Desk, actor: Actor, locale: Locale): Promi
           agreed: yuan(inQuarter, 'agreed-fen'),
         }),
       },
+      { href: paths.dashboard, name: 'rhythm.years', line: say('rhythm.years-line') },
     ],
   }
 }

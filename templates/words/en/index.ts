@@ -11,6 +11,7 @@ import { caseloads } from './caseloads.ts'
 import { clocks } from './clocks.ts'
 import { consultations } from './consultations.ts'
 import { copySheet } from './copy-sheet.ts'
+import { dashboard } from './dashboard.ts'
 import { destruction } from './destruction.ts'
 import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
@@ -67,6 +68,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...clocks,
   ...consultations,
   ...copySheet,
+  ...dashboard,
   ...destruction,
   ...diagram,
   ...disputes,

@@ -10,6 +10,7 @@ import { caseloads } from './caseloads.ts'
 import { clocks } from './clocks.ts'
 import { consultations } from './consultations.ts'
 import { copySheet } from './copy-sheet.ts'
+import { dashboard } from './dashboard.ts'
 import { destruction } from './destruction.ts'
 import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
@@ -66,6 +67,7 @@ export const zhCn = {
   ...clocks,
   ...consultations,
   ...copySheet,
+  ...dashboard,
   ...destruction,
   ...diagram,
   ...disputes,

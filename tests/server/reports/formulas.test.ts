@@ -35,6 +35,9 @@ const EXPORTS: Record<string, Writer> = {
   '/reports/recovered.csv': 'write-csv',
   '/reports/quarter.xlsx': 'write-xlsx',
   '/reports/quarter.csv': 'write-csv',
+  '/outreach/export.csv': 'write-csv',
+  '/outreach/export.xlsx': 'write-xlsx',
+  '/open-data/data.csv': 'write-csv',
   '/destruction/lists/:listId/xlsx': 'write-xlsx',
   '/history/import/:draftId/faults.xlsx': 'faults-file',
   '/history/template.xlsx': 'write-template',
@@ -53,9 +56,11 @@ const WRITERS: Record<Writer, string> = {
 const SENDERS = [
   'server/consultations/requests.ts',
   'server/copy-sheet/routes.ts',
+  'server/dashboard/routes.ts',
   'server/destruction/requests.ts',
   'server/groups/requests.ts',
   'server/history/requests.ts',
+  'server/outreach/export-events.ts',
   'server/reports/quarter-requests.ts',
   'server/reports/routes.ts',
 ]
