@@ -28,6 +28,7 @@ export const navigation: readonly Entry[] = [
   { href: paths.payments, key: 'money', permission: 'payment:verify' },
   { href: paths.outreach, key: 'outreach', permission: 'outreach:read' },
   { href: paths.teams, key: 'teams', permission: 'team:manage' },
+  { href: paths.warnings, key: 'warnings', permission: 'warning:read' },
   { href: paths.totals, key: 'reports', permission: 'report:read' },
   { href: paths.calculators, key: 'calculators', permission: 'desk:enter' },
   { href: paths.law, key: 'law', permission: 'desk:enter' },

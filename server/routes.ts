@@ -39,6 +39,7 @@ import { unitRoutes } from './units/routes.ts'
 import { volumeRoutes } from './volume/routes.ts'
 import { outreachRoutes } from './outreach/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
+import { warningRoutes } from './warnings/routes.ts'
 import { wordingRoutes } from './wording/routes.ts'
 
 export const routes: readonly Route[] = [
@@ -76,6 +77,7 @@ export const routes: readonly Route[] = [
   ...teamRoutes,
   ...lawRoutes,
   ...unitRoutes,
+  ...warningRoutes,
   ...wordingRoutes,
   ...destructionRoutes,
   ...attachmentRoutes,

@@ -39,6 +39,7 @@ const styleSheets = [
   'calculators.css',
   'report.css',
   'outreach.css',
+  'warnings.css',
   'print.css',
 ]
 
@@ -49,16 +50,20 @@ export function assets(): readonly Asset[] {
   made ??= [
     asset('desk.css', 'text/css; charset=utf-8', styleSheets.map(text).join('\n')),
     asset('desk.js', 'text/javascript; charset=utf-8', scripts().map(text).map(scoped).join('')),
+    asset('report-worker.js', 'text/javascript; charset=utf-8', text('workers/report-worker.js')),
     asset('icon.svg', 'image/svg+xml', text('icon.svg')),
   ]
   return made
 }
 
 /** The address of an asset with its version: `/assets/desk.css?v=1f3a…`. */
-export function assetUrl(name: string): string {
+export const assetUrl = (name: string): string => `${framePaths.assets}/${name}?${versionOf(name)}`
+
+/** The version of an asset as an address bears it: `v=1f3a…`. */
+export function versionOf(name: string): string {
   const found = assets().find((entry) => entry.name === name)
   if (!found) throw new Error(`no asset "${name}"`)
-  return `${framePaths.assets}/${name}?v=${found.hash}`
+  return `v=${found.hash}`
 }
 
 /** What all scripts share comes first. */

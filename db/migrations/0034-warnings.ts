@@ -100,6 +100,7 @@ create table warning_letter (
   id {TEXT} primary key,
   warning_id {TEXT} not null references warning (id),
   kind {TEXT} not null,
+  number {TEXT},
   found {TEXT} not null,
   asked {TEXT} not null,
   sent_on {TEXT} not null,
@@ -111,6 +112,14 @@ create table warning_letter (
   recorded_at {TEXT} not null
 ) {STRICT};
 create index warning_letter_by_warning on warning_letter (warning_id, sent_on, id);
+
+create table warning_draft (
+  draft_id {TEXT} primary key,
+  warning_id {TEXT} not null references warning (id),
+  staff_id {TEXT} not null references staff (id),
+  recorded_at {TEXT} not null
+) {STRICT};
+create index warning_draft_by_warning on warning_draft (warning_id);
 
 create table warning_picture (
   id {TEXT} primary key,

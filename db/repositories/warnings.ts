@@ -113,6 +113,21 @@ export async function endWarningClocks(
     .execute()
 }
 
+/** Writes on the row which of its clocks ends first. */
+export async function tellNextDue(tx: Tx, warningId: string): Promise<void> {
+  const first = await tx
+    .selectFrom('warning_clock')
+    .select((select) => select.fn.min('due_at').as('due_at'))
+    .where('warning_id', '=', warningId)
+    .where('status', '=', 'running')
+    .executeTakeFirst()
+  await tx
+    .updateTable('warning')
+    .set({ next_due_at: first?.due_at ?? null })
+    .where('id', '=', warningId)
+    .execute()
+}
+
 export async function insertWarningLetter(tx: Tx, row: Insertable<WarningLetterTable>): Promise<void> {
   await tx.insertInto('warning_letter').values(row).execute()
 }
@@ -171,4 +186,23 @@ export async function peopleReported(
   if (about.except !== null) query = query.where('id', '<>', about.except)
   const row = await query.executeTakeFirst()
   return row?.people ?? 0
+}
+
+/** Remembers from which warning a draft of the counter was begun. */
+export async function keepWarningDraft(
+  tx: Tx,
+  row: { draft_id: string; warning_id: string; staff_id: string; recorded_at: string },
+): Promise<void> {
+  await tx.insertInto('warning_draft').values(row).execute()
+}
+
+/** The warning one's own draft was begun from, or null. */
+export async function warningOfDraft(reader: Reader, draftId: string, staffId: string): Promise<string | null> {
+  const row = await reader
+    .selectFrom('warning_draft')
+    .select('warning_id')
+    .where('draft_id', '=', draftId)
+    .where('staff_id', '=', staffId)
+    .executeTakeFirst()
+  return row?.warning_id ?? null
 }

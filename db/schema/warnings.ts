@@ -92,6 +92,8 @@ export interface WarningLetterTable {
   id: string
   warning_id: string
   kind: string
+  /** The union's own number on the letter, where it gives one. */
+  number: string | null
   found: string
   asked: string
   sent_on: string
@@ -100,6 +102,14 @@ export interface WarningLetterTable {
   result: string | null
   answer: string | null
   sent_by: string
+  recorded_at: string
+}
+
+/** A draft of the counter begun from a warning: when it becomes a dispute, the warning is told. */
+export interface WarningDraftTable {
+  draft_id: string
+  warning_id: string
+  staff_id: string
   recorded_at: string
 }
 
@@ -119,5 +129,6 @@ export interface WarningsSchema {
   warning_note: WarningNoteTable
   warning_clock: WarningClockTable
   warning_letter: WarningLetterTable
+  warning_draft: WarningDraftTable
   warning_picture: WarningPictureTable
 }

@@ -1,7 +1,9 @@
 /** Takes a list in: reads the table beside the counter, guesses its columns, and keeps it as a draft. */
 import { rememberedMapping } from '../../db/repositories/column-mappings.ts'
 import type { FieldFault } from '../../workflows/errors.ts'
+import type { ClaimItemCode } from '../../workflows/law/claim-items.ts'
 import type { Actor, Desk } from '../desk.ts'
+import type { Typed } from '../drafts.ts'
 import type { UploadedFile } from '../http/upload.ts'
 import { findHead, markOfHeads, type Mapping } from '../tables/columns.ts'
 import { guessColumns } from '../tables/guess-columns.ts'
@@ -14,7 +16,14 @@ import { listHeads } from './list-columns.ts'
 /** Rows of a list: its people, a head, titles, totals and notes. */
 const BOUNDS = { rows: MOST_LISTED + 50 }
 
-export type ListBrought = { file: UploadedFile | null; pasted: string; disputeId: string | null }
+export type ListBrought = {
+  file: UploadedFile | null
+  pasted: string
+  disputeId: string | null
+  /** What is known of the case already, and of its claim. */
+  typed?: Typed
+  item?: ClaimItemCode | undefined
+}
 
 /** The id of the new draft, or what is wrong with the table. Throws unavailable when too many are read at once. */
 export async function beginList(
@@ -34,8 +43,8 @@ export async function beginList(
     more: told.sheet.more,
     ...(await headed(desk, actor, told.sheet)),
     mended: {},
-    item: 'unpaid-wages',
-    typed: {},
+    item: brought.item ?? 'unpaid-wages',
+    typed: brought.typed ?? {},
   })
   return { ok: true, draftId }
 }

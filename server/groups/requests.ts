@@ -23,6 +23,9 @@ import { judgeCase } from '../intake/judge-intake.ts'
 import { withRows } from '../http/form-body.ts'
 import { newToken } from '../ids.ts'
 import { workbookInThread } from '../tables/workbook-in-thread.ts'
+import { convertible, rememberDraft } from '../warnings/convert/begin-case.ts'
+import { caseTyped, claimsOf } from '../warnings/convert/prefill.ts'
+import type { WarningFile } from '../warnings/warning-file.ts'
 import { beginList } from './begin-list.ts'
 import { checkModel, lookedMark, type Beside } from './check-page.ts'
 import { readCase, readJoining, withChanges } from './form.ts'
@@ -36,6 +39,7 @@ export async function drawBegin(call: SignedInCall, faults: readonly FieldFault[
   const { desk, locale, body } = call
   const id = call.params.id ?? null
   const file = id === null ? null : await openFile(desk.db.reader, call.actor, id, 'dispute:amend')
+  const warning = id === null ? await warningBehind(call) : null
   const say = words(locale)
   const fields = formFields(body, faults)
   const heading = file === null ? 'groups.title' : 'groups.join-title'
@@ -44,7 +48,7 @@ export async function drawBegin(call: SignedInCall, faults: readonly FieldFault[
     {
       heading,
       lead: file === null ? 'groups.lead' : 'groups.join-lead',
-      action: call.path,
+      action: call.path + (warning === null ? '' : `?warning=${warning.row.id}`),
       keys: { key: newToken(), revision: null },
       file: fields.tableFile({ name: 'file', label: 'groups.file', hint: phrase('groups.file-hint'), width: 'long' }),
       pasted: fields.area({ name: 'pasted', label: 'groups.pasted', hint: phrase('groups.pasted-hint'), rows: 6 }),
@@ -68,9 +72,17 @@ export async function takeList(call: SignedInCall): Promise<Answer> {
   if (disputeId !== null) await openFile(desk.db.reader, actor, disputeId, 'dispute:amend')
   if (uploads.faults.length > 0) return drawBegin(call, uploads.faults)
   const pasted = typeof body.pasted === 'string' ? body.pasted : ''
-  const begun = await beginList(desk, actor, { file: uploads.files.file ?? null, pasted, disputeId })
-  return begun.ok ? redirect(pathTo(paths.list, { draftId: begun.draftId })) : drawBegin(call, begun.faults)
+  const warning = disputeId === null ? await warningBehind(call) : null
+  const known = warning === null ? {} : { typed: caseTyped(warning), item: claimsOf(warning)[0] }
+  const begun = await beginList(desk, actor, { file: uploads.files.file ?? null, pasted, disputeId, ...known })
+  if (!begun.ok) return drawBegin(call, begun.faults)
+  if (warning !== null) await rememberDraft(desk, actor, warning.row.id, begun.draftId)
+  return redirect(pathTo(paths.list, { draftId: begun.draftId }))
 }
+
+/** The warning a group is made of, where the address names one. */
+const warningBehind = async ({ desk, actor, query }: SignedInCall): Promise<WarningFile | null> =>
+  query.warning === undefined ? null : convertible(desk, actor, query.warning)
 
 /** The list as it stands. */
 export async function showList(call: SignedInCall): Promise<Answer> {

@@ -6,6 +6,7 @@ import { acceptCommission } from './accept-commission.ts'
 import type { DisputeGiven } from './dispute-given.ts'
 import { rememberDispute } from '../consultations/begin-dispute.ts'
 import { endDraft } from '../drafts.ts'
+import { tellWarning } from '../warnings/convert/tell-warning.ts'
 import { writeDispute, type Opened } from './open-dispute.ts'
 
 /**
@@ -24,6 +25,11 @@ export async function registerAtCounter(
     await acceptCommission(desk, tx, stamp, act.actor, opened.disputeId, given)
     await endDraft(desk, tx, stamp, act.actor, draftId)
     await rememberDispute(desk, tx, stamp, act.actor, { draftId, disputeId: opened.disputeId })
+    await tellWarning(desk, tx, stamp, act.actor, {
+      draftId,
+      disputeId: opened.disputeId,
+      workers: given.workers.length,
+    })
     await also(tx, stamp)
     return { answer: opened, object: { kind: 'dispute', id: opened.disputeId, unitId: given.unitId } }
   })

@@ -13,6 +13,8 @@ const workElsewhere: readonly (readonly [path: string, permission: Action])[] = 
   [paths.people, 'people:manage'],
   [paths.systemHealth, 'system:read'],
   [paths.audit, 'audit:read'],
+  // Whoever watches in the field begins with the report.
+  [paths.newWarning, 'warning:report'],
 ]
 
 export const todayRoutes: readonly Route[] = [

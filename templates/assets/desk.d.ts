@@ -2,6 +2,21 @@
 
 type Fields = URLSearchParams | Record<string, string>
 
+/** A report kept on this device. */
+type KeptReport = {
+  id: string
+  staff: string
+  page: string
+  deliver: string
+  fields: [string, string][]
+  pictures: Blob[]
+  state: 'waiting'
+}
+type ReportFate =
+  | { state: 'waiting' | 'signed-out' | 'of-another' }
+  | { state: 'delivered'; href: string; level: string }
+  | { state: 'refused'; faults: string[] }
+
 type Desk = {
   /** A sentence of the page's language by its `data-` name in `#client-words`, its `{places}` filled. */
   say(name: string, values?: Record<string, string | number>): string
@@ -17,6 +32,13 @@ type Desk = {
   capitals: (plain: string) => string
   /** What `1.2` ten thousands are in yuan; null when nothing of the kind was typed. */
   amountMeant: (typed: string) => string | null
+  /** Reports that wait on this device. */
+  reports: {
+    all(): Promise<KeptReport[]>
+    put(report: KeptReport): Promise<void>
+    remove(id: string): Promise<void>
+    send(report: KeptReport): Promise<ReportFate>
+  }
   readIdentity: (typed: string) => {
     fault: 'length' | 'old' | 'day' | 'check' | null
     length: number

@@ -5,8 +5,24 @@ import { phraseSchema } from '../words/phrase.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { definePart } from './define-part.ts'
 
-/** The last three are the colours of the money bar: agreed, received and verified look alike wherever a sum is told. */
-export const tones = ['plain', 'accent', 'good', 'soon', 'late', 'quiet', 'agreed', 'received', 'verified'] as const
+/**
+ * `agreed`, `received` and `verified` are the colours of the money bar and look alike wherever a sum is told; the last three mark
+ * the level of a warning.
+ */
+export const tones = [
+  'plain',
+  'accent',
+  'good',
+  'soon',
+  'late',
+  'quiet',
+  'agreed',
+  'received',
+  'verified',
+  'level-yellow',
+  'level-orange',
+  'level-red',
+] as const
 export type Tone = (typeof tones)[number]
 
 export const tag = definePart({

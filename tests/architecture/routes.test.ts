@@ -45,6 +45,8 @@ const untraced = [
   'POST /consultations/find',
   'POST /employers/find',
   'POST /intake/employers',
+  'POST /warnings/employers',
+  'POST /warnings/:id/convert',
   'POST /outreach/brands',
   'POST /search',
   'POST /status',

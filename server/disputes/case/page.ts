@@ -18,6 +18,7 @@ import { identityOf } from './identity.ts'
 import { panelOf } from './next.ts'
 import { maySeeNotes, notesOf, type NotesShowing } from './notes.ts'
 import { noticesOf } from './notices.ts'
+import { warningNotices } from '../../warnings/convert/case-notice.ts'
 import { numbersOf, type Shown } from './numbers.ts'
 import { papersTab } from './papers.ts'
 import { partiesOf } from './parties.ts'
@@ -46,7 +47,10 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
   const model: CaseModel = {
     name,
     identity: await identityOf(reader, locale, file, today),
-    notices: noticesOf(file, today, calendar, canAmend && mayOn(file, actor, 'dispute:amend')),
+    notices: [
+      ...noticesOf(file, today, calendar, canAmend && mayOn(file, actor, 'dispute:amend')),
+      ...(await warningNotices(desk.db.reader, actor, file.row.id)),
+    ],
     tabs: tabsOf(call, file, tab),
     history: tab === 'history' ? await historyOf(reader, locale, file, actor) : null,
     parties:

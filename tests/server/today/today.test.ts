@@ -161,13 +161,14 @@ describe('the start page', () => {
     const supervisor = await enter('supervisor', 'county')
     expect(supervisor.page).not.toContain('href="/intake"')
     expect(supervisor.page).not.toContain('<h2>草稿')
-    expect((await enter('informant', 'county')).page).toContain('暂无可办理的事项')
+    expect((await enter('aid-officer', 'county')).page).toContain('暂无可办理的事项')
   })
 
   test.each([
     ['administrator', '/system/health'],
     ['security-administrator', '/people'],
     ['auditor', '/audit'],
+    ['informant', '/warnings/new'],
   ] as const)('the %s, who has no disputes, begins at his own work', async (role, path) => {
     const visitor = await enter(role, 'county')
     expect((await visitor.get('/')).location).toBe(path)
