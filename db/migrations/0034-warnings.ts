@@ -101,6 +101,7 @@ create table warning_letter (
   warning_id {TEXT} not null references warning (id),
   kind {TEXT} not null,
   number {TEXT},
+  addressed_to {TEXT},
   found {TEXT} not null,
   asked {TEXT} not null,
   sent_on {TEXT} not null,

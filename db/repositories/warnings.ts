@@ -94,6 +94,7 @@ export async function warningClocks(reader: Reader, warningId: string): Promise<
     .selectAll()
     .where('warning_id', '=', warningId)
     .orderBy('started_at')
+    .orderBy('kind')
     .orderBy('id')
     .execute()
 }

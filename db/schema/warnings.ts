@@ -94,6 +94,8 @@ export interface WarningLetterTable {
   kind: string
   /** The union's own number on the letter, where it gives one. */
   number: string | null
+  /** The body a proposal goes to; null for a letter to the employer itself. */
+  addressed_to: string | null
   found: string
   asked: string
   sent_on: string

@@ -10,6 +10,7 @@ import { firstDays } from './seasons.ts'
 import { stories, type StoryEntry } from './stories/index.ts'
 import { thisMorning } from './stories/this-morning.ts'
 import { Tale } from './tale.ts'
+import { warningsOfLate } from './warnings.ts'
 
 const SEED = 20_251_106
 const LAST_DAYS_OF_PREDECESSOR = 40
@@ -25,7 +26,7 @@ export function planCity(city: City, disputes: number, today: Day): Telling[] {
   const spread = firstDays(Math.max(0, disputes - morning.length), chance.branch(3), today).map((on, at) =>
     oneOfMany(city, chance.branch(100 + at), workday(on, today), entryAt(deck, at)),
   )
-  return [...spread, ...morning, consultationsOfLate(city, chance.branch(4), today)]
+  return [...spread, ...morning, consultationsOfLate(city, chance.branch(4), today), ...warningsOfLate(city, today)]
 }
 
 function oneOfMany(city: City, chance: Chance, startsOn: Day, entry: StoryEntry): Telling {

@@ -12,6 +12,7 @@ import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { saidParties } from '../said-parties.ts'
 import { revealStrip } from './reveals-page.ts'
+import { warningStrip } from '../warnings/due-strip.ts'
 import { weeklyLists, weeklyWatch, type WeeklyList } from './weekly-lists.ts'
 
 /** Lines of a list among the four, and of one alone. */
@@ -102,6 +103,7 @@ export async function weeklyModel({
       tasks,
     })
   }
+  if (alone === null && mayEver(actor.grants, 'warning:read')) strips.push(await warningStrip(desk, actor, locale, FEW))
   if (alone === null && mayEver(actor.grants, 'caseload:oversee')) strips.push(await revealStrip(desk, actor, locale))
   return { unit: actor.unitName, today, back: alone === null ? null : paths.weekly, strips }
 }

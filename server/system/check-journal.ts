@@ -3,9 +3,11 @@ import type { Reader } from '../../db/database.ts'
 import { storedClosure } from '../../db/repositories/recounts.ts'
 import { wholeAid } from '../../db/repositories/whole-aid.ts'
 import { wholeCases } from '../../db/repositories/whole-cases.ts'
+import { wholeWarnings } from '../../db/repositories/whole-warnings.ts'
 import type { Difference } from './journal/difference.ts'
 import { foldAid } from './journal/fold-aid.ts'
 import { foldCase } from './journal/fold-case.ts'
+import { foldWarning } from './journal/fold-warning.ts'
 import { recountClosings } from './journal/recount-closings.ts'
 import { recountCounts } from './journal/recount-counts.ts'
 import { recountLists } from './journal/recount-lists.ts'
@@ -32,6 +34,10 @@ export async function checkJournal(reader: Reader, tell: (difference: Difference
     checked.cases += 1
     checked.events += whole.journal.length
     found(foldAid(whole))
+  }
+  for await (const whole of wholeWarnings(reader)) {
+    checked.events += whole.journal.length
+    found(foldWarning(whole))
   }
   found(await recountSummaries(reader))
   found(await recountClosings(reader))

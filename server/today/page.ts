@@ -14,6 +14,7 @@ import type { Actor, Desk } from '../desk.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { draftTitle } from '../intake/draft-title.ts'
 import { ownDrafts } from '../drafts.ts'
+import { warningStrip } from '../warnings/due-strip.ts'
 import { rhythmsOf } from './rhythms.ts'
 import { saidParties, type PartyLabels } from '../said-parties.ts'
 
@@ -49,6 +50,9 @@ export async function todayModel(
     const standing = name === 'drafts' ? registers : name !== 'moved'
     if (standing || list.total > 0) shown.push(list)
   }
+  // Only where there are any, and before all else: some are due at once.
+  const warnings = alone === null ? await warningStrip(desk, actor, locale, FEW) : null
+  if (warnings !== null && warnings.total > 0) shown.unshift(warnings)
   return {
     unitName: actor.unitName,
     today: desk.clock.today(),

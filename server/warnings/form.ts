@@ -138,6 +138,7 @@ export const warningStepForms = {
       ...common,
       kind: choice(letterKinds),
       number: maybeText(40),
+      to: maybeText(60),
       found: text(600, { lines: true }),
       asked: text(600, { lines: true }),
       answerBy: dayField,
@@ -147,8 +148,14 @@ export const warningStepForms = {
         context.addIssue({ code: 'custom', message: 'impossible-date', path: ['answerBy'], params: {} })
         return z.NEVER
       }
-      const { kind, number, found, asked, answerBy } = form
-      return stepped(form, { type: 'supervised', kind, number, found, asked, answerBy })
+      // The law names the employer for the first two, and a body that can act for the third (GHF 23).
+      if (form.kind === 'supervision-proposal' && form.to === null) {
+        context.addIssue({ code: 'custom', message: 'required', path: ['to'], params: {} })
+        return z.NEVER
+      }
+      const { kind, number, to, found, asked, answerBy } = form
+      const addressed = kind === 'supervision-proposal' ? to : null
+      return stepped(form, { type: 'supervised', kind, number, to: addressed, found, asked, answerBy })
     }),
   'letter-answered': z
     .strictObject({ ...common, letterId: id, result: choice(answerResults) })

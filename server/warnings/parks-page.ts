@@ -63,7 +63,13 @@ export async function drawParks({ desk, actor, locale }: SignedInCall): Promise<
             },
       empty: lines.length === 0 ? { title: 'warnings.none', text: null, act: null } : null,
     },
-    { title: say('warnings.parks-title'), breadcrumb: [{ href: paths.warnings, text: say('warnings.title') }] },
+    {
+      title: say('warnings.parks-title'),
+      breadcrumb: [
+        { href: paths.warnings, text: say('warnings.title') },
+        { href: null, text: say('warnings.parks-title') },
+      ],
+    },
   )
 }
 

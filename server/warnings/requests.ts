@@ -1,11 +1,12 @@
 /** Answers the requests of warnings: report one, see it, take a step, hand out a picture. */
+import { matterPapersOf } from '../../db/repositories/matter-papers.ts'
 import { namesOfStaff } from '../../db/repositories/staff.ts'
 import { suggestionsPage } from '../../templates/pages/intake/suggestions.ts'
 import { renderFragment } from '../../templates/pages/render.ts'
 import { reportWarningPage } from '../../templates/pages/warnings/report.ts'
 import { warningPage } from '../../templates/pages/warnings/warning.ts'
 import { faultPhrase } from '../../templates/parts/form-fields.ts'
-import { words } from '../../templates/words/index.ts'
+import { wordKey, words } from '../../templates/words/index.ts'
 import { DomainError, type FieldFault } from '../../workflows/errors.ts'
 import { options, primaryOf } from '../../workflows/kernel/options.ts'
 import { addDays } from '../../workflows/values/day.ts'
@@ -19,6 +20,10 @@ import type { SignedInCall } from '../http/route.ts'
 import { suggestEmployers } from '../intake/suggest-employers.ts'
 import { knownParameters } from '../law/known-parameters.ts'
 import { troubleOf } from '../disputes/trouble.ts'
+import { issuedOfMatter, matterPreviewAt, papersAtHand } from '../papers/matters/matter-paper-routes.ts'
+import { warningLetterPapers } from './papers/letters.ts'
+import { openForPapers } from './papers/opened.ts'
+import { warningReportPapers } from './papers/report.ts'
 import { warningFacts } from './facts.ts'
 import { isWarningStepName, reportForm, warningStepForms } from './form.ts'
 import { ordinaryStep } from './ordinary-step.ts'
@@ -114,8 +119,8 @@ export async function showWarning(call: SignedInCall, tried: Tried = UNTRIED): P
       proposal: await proposalFor(reader, file, today),
       usual: usualOf(file, addDays(today, Math.max(1, answerDays))),
       names,
-      papers: [],
-      letterPaper: () => null,
+      papers: await papersOf(call, file),
+      letterPaper: (letterId, kind) => matterPreviewAt(warningLetterPapers, file.row.id, kind, letterId),
     },
     tried,
   )
@@ -127,6 +132,33 @@ export async function showWarning(call: SignedInCall, tried: Tried = UNTRIED): P
       { href: null, text: file.row.employer_name },
     ],
   })
+}
+
+/** The report that can be printed, and every paper that was issued. */
+async function papersOf({ desk, actor, locale }: SignedInCall, file: WarningFile) {
+  const { reader } = desk.db
+  const say = words(locale)
+  const opened = await openForPapers(desk, reader, actor, file.row.id, 'warning:read')
+  const rows = await matterPapersOf(reader, opened.matter)
+  const [reports, letters] = [warningReportPapers, warningLetterPapers].map((job) =>
+    issuedOfMatter(
+      job,
+      opened,
+      rows.filter((row) => job.papers.some((paper) => paper.kind === row.kind)),
+    ),
+  )
+  const issued = [...(reports ?? []), ...(letters ?? [])].map((paper) => ({
+    href: paper.href,
+    text: say(paper.superseded ? 'warnings.paper-superseded' : 'warnings.paper-issued', {
+      title: say(paper.title),
+      day: paper.issuedOn,
+    }),
+  }))
+  const ready = papersAtHand(warningReportPapers, opened).map(({ kind, href }) => ({
+    href,
+    text: say('warnings.paper-make', { title: say(wordKey('paper-offer', kind)) }),
+  }))
+  return [...ready, ...issued]
 }
 
 /** What the forms begin with: what is known already, and the usual term of an answer. */

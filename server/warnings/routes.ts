@@ -5,6 +5,9 @@ import { paths } from '../http/paths.ts'
 import type { Route } from '../http/route.ts'
 import { sendConversion } from './convert/requests.ts'
 import { drawWarnings } from './list-page.ts'
+import { matterPaperRoutes } from '../papers/matters/matter-paper-routes.ts'
+import { warningLetterPapers } from './papers/letters.ts'
+import { warningReportPapers } from './papers/report.ts'
 import { drawParks } from './parks-page.ts'
 import {
   deliverReport,
@@ -82,4 +85,6 @@ export const warningRoutes: readonly Route[] = [
     audit: 'none:read',
     handle: sendWarningPicture,
   },
+  ...matterPaperRoutes(warningLetterPapers),
+  ...matterPaperRoutes(warningReportPapers),
 ]

@@ -3,6 +3,7 @@ import type { Choice, FormFields } from '../../templates/parts/form-fields.ts'
 import { codeChoices } from '../../templates/parts/form-fields.ts'
 import type { Field } from '../../templates/parts/field.ts'
 import { wordKey, words, type Locale, type WordKey } from '../../templates/words/index.ts'
+import { phrase } from '../../templates/words/phrase.ts'
 import { compareLevels, warningLevels, warningSigns } from '../../workflows/law/warning-rules.ts'
 import {
   answerResults,
@@ -81,6 +82,7 @@ const asked: Record<WarningStepName, (asking: Asking) => Field[]> = {
       { name: 'kind', label: 'warnings.letter-kind', required: true },
       codeChoices('paper-offer', letterKinds),
     ),
+    fields.text({ name: 'to', label: 'warnings.letter-to', max: 60, hint: phrase('warnings.letter-to-hint') }),
     fields.text({ name: 'number', label: 'warnings.letter-number', max: 40 }),
     fields.area({ name: 'found', label: 'warnings.found', required: true, max: 600, rows: 3 }),
     fields.area({ name: 'asked', label: 'warnings.asked', required: true, max: 600, rows: 3 }),

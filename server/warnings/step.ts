@@ -21,7 +21,15 @@ export type WarningAsked =
   | { type: 'verified'; manner: string }
   | { type: 'dismissed'; reason: string }
   | { type: 'level-raised' | 'level-lowered'; to: WarningLevel; reason: string }
-  | { type: 'supervised'; kind: LetterKind; number: string | null; found: string; asked: string; answerBy: Day }
+  | {
+      type: 'supervised'
+      kind: LetterKind
+      number: string | null
+      to: string | null
+      found: string
+      asked: string
+      answerBy: Day
+    }
   | { type: 'letter-answered'; letterId: string; result: string }
   | { type: 'letter-lapsed'; letterId: string }
   | { type: 'inspected'; result: string; together: string }

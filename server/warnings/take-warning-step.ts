@@ -162,6 +162,7 @@ const carryOut = {
       warning_id: file.row.id,
       kind: step.kind,
       number: step.number,
+      addressed_to: step.to,
       found: step.found,
       asked: step.asked,
       sent_on: step.on,

@@ -16,7 +16,7 @@ import {
 } from '../../db/repositories/warnings.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Stored } from '../../workflows/kernel/definition.ts'
-import { warningSigns, type WarningSign } from '../../workflows/law/warning-rules.ts'
+import { warningSigns, type WarningBasis, type WarningSign } from '../../workflows/law/warning-rules.ts'
 import { permits, relationOf, type Action, type Covers } from '../../workflows/permissions.ts'
 import type { Actor } from '../desk.ts'
 
@@ -92,3 +92,9 @@ export const waitingLetters = (file: WarningFile): WarningLetterRow[] =>
 /** What a warning is called where it has no number: the day it was reported and the end of its id. */
 export const warningCode = (row: Pick<WarningRow, 'id' | 'happened_on'>): string =>
   `${row.happened_on.replaceAll('-', '')}-${row.id.slice(-6).toUpperCase()}`
+
+/** What made the level it has: the newest of the report and the rises and falls. */
+export function basisOf({ journal }: WarningFile): WarningBasis[] {
+  const judged = journal.findLast((event) => ['reported', 'level-raised', 'level-lowered'].includes(event.type))
+  return judged === undefined ? [] : (JSON.parse(judged.payload) as { basis: WarningBasis[] }).basis
+}

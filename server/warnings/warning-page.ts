@@ -7,7 +7,7 @@ import { wordKey, words } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { FieldFault, Reason } from '../../workflows/errors.ts'
 import type { Option } from '../../workflows/kernel/options.ts'
-import type { WarningBasis, WarningProposal } from '../../workflows/law/warning-rules.ts'
+import type { WarningProposal } from '../../workflows/law/warning-rules.ts'
 import { fen } from '../../workflows/values/fen.ts'
 import { openStages } from '../../workflows/warning/machine.ts'
 import { shanghaiTime } from '../clock.ts'
@@ -18,7 +18,7 @@ import { isWarningStepName, type WarningStepName } from './form.ts'
 import { warningHistory } from './history.ts'
 import { clockLamp, levelTag, nextLamp, saidBasis, stateTag } from './said.ts'
 import { stepFields } from './step-fields.ts'
-import { codesIn, mayOnWarning, warningCode, type WarningFile } from './warning-file.ts'
+import { basisOf, codesIn, mayOnWarning, warningCode, type WarningFile } from './warning-file.ts'
 
 export type Tried = {
   /** The step just refused or faulty. */
@@ -138,12 +138,6 @@ function caseFact({ actor }: SignedInCall, file: WarningFile) {
   ]
 }
 
-/** What made the level it has: the newest of the report and the rises and falls. */
-function basisOf({ journal }: WarningFile): WarningBasis[] {
-  const judged = journal.findLast((event) => ['reported', 'level-raised', 'level-lowered'].includes(event.type))
-  return judged === undefined ? [] : (JSON.parse(judged.payload) as { basis: WarningBasis[] }).basis
-}
-
 function stepsOf(
   { desk, locale, actor }: SignedInCall,
   file: WarningFile,
@@ -165,7 +159,7 @@ function stepsOf(
     const list = stepFields(fields, locale, name, file)
     if (mine) summary = fields.summary()
     return {
-      label: wordKey('warning-event', name),
+      label: wordKey('warning-step', name),
       primary: name === primary,
       open: tried.step === null ? name === primary : mine,
       action: pathTo(paths.warningStep, { id: file.row.id, event: name }),

@@ -271,6 +271,10 @@ for (const form of document.querySelectorAll('form[data-warning-report]')) {
   if (!(form instanceof HTMLFormElement) || !('indexedDB' in window)) continue
   const park = form.querySelector('[name="park"]')
   if (park) park.setAttribute('list', 'warning-parks')
+  for (const figure of ['people', 'arrearsMonths', 'layoffPeople', 'staffCount']) {
+    const field = form.querySelector(`[name="${figure}"]`)
+    if (field) field.setAttribute('inputmode', 'numeric')
+  }
   offerPosition(form)
   // The queue's own script is read after this one.
   setTimeout(() => begin(form))

@@ -42,6 +42,10 @@ import { courtReply } from './court-reply/context.ts'
 import type { Wording } from './define-paper.ts'
 import { handOverLetter } from './hand-over-letter/context.ts'
 import { policeReport } from './police-report/context.ts'
+import { supervisionNotice } from './supervision-notice/context.ts'
+import { supervisionOpinion } from './supervision-opinion/context.ts'
+import { supervisionProposal } from './supervision-proposal/context.ts'
+import { warningReport } from './warning-report/context.ts'
 import { judicialConfirmationApplication } from './judicial-confirmation-application/context.ts'
 import { mediationRecord } from './mediation-record/context.ts'
 import { oralAgreementRegister } from './oral-agreement-register/context.ts'
@@ -79,6 +83,10 @@ export const papers = {
   'arbitration-referral-letter': arbitrationReferralLetter,
   'hand-over-letter': handOverLetter,
   'police-report': policeReport,
+  'supervision-notice': supervisionNotice,
+  'supervision-opinion': supervisionOpinion,
+  'supervision-proposal': supervisionProposal,
+  'warning-report': warningReport,
   'arbitration-review-application': arbitrationReviewApplication,
   'closing-report': closingReport,
   'commission-cover': commissionCover,

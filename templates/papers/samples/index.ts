@@ -1,6 +1,12 @@
 /** Contexts for every kind of paper: ordinary, the least one may give, and the longest one will meet. */
 import type { PaperContext, PaperKindName } from '../index.ts'
 import { handOverLetterSamples, policeReportSamples } from './hand-overs.ts'
+import {
+  supervisionNoticeSamples,
+  supervisionOpinionSamples,
+  supervisionProposalSamples,
+  warningReportSamples,
+} from './warnings.ts'
 import { agreementSamples, oralAgreementRegisterSamples, judicialConfirmationApplicationSamples } from './agreements.ts'
 import { receiptSlipSamples, acceptanceRegisterSamples, mediationRecordSamples } from './registers.ts'
 import {
@@ -81,6 +87,10 @@ export const samples: { readonly [Kind in PaperKindName]: Readonly<Record<string
   'arbitration-referral-letter': arbitrationReferralLetterSamples,
   'hand-over-letter': handOverLetterSamples,
   'police-report': policeReportSamples,
+  'supervision-notice': supervisionNoticeSamples,
+  'supervision-opinion': supervisionOpinionSamples,
+  'supervision-proposal': supervisionProposalSamples,
+  'warning-report': warningReportSamples,
   'arbitration-review-application': arbitrationReviewApplicationSamples,
   'closing-report': closingReportSamples,
   'commission-cover': commissionCoverSamples,
