@@ -31,6 +31,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { referralRoutes } from './referrals/routes.ts'
 import { monthRoutes } from './months/routes.ts'
+import { ratingRoutes } from './ratings/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { statusRoutes } from './status-page/routes.ts'
 import { systemRoutes } from './system/routes.ts'
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...monthRoutes,
   ...reportRoutes,
   ...dashboardRoutes,
+  ...ratingRoutes,
   ...peopleRoutes,
   ...accessRoutes,
   ...lawyerRoutes,

@@ -94,6 +94,11 @@ const matrix = {
   'referral:read': { ...desk, supervisor: 'own' },
   'referral:manage': handler,
 
+  /** Enter a worker's sheet about the service; whoever mediated does not write down what is said of him. */
+  'rating:record': { clerk: 'own', director: 'own' },
+  /** Read what workers say: whoever answers for the service, never the mediator alone. */
+  'rating:read': { director: 'own', supervisor: 'own' },
+
   /** Show a masked identity number, phone or account: with a reason, limited, audited. */
   'person:reveal': handler,
   /** One's own notes only: whoever mediates after another reads none of his (domain.md 6.9). */

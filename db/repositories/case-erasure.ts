@@ -107,6 +107,7 @@ async function eraseTalk(tx: Tx, ids: string[]): Promise<void> {
   await tx.updateTable('offer').set({ note: null }).where('dispute_id', 'in', ids).execute()
   await tx.updateTable('claim_item').set({ note: null }).where('dispute_id', 'in', ids).execute()
   await tx.updateTable('assignment').set({ conflict_note: null }).where('dispute_id', 'in', ids).execute()
+  await tx.updateTable('rating').set({ words: null }).where('dispute_id', 'in', ids).execute()
   await tx.updateTable('hand_over').set({ request: '', answer: null }).where('dispute_id', 'in', ids).execute()
   await tx.updateTable('referral').set({ reason: null }).where('dispute_id', 'in', ids).execute()
   await tx

@@ -2,6 +2,8 @@
 import type { Reader } from '../database.ts'
 
 export type CaseStatus = {
+  /** Of the case, for what follows a look-up; never shown. */
+  disputeId: string
   phase: string
   receivedOn: string
   acceptedOn: string | null
@@ -44,9 +46,10 @@ export async function findStatus(reader: Reader, registrationCode: string, today
     .orderBy('day')
     .limit(1)
     .executeTakeFirst()
-  const { id: _id, ...status } = row
+  const { id: disputeId, ...status } = row
   return {
     ...status,
+    disputeId,
     sessionOn: session?.day ?? null,
     personIds: people.flatMap((person) => person.person_id ?? []),
   }

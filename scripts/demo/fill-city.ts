@@ -4,6 +4,7 @@ import type { Desk } from '../../server/desk.ts'
 import { addDays, addMonths, day, type Day } from '../../workflows/values/day.ts'
 import { bookDueInstalments } from '../../server/disputes/fall-due.ts'
 import { millisAt, movingClock, tellAll, type MovingClock, type Telling } from './agenda.ts'
+import { aftercare } from './aftercare.ts'
 import { foundCity, merger } from './found-city.ts'
 import { planCity } from './plan.ts'
 
@@ -30,6 +31,7 @@ export async function fillCity(filled: Desk, clock: MovingClock, filling: Fillin
     ...planCity(city, filling.disputes, day(filling.today)),
   ]
   await tellAll(tellings, clock, filling.endMillis, (begun) => filling.progress(begun, tellings.length))
+  await aftercare(city, day(filling.today))
 }
 
 /** What the desk does by itself every night: money whose day has come is booked as due on that day, in that month. */

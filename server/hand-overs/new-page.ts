@@ -83,11 +83,15 @@ export function newHandOverModel(
   return {
     caseHref: pathTo(paths.dispute, { id: file.row.id }),
     caseText: caseText(file),
-    kinds: handOverKinds.map((one) => ({
-      label: wordKey('referral-kind', one),
-      href: newHandOverHref(file.row.id, one),
-      current: one === kind,
-    })),
+    kinds: {
+      label: 'hand-overs.kind',
+      tabs: handOverKinds.map((one) => ({
+        label: wordKey('referral-kind', one),
+        href: newHandOverHref(file.row.id, one),
+        current: one === kind,
+        count: null,
+      })),
+    },
     kind,
     about: phrase(wordKey('hand-overs.about', kind)),
     against: [...against],

@@ -70,7 +70,7 @@ export function handOverModel(
       fact('hand-overs.whom', { text: named.length === 0 ? null : named.join(separator) }),
       fact('hand-overs.matters', { text: told.length === 0 ? null : told.join(separator) }),
       fact('hand-overs.request', { text: handOver.request === '' ? null : handOver.request }),
-      ...(kind === 'police' ? [] : [fact('hand-overs.consented', { day: handOver.consented_on })]),
+      ...(kind === 'police' ? [] : [fact('hand-overs.consented-on', { day: handOver.consented_on })]),
       fact('hand-overs.answer-by', { day: handOver.answer_due_on }),
       fact('referrals.number', { text: handOver.their_number }),
       fact('referrals.result', {

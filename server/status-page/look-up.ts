@@ -9,7 +9,7 @@ import { instantAt, millisOf } from '../clock.ts'
 import type { Desk } from '../desk.ts'
 
 export type LookedUp =
-  { kind: 'found'; status: CaseStatus } | { kind: 'unknown' } | { kind: 'too-many'; minutes: number }
+  { kind: 'found'; status: CaseStatus; personId: string } | { kind: 'unknown' } | { kind: 'too-many'; minutes: number }
 
 const WRONG_BEFORE_LOCK = 5
 const WINDOW_MS = 10 * 60 * 1000
@@ -27,8 +27,8 @@ export async function lookUp(desk: Desk, asked: { code: string; tail: string; ad
   const phones = status
     ? await desk.privateValues.read(desk.db.reader, status.personIds, 'phone')
     : new Map<string, string>()
-  if (status && [...phones.values()].some((phone) => readPhone(phone).number.slice(-4) === asked.tail))
-    return { kind: 'found', status }
+  const known = [...phones].find(([, phone]) => readPhone(phone).number.slice(-4) === asked.tail)
+  if (status && known) return { kind: 'found', status, personId: known[0] }
   const fresh = counter === null || millisOf(counter.windowStartedAt) + WINDOW_MS < now
   const failures = (fresh ? 0 : counter.failures) + 1
   await transact(desk.db, (tx) =>

@@ -1,8 +1,10 @@
 /** The three rhythms of whoever supervises, each with one line of figures and the way to its page: the week, the month, the quarter. */
 import { figuresByMonth, organisation } from '../../db/repositories/recovered-totals.ts'
+import { scoresBelow } from '../../db/repositories/ratings.ts'
 import { words, type Locale, type WordKey } from '../../templates/words/index.ts'
-import { scopeRoots } from '../../workflows/permissions.ts'
-import { addMonthsTo, monthOf } from '../../workflows/values/day.ts'
+import { mayEver, scopeRoots } from '../../workflows/permissions.ts'
+import { satisfaction } from '../../workflows/rating/rating.ts'
+import { addDays, addMonthsTo, monthOf } from '../../workflows/values/day.ts'
 import { fen, tenThousandYuan } from '../../workflows/values/fen.ts'
 import { monthsOf, quarterOf } from '../../workflows/values/quarter.ts'
 import type { Actor, Desk } from '../desk.ts'
@@ -66,8 +68,24 @@ export async function rhythmsOf(desk: Desk, actor: Actor, locale: Locale): Promi
         }),
       },
       { href: paths.dashboard, name: 'rhythm.years', line: say('rhythm.years-line') },
+      ...(mayEver(actor.grants, 'rating:read')
+        ? [
+            {
+              href: paths.ratings,
+              name: 'ratings.title' as const,
+              line: say('rhythm.ratings-line', await ratedLately(desk, actor, say('value.blank'))),
+            },
+          ]
+        : []),
     ],
   }
+}
+
+async function ratedLately(desk: Desk, actor: Actor, blank: string) {
+  const today = desk.clock.today()
+  const counts = await scoresBelow(desk.db.reader, scopeRoots(actor.grants, 'rating:read'), addDays(today, -30), today)
+  const { of, among } = satisfaction(counts)
+  return { among, rate: share(of, among) ?? blank, unsatisfied: counts.unsatisfied }
 }
 
 async function weekCounts(desk: Desk, roots: readonly string[]) {

@@ -23,6 +23,7 @@ const open = [
   'POST /sign/:token',
   'GET /status',
   'POST /status',
+  'POST /status/rating',
 ]
 
 /** Posts without an audit row of the route's own: touches, preferences, drafts, look-ups that keep names out of addresses, and those that write their own row. */

@@ -45,6 +45,10 @@ export function performanceOf(
       payable && followed && mayOn(file, actor, 'payment:record')
         ? pathTo(paths.newPayment, { id: file.row.id })
         : null,
+    ratings:
+      file.row.closed_on !== null && (mayOn(file, actor, 'rating:read') || mayOn(file, actor, 'rating:record'))
+        ? pathTo(paths.caseRatings, { id: file.row.id })
+        : null,
     ledger: pathTo(paths.caseLedger, { id: file.row.id }),
     ladder,
     hindrances: file.hindrances.length === 0 ? null : hindranceTable(locale, file, actor),

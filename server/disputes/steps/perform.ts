@@ -2,6 +2,8 @@
 import { choice, maybeText, ticked } from '../../http/fields.ts'
 import { agreementsInForce, type DisputeFile } from '../dispute-file.ts'
 import { openInstalments } from '../money.ts'
+import { keepRating } from '../../ratings/keep-rating.ts'
+import { ratedMediator } from '../../ratings/rate-on-paper.ts'
 import { takeLastStep } from '../take-step.ts'
 import { contactManners, followResults, reopenReasons, resumeReasons } from './codes.ts'
 import { dated, defineStep } from './define-step.ts'
@@ -109,6 +111,15 @@ export const followedUp = defineStep({
       occurredOn: value.on,
       data: { contactId, result: value.result },
     })
+    // What he says on the visit counts as his answer about the service, so that he is not asked twice.
+    if (value.result === 'performed-satisfied')
+      await keepRating(
+        desk,
+        tx,
+        { disputeId: file.row.id, partyId: value.party, unitId: file.row.unit_id, mediatorId: ratedMediator(file) },
+        { score: 'satisfied', manner: null, speed: null, fairness: null, words: null },
+        { source: 'visit', on: value.on, at: stamp.at, staffId: actor.staffId },
+      )
     return null
   },
 })

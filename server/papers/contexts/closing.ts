@@ -1,6 +1,7 @@
 /** The papers after the outcome: the visit and the report that closes the case. */
 import { staffNames } from '../../../db/repositories/names.ts'
 import { partyName, type PartyRow } from '../../../db/repositories/parties.ts'
+import { ratingOf } from '../../../db/repositories/ratings.ts'
 import { codesOf } from '../../../templates/papers/code-words.ts'
 import { withFullStop } from '../../../templates/papers/full-stop.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
@@ -33,6 +34,8 @@ export async function followUpContext({ reader, file }: Asked): Promise<FollowUp
   const told = visit ? (JSON.parse(visit.payload) as { contactId: string; result: string }) : null
   const contact = file.contacts.find((one) => one.id === told?.contactId)
   const spokeWith = file.workers.find((one) => one.id === contact?.party_id)
+  // Satisfaction has one source: what the worker answered, wherever he did.
+  const rated = spokeWith ? await ratingOf(reader, file.row.id, spokeWith.id) : null
   const visitor = contact && (await staffNames(reader, [contact.staff_id])).get(contact.staff_id)
   return {
     number: numberOf(file),
@@ -54,6 +57,7 @@ export async function followUpContext({ reader, file }: Asked): Promise<FollowUp
     notReached: told?.result === 'not-reached',
     ...nothingTicked,
     ...TICKS[told?.result ?? ''],
+    ...(rated === null ? {} : { satisfied: rated.score }),
     visitorName: visitor ?? mediatorNames(file)[0] ?? committeeUnit(file).name,
   }
 }

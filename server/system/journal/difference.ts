@@ -46,6 +46,7 @@ export type DifferenceCode =
   | 'hand-over-journal'
   | 'aid-in-force'
   | 'aid-received'
+  | 'rating-journal'
 
 /** `id` is the dispute's, or names the sum; `kept` is what the columns say, `told` what history says. */
 export type Difference = { code: DifferenceCode; id: string; kept: string; told: string }

@@ -1,6 +1,7 @@
 /** Holds the ready sums of the whole desk (months, lists, numbers, the tree) against a full recount. */
 import type { Reader } from '../../../db/database.ts'
 import { handOversOffTheirJournal } from '../../../db/repositories/hand-overs.ts'
+import { ratingsOffTheirCourse } from '../../../db/repositories/ratings.ts'
 import {
   overCauses,
   recountedClosure,
@@ -25,6 +26,7 @@ import { compared, type Difference, type DifferenceCode } from './difference.ts'
 export async function recountSummaries(reader: Reader): Promise<Difference[]> {
   const referrals = await referralsOffTheirJournal(reader)
   const handOvers = await handOversOffTheirJournal(reader)
+  const ratings = await ratingsOffTheirCourse(reader)
   const figures = await recountedFigures(reader)
   return [
     ...sums('month-figure', await storedFigures(reader), figures),
@@ -36,6 +38,7 @@ export async function recountSummaries(reader: Reader): Promise<Difference[]> {
     ...trees(await storedClosure(reader), await recountedClosure(reader)),
     ...referrals.flatMap((referral) => compared('referral-journal', referral.disputeId, referral.state, referral.last)),
     ...handOvers.flatMap((one) => compared('hand-over-journal', one.id, one.state, one.last)),
+    ...ratings.flatMap((one) => compared('rating-journal', one.id, one.score, one.last)),
   ]
 }
 

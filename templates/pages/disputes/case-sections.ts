@@ -87,6 +87,8 @@ export const performanceSection = z.strictObject({
   /** The page that records a payment; null while nothing can be recorded. */
   record: z.string().nullable(),
   /** Every entry of the case's money. */
+  /** What workers say of the service; null for those who neither read nor enter it. */
+  ratings: z.string().nullable(),
   ledger: z.string(),
   /** What to do about money that is late; null while none is. */
   ladder: ladderSection.nullable(),

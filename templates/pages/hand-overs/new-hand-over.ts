@@ -4,7 +4,8 @@ import { errorSummary } from '../../parts/error-summary.ts'
 import { field } from '../../parts/field.ts'
 import { formKeys } from '../../parts/form-keys.ts'
 import { reasons } from '../../parts/reasons.ts'
-import { phraseSchema, wordKeySchema } from '../../words/phrase.ts'
+import { tabs } from '../../parts/tabs.ts'
+import { phraseSchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
 
 export const newHandOverPage = definePage({
@@ -12,7 +13,7 @@ export const newHandOverPage = definePage({
   context: z.strictObject({
     caseHref: z.string(),
     caseText: z.string(),
-    kinds: z.array(z.strictObject({ label: wordKeySchema, href: z.string(), current: z.boolean() })),
+    kinds: tabs.context,
     kind: z.string(),
     /** What this kind is for and on which article it rests. */
     about: phraseSchema,

@@ -5,7 +5,7 @@ import { definePaper } from '../define-paper.ts'
 
 export const receiptSlip = definePaper({
   kind: 'receipt-slip',
-  version: '1',
+  version: '2',
   layout: 'slip',
   title: '登记回执',
   number: () => null,

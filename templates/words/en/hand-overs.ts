@@ -22,6 +22,7 @@ export const handOvers: Record<keyof typeof zh, string> = {
   'hand-overs.request-hint.labour-inspection': 'What was done against the law, when, and what is to be looked into',
   'hand-overs.request-hint.police': 'Time, place, how many people, what is happening and what was done so far',
   'hand-overs.consented': 'The worker knows to whom, for what and what is told, and agrees',
+  'hand-overs.consented-on': 'Consent given on',
   'hand-overs.answer-days': 'Days given for an answer',
   'hand-overs.answer-days-hint.hardship-help': 'From the day it goes out; usually 15',
   'hand-overs.answer-days-hint.counselling': 'From the day it goes out; usually 7',

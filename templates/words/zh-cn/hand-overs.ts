@@ -18,6 +18,7 @@ export const handOvers = {
   'hand-overs.request-hint.labour-inspection': '写明违法行为、发生时间和请求查处的事项',
   'hand-overs.request-hint.police': '写明时间、地点、人数、现场情况和已采取的措施',
   'hand-overs.consented': '已告知职工接收单位、目的和内容，职工同意转办',
+  'hand-overs.consented-on': '职工同意日期',
   'hand-overs.answer-days': '请对方答复的天数',
   'hand-overs.answer-days-hint.hardship-help': '自送出之日起，一般 15 日',
   'hand-overs.answer-days-hint.counselling': '自送出之日起，一般 7 日',

@@ -36,6 +36,7 @@ import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { performance } from './performance.ts'
 import { problems } from './problems.ts'
+import { ratings } from './ratings.ts'
 import { reasons } from './reasons.ts'
 import { referrals } from './referrals.ts'
 import { reports } from './reports.ts'
@@ -93,6 +94,7 @@ export const zhCn = {
   ...people,
   ...performance,
   ...problems,
+  ...ratings,
   ...reasons,
   ...referrals,
   ...reports,

@@ -7,7 +7,7 @@ import { accepted, settled } from '../../desk/settled.ts'
 
 const { at, signedIn, registered } = caseSite('SQLite file')
 
-test('the week, the month and the quarter stand there in figures and lead to their pages', async () => {
+test('the week, the month, the quarter and the ratings stand there in figures and lead to their pages', async () => {
   const { desk, county } = at()
   const mediator = await county.actor('mediator', 'room')
   desk.at('2026-11-02 09:00')
@@ -34,7 +34,12 @@ test('the week, the month and the quarter stand there in figures and lead to the
   )
   const section = /<section class="panel rhythms"[\s\S]*?<\/section>/.exec(home.text)?.[0] ?? ''
   const ways = [...section.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
-  expect(ways).toHaveLength(3)
+  expect(ways.map((way) => way.split('?')[0])).toEqual([
+    '/reports/weekly',
+    '/reports/recovered',
+    '/reports/quarter',
+    '/reports/ratings',
+  ])
   for (const way of ways) expect((await visitor.get(way)).status, way).toBe(200)
 })
 

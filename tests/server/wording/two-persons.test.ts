@@ -83,17 +83,17 @@ describe('wording', () => {
     const paper = await slip()
     const city = await lawyers('city')
     const committee = await lawyers('committee')
-    expect(await title(paper)).toBe('1 登记回执')
+    expect(await title(paper)).toBe('2 登记回执')
 
     await propose(city.writer, 'city', saying('市'), 0)
-    expect(await title(paper)).toBe('1 登记回执')
+    expect(await title(paper)).toBe('2 登记回执')
     expect(await code(decide(city.writer, 'city', 1))).toBe('refused wording-own-proposal')
     await decide(city.second, 'city', 1)
-    expect(await title(paper)).toBe('1+1 登记回执（市）')
+    expect(await title(paper)).toBe('2+1 登记回执（市）')
 
     await propose(committee.writer, 'committee', saying('委'), 0)
     await decide(city.second, 'committee', 1)
-    expect(await title(paper)).toBe('1+2 登记回执（委）')
+    expect(await title(paper)).toBe('2+2 登记回执（委）')
 
     await proposeEarlier(desk, actOf(committee.second), {
       kind,
@@ -103,7 +103,7 @@ describe('wording', () => {
       revision: 1,
     })
     await decide(committee.writer, 'committee', 2)
-    expect(await title(paper)).toBe('1+1 登记回执（市）')
+    expect(await title(paper)).toBe('2+1 登记回执（市）')
   })
 
   test('goes back to an earlier version only by two persons, too', async () => {
@@ -116,10 +116,10 @@ describe('wording', () => {
     await decide(second, 'city', 2)
     const back = { kind, unitId: county.units.city, number: 1, reason: '恢复', revision: 2 } as const
     await proposeEarlier(desk, actOf(second), back)
-    expect(await title(paper)).toBe('1+2 登记回执（二）')
+    expect(await title(paper)).toBe('2+2 登记回执（二）')
     expect(await code(decide(second, 'city', 3))).toBe('refused wording-own-proposal')
     await decide(writer, 'city', 3)
-    expect(await title(paper)).toBe('1+1 登记回执（一）')
+    expect(await title(paper)).toBe('2+1 登记回执（一）')
   })
 
   test('leaves alone what was issued: its version, its text and its file', async () => {
@@ -134,9 +134,9 @@ describe('wording', () => {
     await decide(second, 'city', 2)
     const [after] = await papersOf(desk.db.reader, paper.disputeId)
     expect(after).toEqual(before)
-    expect(after?.template_version).toBe('1+1')
+    expect(after?.template_version).toBe('2+1')
     expect(after && frozenPaper(desk, after).text).toContain('登记回执（一）')
-    expect(await title(paper)).toBe('1+2 登记回执（二）')
+    expect(await title(paper)).toBe('2+2 登记回执（二）')
   })
 
   test('of a single-person desk is confirmed by that person on a later day with a reason, and is marked so', async () => {
@@ -151,7 +151,7 @@ describe('wording', () => {
     desk.at('2026-11-23 09:00')
     expect(await code(decide(writer, 'committee', 1))).toBe('invalid wording-refused')
     await decide(writer, 'committee', 1, '独任')
-    expect(await title(paper)).toBe('1+1 登记回执（委）')
+    expect(await title(paper)).toBe('2+1 登记回执（委）')
     const [row] = await desk.db.reader.selectFrom('template_decision').select('alone').execute()
     expect(row?.alone).toBe(1)
   })
@@ -211,7 +211,7 @@ describe('wording', () => {
         .values({ proposal_id: id, ...decided, decided_on: '2026-01-01', recorded_at: desk.clock.now() })
         .execute()
     })
-    expect(await title(paper)).toBe('1 登记回执')
+    expect(await title(paper)).toBe('2 登记回执')
     expect(desk.logLines.join('')).toContain('wording-gave-way')
   })
 })
