@@ -31,6 +31,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { referralRoutes } from './referrals/routes.ts'
 import { monthRoutes } from './months/routes.ts'
+import { radarRoutes } from './radar/routes.ts'
 import { ratingRoutes } from './ratings/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { statusRoutes } from './status-page/routes.ts'
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...dashboardRoutes,
   ...ratingRoutes,
+  ...radarRoutes,
   ...peopleRoutes,
   ...accessRoutes,
   ...lawyerRoutes,

@@ -99,6 +99,9 @@ const matrix = {
   /** Read what workers say: whoever answers for the service, never the mediator alone. */
   'rating:read': { director: 'own', supervisor: 'own' },
 
+  /** See which employers make a pattern: cases of one's own part of the tree, numbers of the rest. */
+  'radar:read': { ...desk, supervisor: 'own' },
+
   /** Show a masked identity number, phone or account: with a reason, limited, audited. */
   'person:reveal': handler,
   /** One's own notes only: whoever mediates after another reads none of his (domain.md 6.9). */

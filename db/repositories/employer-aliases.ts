@@ -26,6 +26,12 @@ export async function aliasesAround(reader: Reader, ids: readonly string[]): Pro
   return aliases
 }
 
+/** Every pointer there is, for those who look at all employers at once: merges are few beside employers. */
+export async function everyAlias(reader: Reader): Promise<Map<string, string>> {
+  const rows = await reader.selectFrom('employer_alias').select(['employer_id', 'into_id']).execute()
+  return new Map(rows.map((row) => [row.employer_id, row.into_id]))
+}
+
 /** Makes one employer another name of a second; its own key refuses a row that is one already. */
 export async function pointEmployer(tx: Tx, merge: Insertable<EmployerMergeTable>): Promise<void> {
   await insertRows(tx, 'employer_merge', [merge])

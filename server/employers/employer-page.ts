@@ -28,6 +28,7 @@ import { page, type Answer } from '../http/answer.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
+import { radarNotices } from '../radar/notices.ts'
 import { doublesOf, openEmployer, type EmployerFile } from './open-employer.ts'
 
 /** Cases and consultations one page shows. */
@@ -56,7 +57,7 @@ export async function drawEmployer(
       tagOf(phrase(wordKey('employer-kind', file.head.kind))),
       ...(bankruptSince(file) === null ? [] : [tagOf(phrase('employer.bankrupt'), 'late')]),
     ],
-    notices: bankruptcyOf(file),
+    notices: [...bankruptcyOf(file), ...(await radarNotices(call, ids))],
     reasons: [...wrong.reasons],
     errors: summaryOf(wrong.faults),
     facts: factsOf(locale, file),

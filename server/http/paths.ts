@@ -139,6 +139,7 @@ export const paths = {
   commission: '/disputes/:id/commission',
   newReferral: '/disputes/:id/referrals/new',
   caseRatings: '/disputes/:id/ratings',
+  radar: '/radar',
   ratings: '/reports/ratings',
   ratingRows: '/reports/ratings/rows',
   newHandOver: '/disputes/:id/hand-overs/new',

@@ -105,5 +105,5 @@ export async function weeklyModel({
   }
   if (alone === null && mayEver(actor.grants, 'warning:read')) strips.push(await warningStrip(desk, actor, locale, FEW))
   if (alone === null && mayEver(actor.grants, 'caseload:oversee')) strips.push(await revealStrip(desk, actor, locale))
-  return { unit: actor.unitName, today, back: alone === null ? null : paths.weekly, strips }
+  return { unit: actor.unitName, today, back: alone === null ? null : paths.weekly, radar: paths.radar, strips }
 }

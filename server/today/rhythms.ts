@@ -9,6 +9,8 @@ import { fen, tenThousandYuan } from '../../workflows/values/fen.ts'
 import { monthsOf, quarterOf } from '../../workflows/values/quarter.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { paths } from '../http/paths.ts'
+import { knownParameters } from '../law/known-parameters.ts'
+import { patternsFor } from '../radar/patterns.ts'
 import { addressOf } from '../reports/asked.ts'
 import { growth } from '../reports/growth.ts'
 import { figure, summed, type Figures, type Measure } from '../reports/measures.ts'
@@ -68,6 +70,11 @@ export async function rhythmsOf(desk: Desk, actor: Actor, locale: Locale): Promi
         }),
       },
       { href: paths.dashboard, name: 'rhythm.years', line: say('rhythm.years-line') },
+      {
+        href: paths.radar,
+        name: 'radar.title',
+        line: say('rhythm.radar-line', { count: await patternCount(desk, actor) }),
+      },
       ...(mayEver(actor.grants, 'rating:read')
         ? [
             {
@@ -80,6 +87,10 @@ export async function rhythmsOf(desk: Desk, actor: Actor, locale: Locale): Promi
     ],
   }
 }
+
+/** Employers of whom the radar speaks to this person. */
+const patternCount = async (desk: Desk, actor: Actor): Promise<number> =>
+  (await patternsFor(desk.db.reader, actor, await knownParameters(desk.db.reader), desk.clock.today())).length
 
 async function ratedLately(desk: Desk, actor: Actor, blank: string) {
   const today = desk.clock.today()

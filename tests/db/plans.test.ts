@@ -12,6 +12,13 @@ import { journalOf } from '../../db/repositories/journal.ts'
 import { countsOf, ledgerOf } from '../../db/repositories/ledger.ts'
 import { endedAgreements } from '../../db/repositories/month-statistics.ts'
 import {
+  consultationsSince,
+  defaultsSince,
+  missedBetween,
+  payClaimedSince,
+  workersSince,
+} from '../../db/repositories/radar.ts'
+import {
   countsSince,
   figuresByCause,
   figuresOfMonth,
@@ -118,6 +125,15 @@ const questions: [string, string[], (reader: Reader) => Promise<unknown>][] = [
     ['consultation_count_by_month'],
     (reader) => consultationFigures(reader, { root: 'city', from: month, to: month }),
   ],
+  ['who came against an employer', ['dispute_scope_by_day'], (reader) => workersSince(reader, 'city', '2026-10-23')],
+  [
+    'what pay was claimed from an employer',
+    ['dispute_scope_by_day'],
+    (reader) => payClaimedSince(reader, 'city', '2026-08-24', ['unpaid-wages']),
+  ],
+  ['who stands in default', ['dispute_scope_by_phase'], (reader) => defaultsSince(reader, 'city', '2026-08-24')],
+  ['what was missed', ['instalment_by_due'], (reader) => missedBetween(reader, '2026-08-24', '2026-11-22')],
+  ['who asked about an employer', ['scope'], (reader) => consultationsSince(reader, 'city', '2026-10-23')],
 ]
 
 const scans = /^SCAN (?!below|ending|net|unit|staff|CONSTANT ROW)/u

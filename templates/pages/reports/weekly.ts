@@ -10,6 +10,7 @@ export const weeklyPage = definePage({
     today: z.string(),
     /** Where one list shown alone leads back to. */
     back: z.string().nullable(),
+    radar: z.string(),
     strips: z.array(taskList.context),
   }),
 })

@@ -37,6 +37,7 @@ import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { performance } from './performance.ts'
 import { problems } from './problems.ts'
+import { radar } from './radar.ts'
 import { ratings } from './ratings.ts'
 import { reasons } from './reasons.ts'
 import { referrals } from './referrals.ts'
@@ -95,6 +96,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...people,
   ...performance,
   ...problems,
+  ...radar,
   ...ratings,
   ...reasons,
   ...referrals,

@@ -36,6 +36,7 @@ import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { performance } from './performance.ts'
 import { problems } from './problems.ts'
+import { radar } from './radar.ts'
 import { ratings } from './ratings.ts'
 import { reasons } from './reasons.ts'
 import { referrals } from './referrals.ts'
@@ -94,6 +95,7 @@ export const zhCn = {
   ...people,
   ...performance,
   ...problems,
+  ...radar,
   ...ratings,
   ...reasons,
   ...referrals,

@@ -7,7 +7,7 @@ import { accepted, settled } from '../../desk/settled.ts'
 
 const { at, signedIn, registered } = caseSite('SQLite file')
 
-test('the week, the month, the quarter and the ratings stand there in figures and lead to their pages', async () => {
+test('the week, the month, the quarter, the radar and the ratings stand there in figures and lead to their pages', async () => {
   const { desk, county } = at()
   const mediator = await county.actor('mediator', 'room')
   desk.at('2026-11-02 09:00')
@@ -38,6 +38,8 @@ test('the week, the month, the quarter and the ratings stand there in figures an
     '/reports/weekly',
     '/reports/recovered',
     '/reports/quarter',
+    '/dashboard',
+    '/radar',
     '/reports/ratings',
   ])
   for (const way of ways) expect((await visitor.get(way)).status, way).toBe(200)

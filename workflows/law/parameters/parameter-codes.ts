@@ -1,8 +1,8 @@
 /** The numbers that change from year to year and place to place; a calculator names them, nobody writes them into it. */
 
-/** `fen`; `hundredths` of a day; `percent`; `months`; `years`; `people`; `days`, `working-days` and `hours` whole. */
+/** `fen`; `hundredths` of a day; `percent`; `months`; `years`; `people`; `times`; `days`, `working-days` and `hours` whole. */
 export type ParameterUnit =
-  'fen' | 'hundredths' | 'percent' | 'months' | 'years' | 'people' | 'days' | 'working-days' | 'hours'
+  'fen' | 'hundredths' | 'percent' | 'months' | 'years' | 'people' | 'times' | 'days' | 'working-days' | 'hours'
 
 /** `open`: holds until a newer value begins; `year`: belongs to one calendar year, such as an average wage. */
 export type ParameterSpan = 'open' | 'year'
@@ -14,6 +14,7 @@ const yearly: Kind = { unit: 'fen', span: 'year' }
 const months: Kind = { unit: 'months', span: 'open' }
 const years: Kind = { unit: 'years', span: 'open' }
 const people: Kind = { unit: 'people', span: 'open' }
+const times: Kind = { unit: 'times', span: 'open' }
 const days: Kind = { unit: 'days', span: 'open' }
 const workingDays: Kind = { unit: 'working-days', span: 'open' }
 const hours: Kind = { unit: 'hours', span: 'open' }
@@ -60,6 +61,15 @@ export const parameterKinds = {
   'warning-red-people': people,
   'warning-red-term': hours,
   'warning-answer-term': days,
+  // From how much on several small things about one employer make a pattern.
+  'radar-workers': people,
+  'radar-workers-days': days,
+  'radar-consultations': times,
+  'radar-arrears': wage,
+  'radar-missed': times,
+  'radar-defaults': times,
+  'radar-warnings': times,
+  'radar-days': days,
   // The union's own legal aid: the seven and three days of FYF 43 bind the state's agencies (domain.md 6.9).
   'aid-decision': days,
   'aid-assignment': days,

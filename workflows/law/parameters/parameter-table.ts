@@ -24,6 +24,7 @@ const ECM481 = '劳部发〔1994〕481号第6条（2017年废止，参照；原�
 
 const KEEPING = '全国无统一规定，由各调委会自定；参照劳动人事争议仲裁案卷（调解结案不少于5年、裁决结案不少于10年）'
 const KEPT_LONG = '全国无统一规定，由各调委会自定；群体、工伤、死亡案卷从长'
+const RADAR = '系统设定：用人单位雷达阈值，国家没有统一标准'
 const WARNING =
   '全国总工会无统一分级标准，由各级工会自定；参照各地群体性事件应急预案（10人起）和劳动争议调解仲裁法第7条'
 const LAYOFF = '劳动合同法第41条（裁减20人以上或占职工总数10%以上）'
@@ -76,6 +77,14 @@ export const shippedParameters: readonly ShippedParameter[] = [
   ['warning-red-people', '2011-01-01', 30, 'design', WARNING],
   ['warning-red-term', '2011-01-01', 2, 'design', WARNING],
   ['warning-answer-term', '2011-01-01', 15, 'design', ANSWER],
+  ['radar-workers', '2011-01-01', 3, 'design', RADAR],
+  ['radar-workers-days', '2011-01-01', 30, 'design', RADAR],
+  ['radar-consultations', '2011-01-01', 5, 'design', RADAR],
+  ['radar-arrears', '2011-01-01', 20_000_000, 'design', RADAR],
+  ['radar-missed', '2011-01-01', 3, 'design', RADAR],
+  ['radar-defaults', '2011-01-01', 2, 'design', RADAR],
+  ['radar-warnings', '2011-01-01', 2, 'design', RADAR],
+  ['radar-days', '2011-01-01', 90, 'design', RADAR],
   ['aid-decision', '2022-01-01', 7, 'design', UNION_AID],
   ['aid-assignment', '2022-01-01', 3, 'design', UNION_AID],
 ]

@@ -1,0 +1,76 @@
+/** The employer radar as a page: every pattern with its reasons, what lies in one's own part, and numbers of the rest. */
+import type { z } from 'zod'
+import { employersById } from '../../db/repositories/parties.ts'
+import type { listPage } from '../../templates/pages/system/list-page.ts'
+import { column, countCell, figureColumn, linkCell, tableRow, textCell } from '../../templates/parts/table-cells.ts'
+import { wordKey, words, type Locale } from '../../templates/words/index.ts'
+import { phrase } from '../../templates/words/phrase.ts'
+import type { RadarFinding } from '../../workflows/law/radar-rules.ts'
+import { fen, formatYuan } from '../../workflows/values/fen.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import type { SignedInCall } from '../http/route.ts'
+import { knownParameters } from '../law/known-parameters.ts'
+import { patternsFor, type Pattern, type Share } from './patterns.ts'
+
+/** Lines one page shows; a city has few patterns at a time. */
+const MOST_SHOWN = 200
+
+/** Why a rule speaks, in words with its numbers. */
+export function saidFinding(locale: Locale, { rule, found, threshold, days }: RadarFinding): string {
+  const number = (value: number): string | number => (rule === 'arrears' ? formatYuan(fen(value)) : value)
+  return words(locale)(wordKey('radar', `rule-${rule}`), { days, found: number(found), threshold: number(threshold) })
+}
+
+/** All reasons of a pattern in one line. */
+export const saidWhy = (locale: Locale, pattern: Pattern): string =>
+  pattern.findings.map((finding) => saidFinding(locale, finding)).join(words(locale)('radar.separator'))
+
+/** How much lies somewhere, in words. */
+export const saidShare = (locale: Locale, share: Share): string => words(locale)('radar.share', share)
+
+/** The page model. */
+export async function radarModel({ desk, actor, locale }: SignedInCall): Promise<z.input<typeof listPage.context>> {
+  const { reader } = desk.db
+  const today = desk.clock.today()
+  const patterns = (await patternsFor(reader, actor, await knownParameters(reader), today)).slice(0, MOST_SHOWN)
+  const rows = await employersById(
+    reader,
+    patterns.flatMap((pattern) => pattern.ownIds),
+  )
+  const say = words(locale)
+  return {
+    heading: say('radar.title'),
+    lead: say('radar.lead'),
+    add: null,
+    filter: null,
+    table: {
+      caption: 'radar.title',
+      columns: [
+        column('radar.employer'),
+        column('radar.why'),
+        column('radar.own'),
+        column('radar.elsewhere'),
+        figureColumn('radar.units'),
+      ],
+      rows: patterns.flatMap((pattern) => {
+        // Shown by a name that stands in the reader's own part: a person who employs is known nowhere else.
+        const [shown] = pattern.ownIds.flatMap((id) => rows.get(id) ?? [])
+        return shown === undefined
+          ? []
+          : [
+              tableRow([
+                linkCell(pathTo(paths.employer, { employerId: shown.id }), shown.name),
+                textCell(saidWhy(locale, pattern)),
+                textCell(saidShare(locale, pattern.own)),
+                textCell(saidShare(locale, pattern.elsewhere)),
+                countCell(pattern.counties),
+              ]),
+            ]
+      }),
+      pickForm: null,
+      empty: 'radar.none',
+      pager: null,
+      note: phrase('radar.note'),
+    },
+  }
+}
