@@ -123,7 +123,7 @@ export async function sessionsOn(
 type OnInstalment = ExpressionBuilder<Pick<Schema, 'instalment'>, 'instalment'>
 
 /** What of an instalment is neither received nor deposited nor given up. */
-const openSum = (where: OnInstalment) =>
+export const openSum = (where: OnInstalment) =>
   where(
     where(
       where('instalment.amount_fen', '-', where.ref('instalment.received_fen')),

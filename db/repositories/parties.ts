@@ -16,6 +16,8 @@ const partyRowsOf = question((reader, disputeId: string) =>
     .selectAll()
     .where('dispute_id', '=', disputeId)
     .where('left_on', 'is', null)
+    // Heirs stand in a worker's place, beside him and not among the workers (heirs.ts).
+    .where('role', '<>', 'heir')
     .orderBy('side', 'desc')
     .orderBy('position'),
 )
@@ -26,15 +28,19 @@ const struckOutRowsOf = question((reader, disputeId: string) =>
 
 /** Parties of a dispute in their order, workers first, each with its person or employer. */
 export async function partiesOf(reader: Reader, disputeId: string): Promise<PartyRow[]> {
-  return withHolders(reader, await partyRowsOf(reader, disputeId))
+  return partiesWithHolders(reader, await partyRowsOf(reader, disputeId))
 }
 
 /** Parties that were entered by mistake and taken out; their names stand in the history alone. */
 export async function struckOutPartiesOf(reader: Reader, disputeId: string): Promise<PartyRow[]> {
-  return withHolders(reader, await struckOutRowsOf(reader, disputeId))
+  return partiesWithHolders(reader, await struckOutRowsOf(reader, disputeId))
 }
 
-async function withHolders(reader: Reader, parties: readonly Selectable<DisputePartyTable>[]): Promise<PartyRow[]> {
+/** Rows of parties, each with its person or employer. */
+export async function partiesWithHolders(
+  reader: Reader,
+  parties: readonly Selectable<DisputePartyTable>[],
+): Promise<PartyRow[]> {
   const people = await personsById(reader, present(parties.map((party) => party.person_id)))
   const employers = await employersById(reader, present(parties.map((party) => party.employer_id)))
   return parties.map((party) => ({

@@ -63,6 +63,7 @@ async function* filled(reader: Reader, rows: readonly DisputeRow[]): AsyncGenera
       .select(['id', 'dispute_id', 'outcome', 'left_on'])
       .where('dispute_id', 'in', ids)
       .where('side', '=', 'worker')
+      .where('role', '<>', 'heir')
       .execute(),
   )
   const claims = byDispute(await reader.selectFrom('claim_item').selectAll().where('dispute_id', 'in', ids).execute())

@@ -123,6 +123,8 @@ export interface PaymentTable {
   verified_on: string | null
   /** The line of a bank statement that told of it. */
   bank_line_id: string | null
+  /** Which heir it reached in the payee's place. */
+  heir_party_id: string | null
   revision: Generated<number>
 }
 

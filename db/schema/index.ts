@@ -7,6 +7,7 @@ import type { CalendarSchema } from './calendar.ts'
 import type { DisputesSchema } from './disputes.ts'
 import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
 import type { HandOversAndRatingsSchema } from './hand-overs-and-ratings.ts'
+import type { HeirsSchema } from './heirs.ts'
 import type { HindrancesSchema } from './hindrances.ts'
 import type { LawyersSchema } from './lawyers.ts'
 import type { LegalAidSchema } from './legal-aid.ts'
@@ -35,6 +36,7 @@ export interface Schema
     DisputesSchema,
     AgreementsAndMoneySchema,
     BankStatementsSchema,
+    HeirsSchema,
     HindrancesSchema,
     LawyersSchema,
     OutreachAndTeamsSchema,

@@ -111,7 +111,7 @@ function noticeOf(file: DisputeFile, agreement: WholeAgreement): Notice | null {
 function marksOf(call: SignedInCall, file: DisputeFile, agreement: WholeAgreement): AgreementModel['marks'] {
   const say = words(call.locale)
   const signing = signingParties(file, agreement)
-  const parties = [...file.workers, ...file.employers].filter((party) => signing.includes(party.id))
+  const parties = [...file.workers, ...file.heirs, ...file.employers].filter((party) => signing.includes(party.id))
   const official = (signer: 'mediator' | 'seal', who: string) => ({
     who,
     by: null,
@@ -143,7 +143,7 @@ async function doubtsSaid(
   const all = await doubtsOf(reader, [agreement.id])
   const latest = all.at(-1)
   if (!latest) return null
-  const parties = [...file.workers, ...file.employers]
+  const parties = [...file.workers, ...file.heirs, ...file.employers]
   return {
     points: all
       .filter((doubt) => doubt.recorded_at === latest.recorded_at)

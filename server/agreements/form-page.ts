@@ -18,6 +18,7 @@ import { shanghaiTime } from '../clock.ts'
 import { crumbsOf } from '../disputes/case/crumbs.ts'
 import { identityOf } from '../disputes/case/identity.ts'
 import { openWorkers, type DisputeFile } from '../disputes/dispute-file.ts'
+import { actingParties } from '../disputes/heirs.ts'
 import { signingParties } from '../disputes/signatures.ts'
 import { page, type Answer } from '../http/answer.ts'
 import { pathTo, paths } from '../http/paths.ts'
@@ -92,7 +93,7 @@ export async function drawForm(call: SignedInCall, drafting: Drafting): Promise<
     total: {
       fen: typedTotal(typed),
       capitals: capitals(typedTotal(typed), { prefix: true }),
-      copies: agreement?.copies ?? file.workers.length + file.employers.length + 1,
+      copies: agreement?.copies ?? actingParties(file).length + 1,
     },
     check: checked?.check ?? null,
     sign,
@@ -213,7 +214,7 @@ export function saidFindings(
   findings: readonly AgreementFinding[],
 ): NonNullable<AgreementFormModel['check']>['findings'] {
   const signing = new Set(signingParties(file, agreement))
-  const parties = [...file.workers, ...file.employers].filter((party) => signing.has(party.id))
+  const parties = [...file.workers, ...file.heirs, ...file.employers].filter((party) => signing.has(party.id))
   return findings.map((finding) => {
     const party = parties.find((candidate) => candidate.id === finding.partyId)
     return {

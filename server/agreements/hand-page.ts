@@ -29,7 +29,7 @@ export type Signer = { kind: 'party'; party: PartyRow } | { kind: 'mediator'; na
 export function signerOf(call: SignedInCall, file: DisputeFile, agreement: WholeAgreement, who: string): Signer {
   const missing = missingSignatures(file, agreement)
   if (who === MEDIATOR && missing.mediator) return { kind: 'mediator', name: call.actor.name }
-  const party = [...file.workers, ...file.employers].find((candidate) => candidate.id === who)
+  const party = [...file.workers, ...file.heirs, ...file.employers].find((candidate) => candidate.id === who)
   if (!party || !missing.parties.includes(party.id)) throw new DomainError('not-found', 'no-such-page')
   return { kind: 'party', party }
 }

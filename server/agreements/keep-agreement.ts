@@ -13,6 +13,7 @@ import { DomainError } from '../../workflows/errors.ts'
 import type { Stamp } from '../commit.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { openWorkers, type DisputeFile } from '../disputes/dispute-file.ts'
+import { actingWorkers } from '../disputes/heirs.ts'
 import type { AgreementGiven, ClauseGiven } from './agreement-given.ts'
 
 type Writing = { desk: Desk; tx: Tx; stamp: Stamp; actor: Actor; file: DisputeFile }
@@ -91,11 +92,13 @@ function columnsOf(file: DisputeFile, given: AgreementGiven) {
   }
 }
 
-/** One copy for each party and one for the committee (domain.md 2.1). */
+/** One copy for each party, heirs each their own, and one for the committee (domain.md 2.1). */
 export function copiesOf(file: DisputeFile, given: AgreementGiven): number {
   const payers = new Set(given.clauses.map((clause) => clause.payerId))
   const employers = payers.size === 0 || given.jointLiability ? file.employers.length : payers.size
-  return settledWorkers(file, given).length + employers + 1
+  const workers = new Set(settledWorkers(file, given))
+  const acting = actingWorkers({ ...file, workers: file.workers.filter((worker) => workers.has(worker.id)) })
+  return acting.length + employers + 1
 }
 
 const flag = (set: boolean): 0 | 1 => (set ? 1 : 0)

@@ -90,7 +90,7 @@ const accountFacts = (number: string | undefined) => ({
 async function partiesOf(desk: Desk, reader: Reader, file: DisputeFile, agreement: WholeAgreement) {
   const signing = new Set(signingParties(file, agreement))
   const { identities } = await privateParts(desk, reader, file)
-  return [...file.workers, ...file.employers]
+  return [...file.workers, ...file.heirs, ...file.employers]
     .filter((party) => signing.has(party.id))
     .map((party) => ({
       id: party.id,

@@ -86,7 +86,7 @@ function rowOf(call: SignedInCall, file: DisputeFile, agreementId: string, missi
   const href = pathTo(paths.agreement, { agreementId })
   const signing = new Set(signingParties(file, agreement))
   const side = (of: 'worker' | 'employer') =>
-    [...file.workers, ...file.employers].filter((party) => party.side === of && signing.has(party.id))
+    [...file.workers, ...file.heirs, ...file.employers].filter((party) => party.side === of && signing.has(party.id))
   const lastSigned = agreement.signatures.at(-1)?.signed_on ?? null
   return tableRow(
     [

@@ -13,7 +13,7 @@ import type { Body } from './form.ts'
 const markForm = (file: DisputeFile) =>
   z.strictObject({
     at: z.string(),
-    party: choice([...file.workers, ...file.employers].map((party) => party.id)),
+    party: choice([...file.workers, ...file.heirs, ...file.employers].map((party) => party.id)),
     signed: ticked,
     signedBy: maybeText(60),
     authority: choice(groupAuthorities),
@@ -45,7 +45,7 @@ export function readSigning(file: DisputeFile, actorId: string, body: Body): Sig
   const read = readForm(form(file), grouped)
   if (!read.ok) return { ok: false, faults: placedFaults(read.faults, grouped) }
   const { value } = read
-  const parties = [...file.workers, ...file.employers]
+  const parties = [...file.workers, ...file.heirs, ...file.employers]
   const consents = value.marks.flatMap((mark): MarkGiven[] =>
     mark.consentOn === null
       ? []

@@ -38,7 +38,9 @@ export async function drawSigning(
   const { reader } = desk.db
   const today = desk.clock.today()
   const missing = missingSignatures(file, agreement)
-  const parties = [...file.workers, ...file.employers].filter((party) => missing.parties.includes(party.id))
+  const parties = [...file.workers, ...file.heirs, ...file.employers].filter((party) =>
+    missing.parties.includes(party.id),
+  )
   const fields = formFields(
     trouble?.typed ?? { on: today, ...startOf(parties, unconsented(file, agreement)) },
     trouble?.faults ?? [],
@@ -177,7 +179,7 @@ function handQuestions(fields: FormFields, at: number, mayBeRepresented: boolean
 
 function doneOf(call: SignedInCall, file: DisputeFile, agreement: WholeAgreement): SigningModel['done'] {
   const say = words(call.locale)
-  const parties = [...file.workers, ...file.employers]
+  const parties = [...file.workers, ...file.heirs, ...file.employers]
   return agreement.signatures.map((mark) => {
     const party = parties.find((candidate) => candidate.id === mark.party_id)
     const official = mark.signer === 'seal' ? say('signing.seal-mark') : say('signing.mediator')

@@ -57,7 +57,7 @@ function materialOf(
 ): EvidenceModel['files'][number] {
   const place = { attachmentId: row.id }
   const struck = row.struck_at !== null
-  const offeredBy = [...file.workers, ...file.employers].find((party) => party.id === row.offered_by)
+  const offeredBy = [...file.workers, ...file.heirs, ...file.employers].find((party) => party.id === row.offered_by)
   const shown = may.mayOpen && !struck && isPicture(row.media_type) && row.bytes <= MOST_SHOWN
   return {
     title: row.title || row.name,
@@ -91,7 +91,10 @@ function materialOf(
 
 function formOf(file: DisputeFile, trouble: EvidenceTrouble | null): NonNullable<EvidenceModel['form']> {
   const fields = formFields({ kind: 'evidence', ...trouble?.typed }, trouble?.faults ?? [])
-  const parties = [...file.workers, ...file.employers].map((party) => ({ value: party.id, text: partyName(party) }))
+  const parties = [...file.workers, ...file.heirs, ...file.employers].map((party) => ({
+    value: party.id,
+    text: partyName(party),
+  }))
   const upload = fields.material({
     name: 'file',
     label: 'evidence.file',

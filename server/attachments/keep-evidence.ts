@@ -24,7 +24,7 @@ export async function keepEvidence(
   return commit(desk, act, async (tx, stamp) => {
     const file = await openFile(tx, act.actor, disputeId, 'evidence:keep')
     refuseArchived(file)
-    const parties = [...file.workers, ...file.employers]
+    const parties = [...file.workers, ...file.heirs, ...file.employers]
     if (material.offeredBy !== null && !parties.some((party) => party.id === material.offeredBy))
       throw fieldFault('offeredBy', 'unknown-choice')
     const attachmentIds: string[] = []

@@ -10,7 +10,7 @@ import { DomainError, type FieldFault } from '../../workflows/errors.ts'
 import { caseColumns, caseRow } from '../disputes/case-rows.ts'
 import { replaceReasons } from '../disputes/steps/codes.ts'
 import { page, type Answer } from '../http/answer.ts'
-import { paths } from '../http/paths.ts'
+import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
 import { deskAddress, deskAsked } from './address.ts'
@@ -73,6 +73,7 @@ export async function drawDesk(call: SignedInCall, opened: Desk, trouble: DeskTr
     deskPage,
     {
       back: paths.caseloads,
+      list: load.total > 0 ? pathTo(paths.handOverList, { staffId: load.staffId }) : null,
       name: load.name,
       unit: unitOf(locale, load),
       open: load.total,

@@ -7,14 +7,17 @@ import type { Day } from '../../workflows/values/day.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { openFile, presentMediators, type DisputeFile } from '../disputes/dispute-file.ts'
+import { noteInJournal } from '../disputes/note-in-journal.ts'
 import { replaceMediator } from '../disputes/steps/assign.ts'
+import type { Taking } from '../disputes/steps/define-step.ts'
+import { handOver } from '../disputes/steps/hand-over.ts'
 import { ownAct } from '../own-act.ts'
 
 export type HandOver = { leaving: string; joining: string; on: Day; reason: string }
 
 export type HandedOver = { moved: string[]; refused: { disputeId: string; reasons: readonly Reason[] }[] }
 
-/** Replaces the mediator of several cases on one day; the same form sent twice moves each once. Every case left behind has its reasons. */
+/** Replaces the mediator, or the holder of what nobody mediates yet, of several cases on one day; the same form sent twice moves each once. Every case left behind has its reasons. */
 export async function handOverCases(
   desk: Desk,
   act: Act,
@@ -38,19 +41,37 @@ const handOverOne = (desk: Desk, act: Act, given: HandOver, disputeId: string): 
     const file = await openFile(tx, act.actor, disputeId, 'dispute:assign')
     const bar = await barOf(tx, file, given, stamp.today)
     if (bar) throw new DomainError('refused', 'step-closed', { reasons: [bar] })
-    await replaceMediator({ desk, tx, stamp, actor: act.actor, file }, { ...given, recusal: 'none', recusalNote: null })
+    const taking = { desk, tx, stamp, actor: act.actor, file }
+    if (isHeldAlone(file)) await replaceHolder(taking, given)
+    else await replaceMediator(taking, { ...given, recusal: 'none', recusalNote: null })
     return {
       answer: null,
       object: { kind: 'dispute', id: disputeId, unitId: file.row.unit_id },
-      details: { event: 'mediator-replaced' },
+      details: { event: isHeldAlone(file) ? 'holder-replaced' : 'mediator-replaced' },
     }
   })
+
+/** Nobody mediates yet: the case lies with whoever took it in, or waits for a mediator to be appointed. */
+const isHeldAlone = (file: DisputeFile): boolean =>
+  presentMediators(file).length === 0 && (file.row.phase === 'intake' || file.row.stage === 'committee.assigning')
+
+/** The case lies with another from now on, and its history says so; who mediates is still to be appointed. */
+async function replaceHolder(taking: Taking, { leaving, joining, on, reason }: HandOver): Promise<void> {
+  const { desk, tx, stamp, actor, file } = taking
+  const data = { leavingId: leaving, joiningId: joining, reason }
+  const by = { by: actor.staffId, requestId: stamp.requestId, at: stamp.at }
+  await noteInJournal(desk, tx, file.row.id, { type: 'holder-replaced', data, occurredOn: on }, by)
+  await handOver(taking, joining)
+}
 
 /** What keeps these two from changing places in a case; everything else is the machine's to say. */
 async function barOf(reader: Reader, file: DisputeFile, given: HandOver, today: Day): Promise<Reason | null> {
   const present = presentMediators(file).map((assignment) => assignment.staff_id)
-  if (present.length === 0) return file.row.phase === 'ended' ? notHere : bar('no-mediator', 'mediator')
-  if (!present.includes(given.leaving)) return bar('not-its-mediator', 'nobody')
+  if (given.on > today) return bar('in-the-future', 'clerk')
+  if (isHeldAlone(file)) {
+    if (file.row.owner_id !== given.leaving) return bar('not-its-mediator', 'nobody')
+  } else if (present.length === 0) return file.row.phase === 'ended' ? notHere : bar('no-mediator', 'mediator')
+  else if (!present.includes(given.leaving)) return bar('not-its-mediator', 'nobody')
   if (present.includes(given.joining)) return bar('mediates-already', 'director')
   const around = await staffAround(reader, file.row.committee_id, mediatingRoles, today)
   if (!around.some((person) => person.id === given.joining)) return bar('successor-elsewhere', 'director')

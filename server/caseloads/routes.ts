@@ -7,6 +7,7 @@ import { deskAddress, deskAsked } from './address.ts'
 import { drawDesk, openDesk } from './desk-page.ts'
 import { handOverForm } from './form.ts'
 import { handOverCases } from './hand-over-cases.ts'
+import { drawHandOverList } from './list-page.ts'
 import { drawOverview } from './overview-page.ts'
 
 export const caseloadRoutes: readonly Route[] = [
@@ -23,6 +24,13 @@ export const caseloadRoutes: readonly Route[] = [
     permission: 'caseload:oversee',
     audit: 'none:read',
     handle: async (call) => drawDesk(call, await openDesk(call), null),
+  },
+  {
+    method: 'GET',
+    path: paths.handOverList,
+    permission: 'caseload:oversee',
+    audit: 'none:read',
+    handle: async (call) => drawHandOverList(call, await openDesk(call)),
   },
   {
     method: 'POST',

@@ -6,6 +6,7 @@ import { commissionOf, type CommissionRow } from '../../db/repositories/commissi
 import { contactsOf, type ContactRow } from '../../db/repositories/contacts.ts'
 import { findDispute, readDispute, type DisputeRow } from '../../db/repositories/disputes.ts'
 import { handOversOf, type HandOver } from '../../db/repositories/hand-overs.ts'
+import { heirsOf, type HeirRow } from '../../db/repositories/heirs.ts'
 import { hindrancesOf, type HindranceRow } from '../../db/repositories/hindrances.ts'
 import { journalOf, type JournalRow } from '../../db/repositories/journal.ts'
 import { limitationNotesOf, type LimitationNoteRow } from '../../db/repositories/limitation-notes.ts'
@@ -26,6 +27,8 @@ export type DisputeFile = {
   employers: PartyRow[]
   /** Entered by mistake and taken out: the history names them, nothing else does. */
   struckOut: PartyRow[]
+  /** Who stood or stands in the place of a worker who died; the worker stays among the workers. */
+  heirs: HeirRow[]
   claims: ClaimRow[]
   assignments: AssignmentRow[]
   agreements: WholeAgreement[]
@@ -79,6 +82,7 @@ export async function openFirstFile(
     row,
     ...sidesOf(written.parties),
     struckOut: [],
+    heirs: [],
     claims: written.claims,
     assignments: [],
     agreements: [],
@@ -165,6 +169,7 @@ async function fill(reader: Reader, row: DisputeRow, before: DisputeFile | null 
     struckOut: journal.some((event) => event.type.endsWith('-struck-out'))
       ? await struckOutPartiesOf(reader, row.id)
       : [],
+    heirs: journal.some((event) => event.type === 'heirs-entered') ? await heirsOf(reader, row.id) : [],
     claims: await claimsOf(reader, row.id),
     assignments: await assignmentsOf(reader, row.id),
     agreements,

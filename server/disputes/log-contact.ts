@@ -29,7 +29,7 @@ export async function logContact(desk: Desk, act: Act, disputeId: string, call: 
   const result = quickResults.find((candidate) => candidate === said)
   await commit(desk, act, async (tx, stamp) => {
     const file = await openFile(tx, act.actor, disputeId, 'dispute:consult')
-    const party = [...file.workers, ...file.employers].find((candidate) => candidate.id === partyId)
+    const party = [...file.workers, ...file.heirs, ...file.employers].find((candidate) => candidate.id === partyId)
     if (!party || !result) throw new DomainError('invalid', 'unknown-choice')
     await keepContact(
       { desk, tx, stamp, actor: act.actor, file },

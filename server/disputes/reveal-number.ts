@@ -20,7 +20,7 @@ export function readHidden(text: string): Hidden | null {
 
 /** Whose row holds the number: the person, or the employer. */
 export function ownerOf(file: DisputeFile, partyId: string): string {
-  const party = [...file.workers, ...file.employers].find((candidate) => candidate.id === partyId)
+  const party = [...file.workers, ...file.heirs, ...file.employers].find((candidate) => candidate.id === partyId)
   const owner = party?.person_id ?? party?.employer_id
   if (owner === null || owner === undefined) throw new DomainError('invalid', 'unknown-choice')
   return owner

@@ -109,7 +109,7 @@ async function reveal(call: SignedInCall): Promise<Answer> {
   const text = await revealNumber(call.desk, call.act, idOf(call), field, reason)
   const file = await read(call)
   const shown = { ...field, text }
-  const party = [...file.workers, ...file.employers].find((candidate) => candidate.id === field.partyId)
+  const party = [...file.workers, ...file.heirs, ...file.employers].find((candidate) => candidate.id === field.partyId)
   if (!call.inPlace || !party) return drawCase(call, file, { tab: 'parties', shown })
   const numbers = await numbersOf(call.desk, file)
   const model = coveredNumber(file, call.actor, party, field.kind, numbers[field.kind].get(holderOf(party)), shown)

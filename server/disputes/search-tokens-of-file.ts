@@ -11,8 +11,8 @@ import { reopenFile } from './dispute-file.ts'
 
 /** Writes the search tokens of a dispute anew. */
 export async function rewriteTokens(desk: Desk, tx: Tx, disputeId: string): Promise<void> {
-  const { row, workers, employers, commission, referrals } = await reopenFile(tx, disputeId)
-  const parties = [...workers, ...employers]
+  const { row, workers, heirs, employers, commission, referrals } = await reopenFile(tx, disputeId)
+  const parties = [...workers, ...heirs, ...employers]
   const elsewhere = await platformNumbersOf(tx, disputeId)
   const numbers = [commission, ...referrals, ...elsewhere].flatMap((body) => body?.their_number ?? [])
   const holders = parties.map(holderOf)

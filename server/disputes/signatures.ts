@@ -1,19 +1,30 @@
 /** Who still has to sign an agreement, and on which day it takes effect. */
 import type { SignatureRow, WholeAgreement } from '../../db/repositories/agreements.ts'
+import type { PartyRow } from '../../db/repositories/parties.ts'
 import { effectState, type Mark } from '../../workflows/dispute/effect.ts'
 import { day, isAfter, type Day } from '../../workflows/values/day.ts'
 import type { DisputeFile } from './dispute-file.ts'
+import { presentHeirs } from './heirs.ts'
 
 export type Missing = { parties: string[]; mediator: boolean; seal: boolean; effectiveOn: Day | null }
 
-/** The parties who sign: the workers it pays or settles, and every employer who pays or answers for the payment. */
+/** The parties who sign: the workers it pays or settles or their heirs, and every employer who pays or answers for the payment. */
 export function signingParties(file: DisputeFile, agreement: WholeAgreement): string[] {
   const payees = new Set(agreement.clauses.map((clause) => clause.payee_party_id))
   const payers = new Set(agreement.clauses.map((clause) => clause.payer_party_id))
-  const workers = file.workers.filter((worker) => (payees.size > 0 ? payees.has(worker.id) : worker.outcome === null))
+  const workers = file.workers
+    .filter((worker) => (payees.size > 0 ? payees.has(worker.id) : worker.outcome === null))
+    .flatMap((worker): PartyRow[] => standingIn(file, agreement, worker))
   const everyEmployer = payers.size === 0 || agreement.joint_liability === 1
   const employers = file.employers.filter((employer) => everyEmployer || payers.has(employer.id))
   return [...workers, ...employers].map((party) => party.id)
+}
+
+/** Heirs sign in a dead worker's place what he has not signed himself; a paper in force stays as it was signed. */
+function standingIn(file: DisputeFile, agreement: WholeAgreement, worker: PartyRow): PartyRow[] {
+  const signed = agreement.signatures.some((mark) => mark.party_id === worker.id)
+  const heirs = agreement.status === 'effective' || signed ? [] : presentHeirs(file, worker.id)
+  return heirs.length > 0 ? heirs : [worker]
 }
 
 /** A contact's result by which a represented worker agrees to the text that lies open for signing. */

@@ -80,6 +80,7 @@ export const paths = {
   disputes: '/disputes',
   caseloads: '/caseloads',
   caseload: '/caseloads/:staffId',
+  handOverList: '/caseloads/:staffId/list',
   dispute: '/disputes/:id',
   step: '/disputes/:id/steps/:event',
   contact: '/disputes/:id/contacts',

@@ -1,6 +1,6 @@
 /** Reads the forms of payments: recording, verifying, countering. */
 import { z } from 'zod'
-import { choice, dayField, id, maybeChoice, maybeText, revision, text, ticked, yuan } from '../http/fields.ts'
+import { choice, dayField, id, maybeChoice, maybeId, maybeText, revision, text, ticked, yuan } from '../http/fields.ts'
 import { counterReasons } from './counter-payment.ts'
 import { payerKinds, paymentEvidences, paymentManners } from './write-payment.ts'
 
@@ -14,6 +14,7 @@ export const recordForm = z.strictObject({
   manner: choice(paymentManners),
   note: maybeText(200),
   overpaid: ticked,
+  heir: maybeId.optional().transform((one) => one ?? null),
 })
 
 export const verifyForm = z.strictObject({

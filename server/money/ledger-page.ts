@@ -152,7 +152,7 @@ function entryTable(
   const rest = newestFirst.slice(newestFirst.findIndex((entry) => entry.id === after) + 1)
   const shown = rest.slice(0, PAGE_SIZE)
   const last = shown.at(-1)
-  const names = new Map([...file.workers, ...file.struckOut].map((one) => [one.id, partyName(one)]))
+  const names = new Map([...file.workers, ...file.heirs, ...file.struckOut].map((one) => [one.id, partyName(one)]))
   const payments = new Map(file.payments.map((payment) => [payment.id, payment]))
   const byId = new Map(all.map((entry) => [entry.id, entry]))
   const countered = new Set(known.map((entry) => entry.corrects))
@@ -173,7 +173,10 @@ function entryTable(
       return tableRow([
         dayCell(entry.occurred_on),
         kindCell(locale, entry, byId, countered.has(entry.id)),
-        textCell(names.get(entry.party_id) ?? null, saidItem(locale, entry.item)),
+        textCell(
+          names.get(payment?.heir_party_id ?? entry.party_id) ?? names.get(entry.party_id) ?? null,
+          saidItem(locale, entry.item),
+        ),
         fenCell(entry.amount_fen),
         textCell(
           payment?.payer ?? null,

@@ -25,6 +25,7 @@ import type { Day } from '../../workflows/values/day.ts'
 import { fen, formatYuan, plainYuan } from '../../workflows/values/fen.ts'
 import { newToken } from '../ids.ts'
 import { mayOn, type DisputeFile } from '../disputes/dispute-file.ts'
+import { heirMoney } from '../disputes/heirs.ts'
 import { moneyBar, openInstalments, type OpenInstalment } from '../disputes/money.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { Actor } from '../desk.ts'
@@ -96,6 +97,7 @@ function questions(
     instalment:
       open.length > 6 ? fields.select({ ...question, width: 'full' }, choices) : fields.radios(question, choices),
     fields: [
+      ...heirQuestion(fields, file, open, locale),
       fields.amount({ name: 'amount', label: 'money.amount', required: true, focus: true, max: 20 }),
       ...(overpaid ? [fields.tick({ name: 'overpaid', label: 'money.overpaid', width: 'full' })] : []),
       fields.day({ name: 'paidOn', label: 'money.paid-on', required: true }),
@@ -119,6 +121,30 @@ function questions(
       fields.text({ name: 'note', label: 'money.note', width: 'full', max: 200 }),
     ],
   }
+}
+
+/** Asked only where a payee has died: one of his heirs, or all by their shares. */
+function heirQuestion(
+  fields: ReturnType<typeof formFields>,
+  file: DisputeFile,
+  open: readonly OpenInstalment[],
+  locale: Locale,
+) {
+  const heirs = [...new Set(open.map((part) => part.payeeId))].flatMap((id) => heirMoney(file, id))
+  if (heirs.length === 0) return []
+  return [
+    fields.select({ name: 'heir', label: 'heirs.receives', width: 'long' }, [
+      { value: '', label: 'heirs.all' },
+      ...heirs.map(({ heir, openFen }) => ({
+        value: heir.id,
+        text: words(locale)('heirs.receives-line', {
+          name: partyName(heir),
+          relation: words(locale)(wordKey('heir-relation', heir.heir.relation)),
+          open: formatYuan(fen(openFen)),
+        }),
+      })),
+    ]),
+  ]
 }
 
 const suggestion = (file: DisputeFile, part: OpenInstalment, today: Day): Typed => ({
@@ -157,6 +183,10 @@ export function nameOf(parties: readonly PartyRow[], id: string): string {
   return party ? partyName(party) : ''
 }
 
+/** Whom a payment reached: the payee, or the heir in his place. */
+export const payeeOf = (file: DisputeFile, payment: PaymentRow): string =>
+  nameOf([...file.heirs, ...file.workers], payment.heir_party_id ?? payment.payee_party_id)
+
 const TONES = { recorded: 'soon', verified: 'good', countered: 'quiet' } as const
 
 function earlier(file: DisputeFile, actor: Actor): z.input<typeof recordPaymentPage.context>['earlier'] {
@@ -180,11 +210,8 @@ function earlier(file: DisputeFile, actor: Actor): z.input<typeof recordPaymentP
       tableRow([
         dayCell(payment.paid_on),
         mayCounter && payment.status !== 'countered'
-          ? linkCell(
-              pathTo(paths.counterPayment, { paymentId: payment.id }),
-              nameOf(file.workers, payment.payee_party_id),
-            )
-          : textCell(nameOf(file.workers, payment.payee_party_id)),
+          ? linkCell(pathTo(paths.counterPayment, { paymentId: payment.id }), payeeOf(file, payment))
+          : textCell(payeeOf(file, payment)),
         amount(payment),
         textCell(payment.payer),
         wordCell(phrase(wordKey('pay-manner', payment.manner))),

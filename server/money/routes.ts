@@ -73,7 +73,7 @@ async function record(call: SignedInCall): Promise<Answer> {
   const form = readForm(recordForm, call.body)
   const faults = [...(form.ok ? [] : form.faults), ...call.uploads.faults]
   if (!form.ok || faults.length > 0) return again(faults, [], 422)
-  const { amount, payerKind, ...given } = form.value
+  const { amount, payerKind, heir, ...given } = form.value
   try {
     const upload = call.uploads.files.receipt
     const receipt = upload === undefined ? null : await keepFile(call.desk, upload)
@@ -84,6 +84,7 @@ async function record(call: SignedInCall): Promise<Answer> {
       receipt,
       payerKind: payerKind ?? 'employer',
       amountFen: amount,
+      heirId: heir,
       disputeId: idOf(call),
     } as const
     const done = await recordPayment(call.desk, call.act, command)

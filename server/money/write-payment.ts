@@ -5,11 +5,13 @@ import { endClocks } from '../../db/repositories/clocks.ts'
 import { insertPayment } from '../../db/repositories/payments.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Day } from '../../workflows/values/day.ts'
-import type { Fen } from '../../workflows/values/fen.ts'
+import { nextCut } from '../../workflows/money/heir-shares.ts'
+import { fen, type Fen } from '../../workflows/values/fen.ts'
 import type { Stamp } from '../commit.ts'
 import { attach, type KeptFile } from '../attachments/keep-file.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { agreementsInForce, type DisputeFile } from '../disputes/dispute-file.ts'
+import { heirMoney } from '../disputes/heirs.ts'
 import { openFenOf } from '../disputes/money.ts'
 
 export const paymentManners = ['transfer', 'cash', 'mobile', 'other'] as const
@@ -44,6 +46,8 @@ export type PaymentGiven = {
   /** `none` leaves the money received and not verified (到账未核实). */
   evidence: PaymentEvidence
   note: string | null
+  /** The heir it reached in the payee's place; where none is named it is cut among all heirs by their shares. */
+  heirId?: string | null
   /** The picture or PDF of the receipt, already on disk. */
   receipt?: KeptFile | null
   /** The line of a bank statement that told of it. */
@@ -51,8 +55,8 @@ export type PaymentGiven = {
 }
 
 /**
- * Writes the rows of one transfer: a payment for each instalment it pays, in order of their due days, and the sums of those
- * instalments. What exceeds everything owed to the payee stays on the last of them. Takes no step: the caller's event
+ * Writes the rows of one transfer: a payment for each instalment it pays, in order of their due days, and for each heir it
+ * reaches, and the sums of those instalments. What exceeds everything owed to the payee stays on the last of them. Takes no step: the caller's event
  * `payment-recorded` names the ids returned. Throws invalid when the instalment is not one of an agreement in force.
  */
 export async function writePayment(
@@ -65,35 +69,65 @@ export async function writePayment(
 ): Promise<string[]> {
   const target = payableOf(file, given.instalmentId)
   const ids: string[] = []
+  const cuts = new Map<string, number>()
   const receiptId = given.receipt ? await attach(desk, tx, stamp, actor, file.row.id, given.receipt) : null
   for (const { part, amountFen } of shares(target.queue, given.amountFen)) {
-    const id = desk.newId()
-    ids.push(id)
-    await insertPayment(tx, {
-      id,
-      dispute_id: file.row.id,
-      agreement_id: target.agreementId,
-      instalment_id: part.id,
-      payee_party_id: target.payeeId,
-      payer: given.payer,
-      payer_kind: given.payerKind ?? 'employer',
-      manner: given.manner,
-      amount_fen: amountFen,
-      paid_on: given.paidOn,
-      evidence: given.evidence,
-      evidence_file_id: receiptId,
-      bank_line_id: given.bankLineId ?? null,
-      status: 'recorded',
-      note: given.note,
-      recorded_by: actor.staffId,
-      recorded_at: stamp.at,
-    })
+    for (const reached of cutAmongHeirs(file, target.payeeId, given.heirId ?? null, amountFen, cuts)) {
+      const id = desk.newId()
+      ids.push(id)
+      await insertPayment(tx, {
+        id,
+        dispute_id: file.row.id,
+        agreement_id: target.agreementId,
+        instalment_id: part.id,
+        payee_party_id: target.payeeId,
+        heir_party_id: reached.heirId,
+        payer: given.payer,
+        payer_kind: given.payerKind ?? 'employer',
+        manner: given.manner,
+        amount_fen: reached.fen,
+        paid_on: given.paidOn,
+        evidence: given.evidence,
+        evidence_file_id: receiptId,
+        bank_line_id: given.bankLineId ?? null,
+        status: 'recorded',
+        note: given.note,
+        recorded_by: actor.staffId,
+        recorded_at: stamp.at,
+      })
+    }
     const receivedFen = part.receivedFen + amountFen
     const paid = receivedFen >= part.amountFen
     await changeInstalment(tx, part.id, { received_fen: receivedFen, ...(paid ? { status: 'paid' } : {}) })
     if (paid) await endClocks(tx, file.row.id, ['T11'], { status: 'met', on: given.paidOn, subjectId: part.id })
   }
   return ids
+}
+
+type Reached = { heirId: string | null; fen: number }
+
+/** Whom a sum reaches: the payee, the heir named, or all his heirs; `cuts` holds what they got of this transfer so far. */
+function cutAmongHeirs(
+  file: DisputeFile,
+  payeeId: string,
+  named: string | null,
+  amountFen: number,
+  cuts: Map<string, number>,
+): Reached[] {
+  const heirs = heirMoney(file, payeeId)
+  if (heirs.length === 0) return [{ heirId: null, fen: amountFen }]
+  if (named !== null) return [{ heirId: named, fen: amountFen }]
+  const received = heirs.map(({ heir, receivedFen }) => receivedFen + (cuts.get(heir.id) ?? 0))
+  const cut = nextCut(
+    fen(amountFen),
+    heirs.map(({ heir }) => heir.heir.share),
+    received,
+  )
+  return heirs.flatMap(({ heir }, at) => {
+    const own = cut[at] ?? 0
+    cuts.set(heir.id, (cuts.get(heir.id) ?? 0) + own)
+    return own > 0 ? [{ heirId: heir.id, fen: own }] : []
+  })
 }
 
 /** What is still owed to the payee of an instalment under its agreement, in fen. Throws invalid as `writePayment` does. */

@@ -2,6 +2,7 @@
 import { partyName, type PartyRow } from '../../db/repositories/parties.ts'
 import { namesTogether } from '../../templates/papers/formats.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
+import { actingParties, actingWorkers } from '../disputes/heirs.ts'
 
 export type Addressee = {
   /** A party's id, that of several workers together, or that of a hand-over. */
@@ -22,9 +23,9 @@ const addressee = (party: PartyRow): Addressee => ({
 /** Each for himself. */
 export const eachOf = (parties: readonly PartyRow[]): Addressee[] => parties.map(addressee)
 
-/** The workers together, since they apply together and read one notice, and each employer. */
+/** The workers together, since they apply together and read one notice, and each employer; heirs in the place of whoever died. */
 export const sidesOf = (file: DisputeFile): Addressee[] => [
-  ...together('workers', file.workers),
+  ...together('workers', actingWorkers(file)),
   ...eachOf(file.employers),
 ]
 
@@ -47,14 +48,15 @@ function together(id: string, workers: readonly PartyRow[]): Addressee[] {
 /** The workers together, each of a group for himself where one notice has to reach him alone, and each employer. */
 export function sidesAndWorkers(file: DisputeFile): Addressee[] {
   const sides = sidesOf(file)
-  return file.workers.length < 2 ? sides : [...sides.slice(0, 1), ...eachOf(file.workers), ...sides.slice(1)]
+  const workers = actingWorkers(file)
+  return workers.length < 2 ? sides : [...sides.slice(0, 1), ...eachOf(workers), ...sides.slice(1)]
 }
 
 /** The other side alone. */
 export const employersOf = (file: DisputeFile): Addressee[] => eachOf(file.employers)
 
 /** Everybody, workers first. */
-export const everyParty = (file: DisputeFile): Addressee[] => eachOf([...file.workers, ...file.employers])
+export const everyParty = (file: DisputeFile): Addressee[] => eachOf(actingParties(file))
 
 /**
  * The bodies a case's matters were handed over to, each by its hand-over's id: of the police, or of all others.
@@ -82,6 +84,7 @@ export const addresseeName = (file: DisputeFile, id: string | null): string | nu
         ...everyParty(file),
         ...bodiesHandedOver(file, true),
         ...bodiesHandedOver(file, false),
+        ...eachOf([...file.workers, ...file.heirs]),
       ].find((one) => one.id === id)?.name ?? null)
 
 /** For a paper that is for nobody by name. */

@@ -58,7 +58,7 @@ async function composeCopy(
   text: PaperRow,
 ): Promise<Composed & { marks: ReturnType<typeof marksOn> }> {
   const frozen = frozenPaper(desk, text)
-  const parties = [...file.workers, ...file.employers]
+  const parties = [...file.workers, ...file.heirs, ...file.employers]
   const signed = { parties: [] as SignedBy[], officials: [] as SignedBy[] }
   const standing = standingMarks(agreement)
   for (const mark of standing) {

@@ -66,7 +66,9 @@ function materialPart(file: DisputeFile, material: AttachmentRow, uploader: stri
   const title = material.title || material.name
   const [picture] = pictureOf(material.sha256, material.media_type)
   if (picture && material.kind === 'signed-paper') return { kind: 'scans', title, pictures: [picture] }
-  const offeredBy = [...file.workers, ...file.employers].find((party) => party.id === material.offered_by)
+  const offeredBy = [...file.workers, ...file.heirs, ...file.employers].find(
+    (party) => party.id === material.offered_by,
+  )
   const facts = {
     name: title,
     kind: say(wordKey('material', material.kind)),

@@ -1,7 +1,7 @@
 /**
  * What stands in the journal beside the machine: a term that ran out or moved with the calendar, money whose day came, which the
- * desk itself writes, what people do to the archived volume, and what is handed over to other bodies than courts. These lines
- * leave stage, state and context as they are.
+ * desk itself writes, a case that passes to another desk before it has a mediator, what people do to the archived volume, and
+ * what is handed over to other bodies than courts. These lines leave stage, state and context as they are.
  */
 import { z } from 'zod'
 
@@ -14,6 +14,7 @@ export const deskNotes = {
   'term-expired': z.strictObject({ clockId: id, rule, day }),
   'term-settled-again': z.strictObject({ clockId: id, rule, before: day, day }),
   'fell-due': z.strictObject({ instalments: z.int().positive(), fen: z.int().positive() }),
+  'holder-replaced': z.strictObject({ leavingId: id, joiningId: id, reason: code }),
   'retention-changed': z.strictObject({ retention: code, reason: code }),
   'handed-over': z.strictObject({ handOverId: id, kind: code }),
   'hand-over-answered': z.strictObject({ handOverId: id, kind: code, result: code }),

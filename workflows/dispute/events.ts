@@ -35,6 +35,7 @@ export const disputeEvents: Readonly<Record<DisputeEventType, EventEntry<Dispute
   'details-amended': entry('intake', 'dispute:amend', 'LDTZ-12'),
   'worker-joined': entry('intake', 'dispute:amend', 'LDTZ-12'),
   'worker-struck-out': entry('intake', 'dispute:correct', null),
+  'heirs-entered': entry('intake', 'dispute:amend', 'MFD-1121'),
   'respondent-struck-out': entry('intake', 'dispute:correct', null),
   'respondent-invited': entry('intake', 'dispute:consult', 'RMTJ-17'),
   'respondent-answered': entry('intake', 'dispute:consult', 'RMTJ-17'),

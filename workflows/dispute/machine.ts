@@ -24,6 +24,8 @@ export const disputeMachine = buildMachine(
           // "Called the boss, no answer" is the most frequent act of the desk and possible at any time (domain.md 6.9).
           'contact-logged': steps(dated, { effects: [stopClock('first-contact', 'T7C')] }),
           'details-amended': steps([...dated, 'file-open']),
+          // Heirs stand in a dead worker's place whatever the stage; what he began goes on (domain.md 6.9).
+          'heirs-entered': steps([...dated, 'file-open']),
           // The worker's year runs whatever the stage: what moves it is noted when it is learnt (LDTZ 27).
           'limitation-noted': recounted,
           'limitation-resumed': recounted,

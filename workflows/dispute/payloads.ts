@@ -24,6 +24,7 @@ export const payloads = {
   'details-amended': z.strictObject({ what: z.array(code).min(1), partyIds: z.array(id), claimedFen: fen }),
   'worker-joined': z.strictObject({ workerIds: ids, claimedFen: fen }),
   'worker-struck-out': z.strictObject({ workerIds: ids, reason: code, claimedFen: fen }),
+  'heirs-entered': z.strictObject({ partyId: id, heirIds: ids }),
   'respondent-struck-out': z.strictObject({ respondentIds: ids, reason: code }),
   'respondent-invited': z.strictObject({ respondentIds: ids, manner: code }),
   'respondent-answered': z.strictObject({ respondentId: id, answer: z.enum(answers), manner: code }),

@@ -57,6 +57,7 @@ const first: readonly Waiting[] = [
   [unfinished.bigGroup, 11, 0, 47],
   [groupInTwo, 9, 0, 4],
   [commissionFailed, 2, 2],
+  [unfinished.heirsReceive, 26, 0],
 ]
 
 /** The stories of this morning; the abolished district has none. */

@@ -8,6 +8,7 @@ import { addDays, day, type Day } from '../../../workflows/values/day.ts'
 import { agreedOrally, drafted, openedForSigning, sealed, signed } from '../acts/agreement.ts'
 import { moved, prepared } from '../acts/court.ts'
 import { defaultDeclared, followedUp, settledPrivately, terminated, transferred, withdrawn } from '../acts/ends.ts'
+import { filled } from '../acts/filled.ts'
 import { logged } from '../acts/intake.ts'
 import { paid } from '../acts/money.ts'
 import { looked } from '../acts/reveal.ts'
@@ -188,6 +189,25 @@ export const unverified: Story = async function* (tale) {
   yield tale.after(1)
   await paid(tale)
 }
+
+/** The worker died before his money came: widow and son share it, and the first part has reached them. */
+export const heirsReceive: Story = async function* (tale) {
+  yield* agreedByWord(tale)
+  yield tale.after(1)
+  await filled(tale, tale.mediator, 'heirs-entered', {
+    proof: '居民死亡医学证明书；继承权公证书（渝江证字第118号）',
+    ...heir(0, '赵秀英', 'spouse', '2'),
+    ...heir(1, '王志远', 'child', '1'),
+  })
+  yield tale.after(1)
+  await paid(tale)
+}
+
+const heir = (at: number, name: string, relation: string, share: string) => ({
+  [`heirs.${at}.name`]: name,
+  [`heirs.${at}.relation`]: relation,
+  [`heirs.${at}.share`]: share,
+})
 
 export const performedUnvisited: Story = async function* (tale) {
   yield* agreedByWord(tale)

@@ -29,7 +29,7 @@ async function handOut(call: SignedInCall): Promise<Answer> {
   if (!form.ok) return drawSigning(call, file, agreement, { typed: {}, faults: form.faults, reasons: [], stale: false })
   const { party, signedBy, authority } = form.value
   await makeLink(desk, act, { agreementId, partyId: party, signedBy, authority })
-  const row = [...file.workers, ...file.employers].find((candidate) => candidate.id === party)
+  const row = [...file.workers, ...file.heirs, ...file.employers].find((candidate) => candidate.id === party)
   return page(
     handedOutPage,
     {

@@ -25,7 +25,7 @@ export async function makeLink(desk: Desk, act: Act, given: LinkGiven): Promise<
   const { agreementId, partyId } = given
   await commit(desk, act, async (tx, stamp) => {
     const { file, agreement } = await openAgreement(tx, act.actor, agreementId, 'agreement:sign-off')
-    const party = [...file.workers, ...file.employers].find((candidate) => candidate.id === partyId)
+    const party = [...file.workers, ...file.heirs, ...file.employers].find((candidate) => candidate.id === partyId)
     const wanted = agreement.status === 'signing' && missingSignatures(file, agreement).parties.includes(partyId)
     if (!party || !wanted) throw new DomainError('not-found', 'no-such-page')
     if ((await phoneTailOf(desk, tx, party)) === null) throw new DomainError('refused', 'link-without-phone')

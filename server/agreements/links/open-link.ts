@@ -40,7 +40,7 @@ export async function openLink(desk: Desk, token: string, tail: string): Promise
   const disputeId = await disputeOfAgreement(reader, link.agreement_id)
   if (disputeId === null) return { kind: 'gone' }
   const file = await reopenFile(reader, disputeId)
-  const party = [...file.workers, ...file.employers].find((candidate) => candidate.id === link.party_id)
+  const party = [...file.workers, ...file.heirs, ...file.employers].find((candidate) => candidate.id === link.party_id)
   const wanted = party ? await phoneTailOf(desk, reader, party) : null
   if (!party || wanted === null || !same(wanted, tail)) {
     await transact(desk.db, (tx) => countWrongSecret(tx, link.id, MOST_WRONG, desk.clock.now()))

@@ -45,7 +45,7 @@ type Payload = Partial<
     string | null
   >
 > &
-  Partial<Record<'workerIds' | 'respondentIds' | 'mediatorIds' | 'what', string[]>> &
+  Partial<Record<'workerIds' | 'respondentIds' | 'mediatorIds' | 'heirIds' | 'what', string[]>> &
   Partial<Record<'totalFen' | 'fen' | 'claimedFen' | 'overdueFen' | 'instalments', number>>
 
 /** Families in which a reason may be found, the step's own first. */
@@ -76,6 +76,7 @@ const familyOf: Record<string, string> = {
   'workers-transferred': 'transfer-reason',
   'performance-resumed': 'resume-reason',
   'performance-reopened': 'reopen-reason',
+  'holder-replaced': 'replace-reason',
   'retention-changed': 'retain-reason',
 }
 
@@ -96,7 +97,7 @@ function* partsOf(telling: Telling, event: JournalRow, payload: Payload): Genera
     yield say(payload.before ? 'happened.term-moved' : 'happened.term-out', said)
     return
   }
-  if (event.type === 'mediator-replaced')
+  if (event.type === 'mediator-replaced' || event.type === 'holder-replaced')
     yield say('happened.handed', {
       leaving: staff.get(payload.leavingId ?? '') ?? '',
       joining: staff.get(payload.joiningId ?? '') ?? '',
@@ -106,6 +107,11 @@ function* partsOf(telling: Telling, event: JournalRow, payload: Payload): Genera
     yield named(telling, payload)
     yield why(locale, event.type, payload.reason)
   }
+  if (event.type === 'heirs-entered')
+    yield saidParties(
+      locale,
+      file.heirs.filter((one) => payload.heirIds?.includes(one.id)),
+    )
   if (payload.contactId) yield contact(telling, payload.contactId)
   if (payload.answer) yield saidCode(locale, 'stance', payload.answer)
   if (event.type === 'session-recorded') yield session(telling, payload.sessionId)
@@ -145,7 +151,12 @@ function doubts({ locale, doubts: all }: Telling, event: JournalRow): string | n
 }
 
 /** History names also those who were taken out again. */
-const everybody = (file: DisputeFile): PartyRow[] => [...file.workers, ...file.employers, ...file.struckOut]
+const everybody = (file: DisputeFile): PartyRow[] => [
+  ...file.workers,
+  ...file.heirs,
+  ...file.employers,
+  ...file.struckOut,
+]
 
 /** Parties and mediators the event names; all of them together go without saying. */
 function named({ locale, file, staff }: Telling, payload: Payload): string | null {

@@ -21,6 +21,7 @@ const APART: ReadonlySet<DisputeEventType> = new Set([
   'worker-joined',
   'worker-struck-out',
   'respondent-struck-out',
+  'heirs-entered',
   'contact-logged',
   'limitation-noted',
   'limitation-resumed',

@@ -11,6 +11,8 @@ import { isDestroyed, type DisputeFile } from '../dispute-file.ts'
 import { saidListNumber } from '../../destruction/list-number.ts'
 import { missingIn } from '../../volume/volume-case.ts'
 import { missingSignatures } from '../signatures.ts'
+import { namesOf, toldOfSuccessor } from '../successor.ts'
+import { namesTogether } from '../../../templates/papers/formats.ts'
 import { aidWanted } from './rights.ts'
 
 /** The notices of a file on a day, the gravest first; `mayAmend` offers the way to put a doubtful code right. */
@@ -20,6 +22,7 @@ export function noticesOf(file: DisputeFile, today: Day, calendar: Calendar, may
     ...limitationNotice(file, today, calendar),
     ...termNotices(file),
     ...sealNotice(file),
+    ...successorNotices(file),
     ...commissionNotice(file),
     ...creditCodeNotices(file, mayAmend),
     ...followsNotice(file),
@@ -98,6 +101,37 @@ function sealNotice(file: DisputeFile): Notice[] {
         word: phrase('disputes.open-agreement'),
       },
     }))
+}
+
+/** The parties are told who mediates now; one who objects is heard before anything else (RMTJ 23). */
+function successorNotices(file: DisputeFile): Notice[] {
+  if (file.row.phase === 'ended' || file.row.phase === 'archived') return []
+  const { untold, objecting } = toldOfSuccessor(file)
+  const step = (event: DisputeEventType) => ({
+    href: pathTo(paths.step, { id: file.row.id, event }),
+    word: phrase(wordKey('step', event)),
+  })
+  const names = (parties: typeof untold): string => namesTogether(namesOf(parties))
+  return [
+    ...(objecting.length === 0
+      ? []
+      : [
+          {
+            tone: 'late' as const,
+            text: phrase('disputes.objects-to-successor', { names: names(objecting) }),
+            link: step('mediator-replaced'),
+          },
+        ]),
+    ...(untold.length === 0
+      ? []
+      : [
+          {
+            tone: 'soon' as const,
+            text: phrase('disputes.untold-of-successor', { names: names(untold) }),
+            link: step('contact-logged'),
+          },
+        ]),
+  ]
 }
 
 /** Whoever commissioned the mediation waits for its result (TYTJ 27). */

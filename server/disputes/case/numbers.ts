@@ -22,7 +22,7 @@ export const holderOf = (party: PartyRow): string => party.person_id ?? party.em
 /** Reads the numbers of all parties of a file. */
 export async function numbersOf(desk: Desk, file: DisputeFile): Promise<Numbers> {
   // The number kept under a party's own id is that of whoever acts for it.
-  const holders = [...file.workers, ...file.employers].flatMap((party) => [holderOf(party), party.id])
+  const holders = [...file.workers, ...file.heirs, ...file.employers].flatMap((party) => [holderOf(party), party.id])
   return {
     identity: await desk.privateValues.read(desk.db.reader, holders, 'identity'),
     phone: await desk.privateValues.read(desk.db.reader, holders, 'phone'),

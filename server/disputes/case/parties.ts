@@ -1,6 +1,7 @@
 /** Who stands in the case, what each worker claims, and who mediates. */
 import type { z } from 'zod'
 import type { AssignmentRow } from '../../../db/repositories/assignments.ts'
+import type { HeirRow } from '../../../db/repositories/heirs.ts'
 import { partyName, type PartyRow } from '../../../db/repositories/parties.ts'
 import type { partiesSection } from '../../../templates/pages/disputes/case-sections.ts'
 import type { DataTable } from '../../../templates/parts/data-table.ts'
@@ -26,6 +27,7 @@ import { maskIdentityNumber, readIdentityNumber } from '../../../workflows/value
 import type { Actor } from '../../desk.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import { mayOn, type DisputeFile } from '../dispute-file.ts'
+import { presentHeirs } from '../heirs.ts'
 import { MOST_OPEN } from '../amend/sections.ts'
 import { coveredNumber, holderOf, type Numbers, type Shown } from './numbers.ts'
 import { partyActs } from './party-acts.ts'
@@ -45,10 +47,13 @@ export function partiesOf(drawing: Drawing, canAmend: boolean): PartiesModel {
   const many = file.workers.length > MOST_OPEN
   return {
     acts: partyActs(file, actor),
-    workers: file.workers.slice(0, MOST_SHOWN).map((worker, at) => ({
-      ...workerModel(drawing, worker),
-      amend: amend !== null && many ? `${amend}?party=${worker.id}#amend-worker-${at}` : null,
-    })),
+    workers: file.workers.slice(0, MOST_SHOWN).flatMap((worker, at) => [
+      {
+        ...workerModel(drawing, worker),
+        amend: amend !== null && many ? `${amend}?party=${worker.id}#amend-worker-${at}` : null,
+      },
+      ...presentHeirs(file, worker.id).map((heir) => ({ ...heirModel(drawing, worker, heir), amend: null })),
+    ]),
     employers: file.employers.map((employer) => ({ ...employerModel(drawing, employer), amend: null })),
     // Whoever is not shown here stands in the table.
     table: file.workers.length > 1 ? pathTo(paths.grid, { id: file.row.id }) : null,
@@ -97,6 +102,29 @@ function workerModel(drawing: Drawing, worker: PartyRow): Omit<PartiesModel['wor
     ],
     identity: coveredNumber(file, actor, worker, 'identity', identity, shown),
     phone: coveredNumber(file, actor, worker, 'phone', numbers.phone.get(holder), shown),
+  }
+}
+
+/** Whoever inherits stands below the worker in whose place he acts. */
+function heirModel(drawing: Drawing, worker: PartyRow, heir: HeirRow): Omit<PartiesModel['workers'][number], 'amend'> {
+  const { locale, file, actor, numbers, shown } = drawing
+  const say = words(locale)
+  const parts = presentHeirs(file, worker.id).map((one) => one.heir.share)
+  const whole = parts.reduce((sum, part) => sum + part, 0)
+  const holder = holderOf(heir)
+  const place = { worker: partyName(worker), relation: say(wordKey('heir-relation', heir.heir.relation)) }
+  return {
+    name: partyName(heir),
+    href: null,
+    tags: [tagOf(phrase('heirs.heir'), 'accent')],
+    facts: [
+      fact('heirs.place', say('heirs.in-place-of', place)),
+      fact('heirs.share', say('heirs.share-of', { part: heir.heir.share, whole })),
+      fact('heirs.proof', heir.heir.proof),
+      fact('disputes.from', null, heir.heir.since_on),
+    ],
+    identity: coveredNumber(file, actor, heir, 'identity', numbers.identity.get(holder), shown),
+    phone: coveredNumber(file, actor, heir, 'phone', numbers.phone.get(holder), shown),
   }
 }
 

@@ -18,7 +18,12 @@ export function partyActs(file: DisputeFile, actor: Actor): PartyActs {
     href: pathTo(paths.joinGroup, { id: file.row.id }),
   }))
   return {
-    workers: [...joins, ...byList, ...(file.workers.length > 1 ? act('worker-struck-out') : [])],
+    workers: [
+      ...joins,
+      ...byList,
+      ...(file.workers.length > 1 ? act('worker-struck-out') : []),
+      ...act('heirs-entered'),
+    ],
     employers: file.employers.length > 1 ? act('respondent-struck-out') : [],
   }
 }

@@ -23,6 +23,7 @@ import { paths, pathTo } from '../../http/paths.ts'
 import { aboutQuery } from '../../papers/page.ts'
 import { aboutNothing } from '../../papers/paper-builder.ts'
 import { agreementsInForce, mayOn, type DisputeFile } from '../dispute-file.ts'
+import { heirMoney } from '../heirs.ts'
 import { isHindered } from '../hindrances.ts'
 import { openFenOf, openInstalments } from '../money.ts'
 import { saidCode, saidItem } from './said.ts'
@@ -51,6 +52,7 @@ export function performanceOf(
         : null,
     ledger: pathTo(paths.caseLedger, { id: file.row.id }),
     ladder,
+    heirs: file.heirs.length === 0 ? null : heirTable(locale, file),
     hindrances: file.hindrances.length === 0 ? null : hindranceTable(locale, file, actor),
     hinder:
       followed && mayOn(file, actor, 'performance:follow') && openInstalments(file).length > 0
@@ -62,6 +64,33 @@ export function performanceOf(
     referrals: referralTable(locale, file),
   }
 }
+
+/** What each heir gets of what his worker was still owed, and what of it has reached him. */
+const heirTable = (locale: Locale, file: DisputeFile): DataTable => ({
+  ...table(
+    'heirs.shares',
+    [
+      column('heirs.heir'),
+      column('heirs.place'),
+      figureColumn('heirs.share-fen'),
+      figureColumn('heirs.received'),
+      figureColumn('heirs.open'),
+    ],
+    file.workers.flatMap((worker) =>
+      heirMoney(file, worker.id).map(({ heir, shareFen, receivedFen, openFen }) =>
+        tableRow([
+          textCell(partyName(heir), saidCode(locale, 'heir-relation', heir.heir.relation)),
+          textCell(partyName(worker)),
+          fenCell(shareFen),
+          fenCell(receivedFen),
+          fenCell(openFen),
+        ]),
+      ),
+    ),
+    'disputes.no-instalments',
+  ),
+  note: phrase('heirs.shares-note'),
+})
 
 const table = (caption: WordKey, columns: DataTable['columns'], rows: TableRow[], empty: WordKey): DataTable => ({
   caption,

@@ -14,7 +14,10 @@ export const contactResults = [
   'wrong-number',
   'refused-to-talk',
 ] as const
-export type ContactResult = (typeof contactResults)[number]
+/** What a party says when it is told that another mediates now: asked only where one was replaced (RMTJ 23). `contact-result` */
+export const successorResults = ['told-of-successor', 'objects-to-successor'] as const
+
+export type ContactResult = (typeof contactResults)[number] | (typeof successorResults)[number]
 
 /** `session-manner` */
 export const sessionManners = ['room', 'on-site', 'phone', 'online'] as const
@@ -82,6 +85,9 @@ export const retainReasons = [
 
 /** `reveal-reason` */
 export const openNotesReasons = ['mediator-gone', 'complaint', 'own-request'] as const
+/** Whoever inherits first and second, and by a will (MFD 1127, 1133). `heir-relation` */
+export const heirRelations = ['spouse', 'child', 'parent', 'sibling', 'grandparent', 'by-will', 'other'] as const
+export type HeirRelation = (typeof heirRelations)[number]
 export const revealReasons = ['contact-party', 'check-identity', 'make-paper', 'party-asks'] as const
 
 /** Every family with its codes, for the test that each has its words. */

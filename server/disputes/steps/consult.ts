@@ -4,8 +4,10 @@ import { changeParty } from '../../../db/repositories/parties.ts'
 import { answers } from '../../../workflows/dispute/payloads.ts'
 import { choice, choices, maybeText } from '../../http/fields.ts'
 import type { DisputeFile } from '../dispute-file.ts'
+import { actingWorkers } from '../heirs.ts'
+import { lastReplacement } from '../successor.ts'
 import { takeLastStep, takeStep } from '../take-step.ts'
-import { contactManners, contactResults } from './codes.ts'
+import { contactManners, contactResults, successorResults, type ContactResult } from './codes.ts'
 import { dated, defineStep } from './define-step.ts'
 import { keepContact } from './keep-contact.ts'
 import { askCode, askOne, askSeveral, idsOf, oneOf, partyChoices, someOf } from './questions.ts'
@@ -76,9 +78,13 @@ export const answered = defineStep({
 
 /** Unless told otherwise the other side was called. */
 const someoneIn = (file: DisputeFile): z.ZodType<string | null> => {
-  const ids = idsOf([...file.employers, ...file.workers])
+  const ids = idsOf([...file.employers, ...actingWorkers(file)])
   return choices(ids).transform((chosen) => chosen[0] ?? ids[0] ?? null)
 }
+
+/** Where a mediator was replaced the parties are told, and may object. */
+const resultsFor = (file: DisputeFile): readonly ContactResult[] =>
+  lastReplacement(file) === null ? contactResults : [...successorResults, ...contactResults]
 
 export const contacted = defineStep({
   event: 'contact-logged',
@@ -86,17 +92,17 @@ export const contacted = defineStep({
     dated({
       party: someoneIn(file),
       manner: choice(contactManners),
-      result: choice(contactResults),
+      result: choice(resultsFor(file)),
       note: maybeText(500, { lines: true }),
     }),
   defaults: ({ file }) => ({ party: file.employers[0]?.id ?? '', manner: 'phone', result: 'no-answer' }),
   questions: ({ file }, fields) => [
     fields.radios(
       { name: 'party', label: 'disputes.contact-party', required: true },
-      partyChoices([...file.employers, ...file.workers]),
+      partyChoices([...file.employers, ...actingWorkers(file)]),
     ),
     askCode(fields, { name: 'manner', label: 'disputes.manner' }, 'contact-manner', contactManners),
-    askCode(fields, { name: 'result', label: 'disputes.result' }, 'contact-result', contactResults),
+    askCode(fields, { name: 'result', label: 'disputes.result' }, 'contact-result', resultsFor(file)),
     fields.area({ name: 'note', label: 'disputes.note', max: 500, rows: 2 }),
   ],
   async take(taking, value) {

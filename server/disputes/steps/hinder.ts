@@ -1,6 +1,7 @@
 /** What hinders performance: noted with its proof, moved on its own way, ended; money deposited, fetched or given up with it. */
 import { changeHindrance, insertHindrance, type HindranceRow } from '../../../db/repositories/hindrances.ts'
 import { changeEmployer, partyName } from '../../../db/repositories/parties.ts'
+import { namesTogether } from '../../../templates/papers/formats.ts'
 import type { Choice } from '../../../templates/parts/form-fields.ts'
 import { wordKey, words, type Locale } from '../../../templates/words/index.ts'
 import { DomainError } from '../../../workflows/errors.ts'
@@ -13,6 +14,7 @@ import type { Day } from '../../../workflows/values/day.ts'
 import { fen, type Fen } from '../../../workflows/values/fen.ts'
 import { choice, maybeChoice, maybeText, maybeYuan, text } from '../../http/fields.ts'
 import { agreementsInForce, reopenFile, type DisputeFile } from '../dispute-file.ts'
+import { presentHeirs } from '../heirs.ts'
 import { hindranceFacts, kindOf, openHindrances, storedHindrance } from '../hindrances.ts'
 import { balanceFen, hasWrittenOff, overdueFen } from '../money.ts'
 import { must } from '../must.ts'
@@ -142,6 +144,10 @@ const leadsToEnd = (row: HindranceRow, step: HindranceStep): boolean =>
 const isTakenByHeir = (file: DisputeFile, move: string): boolean =>
   file.hindrances.some((row) => row.kind === 'payee-deceased' && move.startsWith(`${row.id}.`))
 
+/** The heirs entered as parties for the worker a move is about. */
+const heirsOfMove = (file: DisputeFile, move: string) =>
+  presentHeirs(file, file.hindrances.find((row) => move.startsWith(`${row.id}.`))?.party_id ?? '')
+
 function moveChoices(asking: Asking, ending: boolean): Choice[] {
   const { file, today, locale } = asking
   return movesOf(file, today, ending).map(({ value, row, step }) => ({
@@ -173,7 +179,7 @@ const moveStep = (event: 'hindrance-advanced' | 'hindrance-ended') => {
         who: maybeText(200),
         proof: text(500, { lines: true }),
       }).superRefine(({ move, follower, who }, context) => {
-        if (who === null && ending && isTakenByHeir(file, move))
+        if (who === null && ending && isTakenByHeir(file, move) && heirsOfMove(file, move).length === 0)
           context.addIssue({ code: 'custom', path: ['who'], message: 'heir-needed' })
         if (move.endsWith('.liable-named') && follower === null)
           context.addIssue({ code: 'custom', path: ['follower'], message: 'follower-needed' })
@@ -218,6 +224,8 @@ const moveStep = (event: 'hindrance-advanced' | 'hindrance-ended') => {
       })
       if (!decision.ok) throw new DomainError('refused', 'step-closed', { reasons: decision.reasons })
       const ended = decision.next.stage === 'ended'
+      const heirs = kind === 'payee-deceased' ? heirsOfMove(file, given.move) : []
+      const who = given.who ?? (heirs.length > 0 ? namesTogether(heirs.map(partyName)) : null)
       const keeps = step === 'heirs-proved' && !ended
       const changed = await changeHindrance(taking.tx, row, {
         stage: decision.next.stage,
@@ -225,7 +233,7 @@ const moveStep = (event: 'hindrance-advanced' | 'hindrance-ended') => {
         last_on: given.on,
         // While money lies deposited its keeper stands there; whoever fetches it takes that place.
         proof: [row.proof, ...(keeps && given.who !== null ? [given.who] : []), given.proof].join('\n'),
-        ...(given.who === null || keeps ? {} : { who: given.who }),
+        ...(who === null || keeps ? {} : { who }),
         ...(given.follower === null ? {} : { by_party_id: given.follower }),
         ...(ended ? { ended_on: given.on, result: step } : {}),
       })

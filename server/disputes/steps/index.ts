@@ -5,6 +5,7 @@ import { assigned, replaced } from './assign.ts'
 import { answered, contacted, invited } from './consult.ts'
 import type { StepForm } from './define-step.ts'
 import { settledPrivately, terminated, transferred, withdrawn } from './end.ts'
+import { heirsEntered } from './heirs.ts'
 import { hindranceAdvanced, hindranceEnded, hindranceNoted } from './hinder.ts'
 import { graceGiven, restCalledDue } from './ladder.ts'
 import { limitationCountered, limitationNoted, limitationResumed } from './limitation.ts'
@@ -23,6 +24,7 @@ const forms = [
   workerJoined,
   workerStruckOut,
   respondentStruckOut,
+  heirsEntered,
   limitationNoted,
   limitationResumed,
   limitationCountered,

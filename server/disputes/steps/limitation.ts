@@ -63,7 +63,9 @@ const askProof = (
 
 const contactChoices = ({ file }: Asking): Choice[] =>
   file.contacts.map((contact) => {
-    const party = [...file.workers, ...file.employers].find((candidate) => candidate.id === contact.party_id)
+    const party = [...file.workers, ...file.heirs, ...file.employers].find(
+      (candidate) => candidate.id === contact.party_id,
+    )
     return { value: contact.id, text: [contact.occurred_on, ...(party ? [partyName(party)] : [])].join(' ') }
   })
 

@@ -58,7 +58,7 @@ const offerForm = ({ file }: Asking) =>
   z.array(
     z.strictObject({
       at: z.string(),
-      party: choice(idsOf([...file.workers, ...file.employers])),
+      party: choice(idsOf([...file.workers, ...file.heirs, ...file.employers])),
       amount: yuan,
       note: maybeText(200),
     }),
@@ -167,7 +167,7 @@ async function keepOffer({ desk, tx, stamp, file }: Taking, sessionId: string, o
 }
 
 function offerRows({ file }: Asking, fields: FormFields, count: number): RowGroup {
-  const parties = partyChoices([...file.workers, ...file.employers])
+  const parties = partyChoices([...file.workers, ...file.heirs, ...file.employers])
   return rowGroupOf(
     { legend: 'disputes.offers', each: 'disputes.offer', add: 'disputes.add-offer' },
     (place) => [

@@ -6,7 +6,8 @@ import { kindsAtHand } from '../offered.ts'
 import type { BulkAsked } from './make-papers.ts'
 import { arrangements, noticeWays } from './plan-papers.ts'
 
-const everybody = (file: DisputeFile): string[] => [...file.workers, ...file.employers].map((party) => party.id)
+const everybody = (file: DisputeFile): string[] =>
+  [...file.workers, ...file.heirs, ...file.employers].map((party) => party.id)
 
 /** What a case has to choose from; no person chosen means everybody. */
 export const bulkForm = (file: DisputeFile): z.ZodType<BulkAsked> =>

@@ -107,7 +107,7 @@ function formModel(
   unfinished: readonly PaperJobItem[],
 ): BulkPage['form'] {
   const kinds = kindsAtHand(file)
-  const people = [...file.workers, ...file.employers]
+  const people = [...file.workers, ...file.heirs, ...file.employers]
   if (kinds.length === 0) return null
   const start = {
     kinds: [...new Set(unfinished.map((item) => item.kind))],

@@ -23,7 +23,7 @@ export type PlannedPaper = { kind: CaseKind; about: PaperAbout; partyId: string 
 
 /** Every paper of the chosen kinds for the chosen persons; those of the whole case come first. */
 export async function planPapers(reader: Reader, file: DisputeFile, choice: BulkChoice): Promise<PlannedPaper[]> {
-  const order = [...file.workers, ...file.employers].map((party) => party.id)
+  const order = [...file.workers, ...file.heirs, ...file.employers].map((party) => party.id)
   const chosen = new Set(choice.people)
   const planned: PlannedPaper[] = []
   for (const kind of caseKinds.filter((one) => choice.kinds.includes(one))) {

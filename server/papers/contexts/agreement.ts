@@ -145,7 +145,7 @@ export async function partiesOn(desk: Desk, reader: Reader, file: DisputeFile, a
   const parts = await privateParts(desk, reader, file)
   const signing = new Set(signingParties(file, agreement))
   // Once settled, a worker of an agreement without money is no longer open; the paper still names everybody.
-  const workers = file.workers.filter((worker) => signing.has(worker.id))
+  const workers = [...file.workers, ...file.heirs].filter((worker) => signing.has(worker.id))
   return {
     workers: (workers.length > 0 ? workers : file.workers).map((worker) => paperWorker(file, worker, parts, on)),
     employers: file.employers

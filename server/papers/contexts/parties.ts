@@ -8,6 +8,7 @@ import type { PaperContext } from '../../../templates/papers/index.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
 import { ageOn } from '../../../workflows/values/identity-number.ts'
 import type { Desk } from '../../desk.ts'
+import { words } from '../../../templates/words/index.ts'
 import type { DisputeFile } from '../../disputes/dispute-file.ts'
 
 export type PaperWorker = PaperContext<'agreement'>['workers'][number]
@@ -18,7 +19,7 @@ export type PrivateParts = { identities: Map<string, string>; phones: Map<string
 
 /** Reads the sealed numbers of all parties at once. */
 export async function privateParts(desk: Desk, reader: Reader, file: DisputeFile): Promise<PrivateParts> {
-  const parties = [...file.workers, ...file.employers]
+  const parties = [...file.workers, ...file.heirs, ...file.employers]
   const owners = parties.flatMap((party) => ownerOf(party) ?? [])
   const agents = parties.filter((party) => party.agent_name !== null).map((party) => party.id)
   return {
@@ -35,7 +36,7 @@ export function paperWorker(file: DisputeFile, party: PartyRow, parts: PrivatePa
   const { person } = party
   const owner = ownerOf(party) ?? ''
   return {
-    name: partyName(party),
+    name: heirName(file, party),
     sex: person?.sex ?? null,
     ethnicity: person?.ethnicity ?? null,
     age: person?.birth_day ? ageOn(day(person.birth_day), on) : null,
@@ -46,6 +47,14 @@ export function paperWorker(file: DisputeFile, party: PartyRow, parts: PrivatePa
     employment: employmentOf(file, party),
     agent: agentOf(party, parts),
   }
+}
+
+/** An heir says in whose place he stands. */
+function heirName(file: DisputeFile, party: PartyRow): string {
+  const heir = file.heirs.find((one) => one.id === party.id)
+  const worker = heir && file.workers.find((one) => one.id === heir.heir.in_place_of)
+  if (!worker) return partyName(party)
+  return words('zh-CN')('paper-part.heir-of', { name: partyName(party), worker: partyName(worker) })
 }
 
 /** An employer; a person or a nickname with a site signs as a natural person (domain.md 6.9). */

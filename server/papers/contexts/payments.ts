@@ -1,5 +1,5 @@
 /** What an agreement pays, payee by payee, as its papers print it. */
-import { partyName } from '../../../db/repositories/parties.ts'
+import { partyName, type PartyRow } from '../../../db/repositories/parties.ts'
 import type { ClauseRow, WholeAgreement } from '../../../db/repositories/agreements.ts'
 import { codesOf } from '../../../templates/papers/code-words.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
@@ -7,6 +7,9 @@ import { byDueDay } from '../../../workflows/dispute/instalment-plan.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { fen } from '../../../workflows/values/fen.ts'
 import type { DisputeFile } from '../../disputes/dispute-file.ts'
+import { presentHeirs } from '../../disputes/heirs.ts'
+import { signingParties } from '../../disputes/signatures.ts'
+import { namesTogether } from '../../../templates/papers/formats.ts'
 
 export type PaperPayments = NonNullable<PaperContext<'agreement'>['payments']>
 type Payee = PaperPayments['payees'][number]
@@ -28,7 +31,7 @@ export function paymentsOf(
     taxBasis: taxBasisOf(clauses),
     payees: payees.map((worker) => {
       const own = clauses.filter((clause) => clause.payee_party_id === worker.id)
-      return { name: partyName(worker), ...payeeOf(own, accounts) }
+      return { name: payeeNames(file, agreement, worker), ...payeeOf(own, accounts) }
     }),
     payers: file.employers
       .filter(
@@ -38,6 +41,16 @@ export function paymentsOf(
       .map(partyName),
     joint: agreement.joint_liability === 1 && file.employers.length > 1,
   }
+}
+
+/** Whoever signs for the payee is who is paid: his heirs, with their parts where those differ. */
+function payeeNames(file: DisputeFile, agreement: WholeAgreement, worker: PartyRow): string {
+  const signing = new Set(signingParties(file, agreement))
+  const heirs = presentHeirs(file, worker.id).filter((one) => signing.has(one.id))
+  if (heirs.length === 0) return partyName(worker)
+  const whole = heirs.reduce((sum, one) => sum + one.heir.share, 0)
+  const equal = heirs.every((one) => one.heir.share === heirs[0]?.heir.share)
+  return namesTogether(heirs.map((one) => (equal ? partyName(one) : `${partyName(one)} ${one.heir.share}/${whole}`)))
 }
 
 function payeeOf(clauses: readonly ClauseRow[], accounts: ReadonlyMap<string, string>): Omit<Payee, 'name'> {

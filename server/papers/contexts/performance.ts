@@ -1,11 +1,13 @@
 /** The papers of money: the committee's reminder to who did not pay, and the payee's receipt for what came. */
 import { partyName } from '../../../db/repositories/parties.ts'
+import type { HeirRow } from '../../../db/repositories/heirs.ts'
 import type { PaymentRow } from '../../../db/repositories/payments.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
 import { words } from '../../../templates/words/index.ts'
 import { allowsPaymentOrder, isClaimItemCode } from '../../../workflows/law/claim-items.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
+import { heirMoney } from '../../disputes/heirs.ts'
 import { openInstalments } from '../../disputes/money.ts'
 import type { Asked } from '../paper-builder.ts'
 import { mediatorNames, numberOf } from './common.ts'
@@ -49,7 +51,7 @@ export function transfersOf(file: DisputeFile): Transfer[] {
   for (const payment of file.payments.toSorted((a, b) =>
     `${a.recorded_at}${a.id}` < `${b.recorded_at}${b.id}` ? -1 : 1,
   )) {
-    const key = `${payment.recorded_at} ${payment.payee_party_id} ${payment.agreement_id}`
+    const key = `${payment.recorded_at} ${payment.payee_party_id} ${payment.heir_party_id ?? ''} ${payment.agreement_id}`
     grouped.set(key, [...(grouped.get(key) ?? []), payment])
   }
   return [...grouped.values()].map((payments, at) => ({ payments, ordinal: at + 1 }))
@@ -74,11 +76,14 @@ export async function receiptContext({ desk, reader, file, about }: Asked): Prom
     .filter(({ ordinal }) => ordinal <= transfer.ordinal)
     .flatMap(({ payments }) => payments)
     .filter((one) => one.payee_party_id === payee.id && one.agreement_id === agreement.id)
-  const promised = parts.reduce((total, part) => total + part.amount_fen - part.set_off_fen, 0)
+    .filter((one) => first.heir_party_id === null || one.heir_party_id === first.heir_party_id)
+  const entered = file.heirs.find((one) => one.id === first.heir_party_id)
+  const share = heirMoney(file, payee.id).find(({ heir }) => heir.id === entered?.id)?.shareFen
+  const promised = share ?? parts.reduce((total, part) => total + part.amount_fen - part.set_off_fen, 0)
   const rest = promised - sumOf(so)
   const { identities } = await privateParts(desk, reader, file)
   const items = parts.filter((part) => paid.has(part.id)).map((part) => itemOf(part.item))
-  const heir = heirOf(file, payee.id, first.paid_on)
+  const heir = entered ? heirEntered(entered) : heirOf(file, payee.id, first.paid_on)
   return {
     number: numberTags('paper-part.receipt-number', { number: numberOf(file), ordinal: transfer.ordinal }),
     committeeName: committeeUnit(file).name,
@@ -86,7 +91,7 @@ export async function receiptContext({ desk, reader, file, about }: Asked): Prom
     payeeName: heir?.who ?? partyName(payee),
     inPlaceOf: heir ? partyName(payee) : null,
     proofs: heir ? heir.proof.split('\n').filter((line) => line.trim() !== '') : [],
-    payeeIdentityNumber: heir ? null : (identities.get(ownerOf(payee) ?? '') ?? null),
+    payeeIdentityNumber: heir && !entered ? null : (identities.get(ownerOf(entered ?? payee) ?? '') ?? null),
     payer: first.payer,
     items: items.length > 0 ? [...new Set(items)] : own.slice(0, 1).map((clause) => itemOf(clause.item)),
     amount: sumOf(transfer.payments),
@@ -96,6 +101,12 @@ export async function receiptContext({ desk, reader, file, about }: Asked): Prom
     mediators: mediatorNames(file),
   }
 }
+
+/** An heir who stands in the case as a party: his name, and by which proof. */
+const heirEntered = (heir: HeirRow): { who: string; proof: string } => ({
+  who: partyName(heir),
+  proof: heir.heir.proof,
+})
 
 /** Whoever was proved an heir of a payee known to be dead on that day (MFD 1121). */
 const heirOf = (file: DisputeFile, payeeId: string, on: string) =>

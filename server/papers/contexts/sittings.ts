@@ -7,6 +7,7 @@ import type { PaperContext } from '../../../templates/papers/index.ts'
 import { words } from '../../../templates/words/index.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
 import { committeeUnit, type DisputeFile } from '../../disputes/dispute-file.ts'
+import { actingWorkers } from '../../disputes/heirs.ts'
 import type { Addressee } from '../addressees.ts'
 import { causeOf, deskBody, mediatorNames, mediatorsOn, numberOf, recorderName } from './common.ts'
 import { othersOf, receiversOf } from './signing.ts'
@@ -76,7 +77,7 @@ export async function recordContext(
     to: null,
     place: session.place ?? unit?.address ?? unit?.name ?? committeeUnit(file).name,
     manner: session.manner,
-    parties: [...file.workers, ...file.employers].flatMap((party) => {
+    parties: [...actingWorkers(file, heldOn), ...file.employers].flatMap((party) => {
       const own = { name: partyName(party), part: say(`paper-part.${party.side}`) }
       if (party.agent_name === null) return [own]
       const part = `paper-part.agent-${party.agent_authority === 'special' ? 'special' : 'general'}` as const

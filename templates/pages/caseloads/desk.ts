@@ -13,6 +13,8 @@ export const deskPage = definePage({
   context: z.strictObject({
     /** Where everybody's desks stand side by side. */
     back: z.string(),
+    /** The list to print for a hand-over; null where nothing lies here. */
+    list: z.string().nullable(),
     name: z.string(),
     unit: z.string(),
     /** Cases that lie here, people beside whom they are counted, and cases a person on average. */

@@ -92,6 +92,8 @@ export const performanceSection = z.strictObject({
   ledger: z.string(),
   /** What to do about money that is late; null while none is. */
   ladder: ladderSection.nullable(),
+  /** What each heir of a worker who died gets; null where nobody has. */
+  heirs: dataTable.context.nullable(),
   /** What hinders performance, and the page that notes one; null where nothing can be noted. */
   hindrances: dataTable.context.nullable(),
   hinder: z.string().nullable(),

@@ -282,6 +282,7 @@ export const agreements: Record<keyof typeof zh, string> = {
   'paper-part.agent-general': 'agent of {party}, general authority',
   'paper-part.worker': 'worker',
   'paper-part.employer': 'employer',
+  'paper-part.heir-of': '{name} (heir of {worker})',
   'paper-part.record': 'Course of the mediation',
   'paper-part.result-open': 'See the record.',
   'paper-part.material-application': 'Application',

@@ -36,6 +36,29 @@ export const caseloads: Record<keyof typeof zh, string> = {
   'caseload.partly': '{moved} handed over, these were not',
   'caseload.not-yours': 'One case is no longer in your scope',
 
+  'caseload.list-open-page': 'Print the hand-over list',
+  'caseload.list-title': 'Hand-over list',
+  'caseload.list-back': 'Back to the desk',
+  'caseload.list-of': 'Handed over by {name} ({unit}), as of {on}',
+  'caseload.list-sum':
+    '{open} open cases; {drafts} unsaved drafts, which only their writer can open and should finish first. Money to come in all: {owed} yuan.',
+  'caseload.list-left': '{count} more are not listed; hand over in parts.',
+  'caseload.list-cases': 'Cases',
+  'caseload.list-sessions': 'Sittings agreed on',
+  'caseload.list-agreements': 'Agreements being drafted, signed or waiting for the seal',
+  'caseload.list-instalments': 'Instalments still to come',
+  'caseload.list-when': 'When',
+  'caseload.list-open': 'To come (yuan)',
+  'caseload.list-none': 'None',
+  'caseload.list-unsealed': 'To be signed and sealed',
+  'caseload.list-notes':
+    'Private notes are not handed over: the successor reads none of them; where they are needed the director opens them with a reason.',
+  'caseload.list-leaving': 'Handed over by (signature)',
+  'caseload.list-joining': 'Taken over by (signature)',
+  'caseload.list-witness': 'Witnessed by (signature)',
+  'caseload.list-day': 'Day',
+  'caseload.list-foot': 'Listed from the records as they stood at {time}.',
+
   'fault.no-case-picked': 'Tick the cases to hand over first',
 
   'reason.not-its-mediator': 'This person does not mediate the case any more',

@@ -32,6 +32,7 @@ export const clocks: Record<keyof typeof zh, string> = {
   'disputes.target-on': 'Own target',
   'disputes.moved-from': 'Before it was settled again',
   'event.term-expired': 'Term ran out',
+  'event.holder-replaced': 'Holder replaced',
   'event.fell-due': 'Money fell due',
   'event.term-settled-again': 'Term settled again',
   'disputes.by-desk': 'Noted by the desk itself',

@@ -62,6 +62,9 @@ export const disputes: Record<keyof typeof zh, string> = {
     'The limitation for arbitration is near: last safe day {day}, {days} days left. Tell the worker at once; if need be, apply for arbitration or legal aid first.',
   'disputes.limitation-past':
     'The last safe day for arbitration, {day}, has passed. Check for interruptions and tell the worker.',
+  'disputes.untold-of-successor':
+    'The mediator was replaced and these have not been told: {names}. Contact them and log the result; they may ask for another.',
+  'disputes.objects-to-successor': '{names}: objection to the new mediator. Appoint another.',
   'disputes.signed-not-sealed':
     'All have signed, but the committee’s seal is missing: the agreement is not yet in effect.',
   'disputes.open-agreement': 'Open the agreement',
@@ -405,6 +408,8 @@ export const disputes: Record<keyof typeof zh, string> = {
   'contact-manner.online': 'Online',
   'contact-result.no-answer': 'No answer',
   'contact-result.reached': 'Reached',
+  'contact-result.told-of-successor': 'Told of the new mediator, no objection',
+  'contact-result.objects-to-successor': 'Objects to the new mediator',
   'contact-result.message-left': 'Message left',
   'contact-result.wrong-number': 'Wrong or dead number',
   'contact-result.consents-to-agreement': 'Consents to the agreement a representative signs',

@@ -135,4 +135,43 @@ export const performance: Record<keyof typeof zh, string> = {
   'contact-result.promised': 'Promised to pay',
   'contact-result.says-paid': 'Says it has paid',
   'contact-result.cannot-pay': 'Says it cannot pay',
+
+  'heirs.of': 'The worker who died',
+  'heirs.proof': 'Proof of inheritance',
+  'heirs.proof-hint':
+    'Certificate of death, household register or proof of kinship, notarised right of succession, will, a court’s paper: its name, who made it and when.',
+  'heirs.heirs': 'Heirs',
+  'heirs.heir': 'Heir',
+  'heirs.add': 'One more',
+  'heirs.relation': 'Relation to the worker',
+  'heirs.share': 'Share (parts; empty where all are equal)',
+  'heirs.place': 'In whose place',
+  'heirs.in-place-of': 'heir of {worker} ({relation})',
+  'heirs.shares': 'What the heirs get',
+  'heirs.share-of': '{part}/{whole}',
+  'heirs.share-fen': 'Share (yuan)',
+  'heirs.received': 'Received (yuan)',
+  'heirs.open': 'To come (yuan)',
+  'heirs.shares-note':
+    'What is open and what heirs have received is shared to the fen; what the worker received in life is not shared again.',
+  'heirs.receives': 'The heir who receives',
+  'heirs.all': 'All heirs, by their shares',
+  'heirs.receives-line': '{name} ({relation}), {open} yuan to come',
+  'fault.more-than-heirs-share':
+    'More than the {open} yuan still to come to this heir. Where several are paid, record each on its own.',
+  'heir-relation.spouse': 'Spouse',
+  'heir-relation.child': 'Child',
+  'heir-relation.parent': 'Parent',
+  'heir-relation.sibling': 'Brother or sister',
+  'heir-relation.grandparent': 'Grandparent',
+  'heir-relation.by-will': 'By will',
+  'heir-relation.other': 'Other',
+  'consequence.heirs':
+    'From now on the heirs sign and receive, and new papers name them; what happened before keeps the worker’s name.',
+  'consequence.heirs-keep-counts':
+    'Numbers of cases and persons and agreed sums stay; the money stays booked under the worker.',
+  'fault.whole-parts': 'A share is a whole number from 1 to 1000',
+  'fault.heirs-have-acted':
+    'Heirs have signed or received money; they are not entered anew. Counter a mistaken payment first',
+  'fault.heir-not-named': 'Choose the heir who receives',
 }

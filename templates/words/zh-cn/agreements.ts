@@ -259,6 +259,7 @@ export const agreements = {
   'paper-part.agent-general': '{party}委托代理人，一般授权',
   'paper-part.worker': '职工',
   'paper-part.employer': '用人单位',
+  'paper-part.heir-of': '{name}（{worker}之继承人）',
   'paper-part.record': '调解过程',
   'paper-part.result-open': '见调解记录。',
   'paper-part.material-application': '调解申请书',

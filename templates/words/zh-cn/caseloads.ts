@@ -34,6 +34,28 @@ export const caseloads = {
   'caseload.partly': '已交接 {moved} 件，下列案件未能交接',
   'caseload.not-yours': '有一件已不在您的管理范围内',
 
+  'caseload.list-open-page': '打印移交清单',
+  'caseload.list-title': '移交清单',
+  'caseload.list-back': '返回桌面',
+  'caseload.list-of': '移交人：{name}（{unit}） 截至 {on}',
+  'caseload.list-sum':
+    '在办案件 {open} 件；未保存的草稿 {drafts} 份，只有本人能打开，请在移交前处理完毕。待回款合计 {owed} 元。',
+  'caseload.list-left': '另有 {count} 件未列出，请分批移交。',
+  'caseload.list-cases': '案件',
+  'caseload.list-sessions': '已约定的调解',
+  'caseload.list-agreements': '在拟、待签和待盖章的协议',
+  'caseload.list-instalments': '待回款的各期款项',
+  'caseload.list-when': '时间',
+  'caseload.list-open': '未付（元）',
+  'caseload.list-none': '无',
+  'caseload.list-unsealed': '待签名、盖章',
+  'caseload.list-notes': '保密笔记不移交：接手人看不到前任的笔记，确有需要的，由调委会主任说明理由后查阅。',
+  'caseload.list-leaving': '移交人（签名）',
+  'caseload.list-joining': '接收人（签名）',
+  'caseload.list-witness': '监交人（签名）',
+  'caseload.list-day': '移交日期',
+  'caseload.list-foot': '由系统于 {time} 按当时记录列出。',
+
   'fault.no-case-picked': '请先勾选要交接的案件',
 
   'reason.not-its-mediator': '此人已不是本案的调解员',

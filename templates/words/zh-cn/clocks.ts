@@ -31,6 +31,7 @@ export const clocks = {
   'disputes.target-on': '内部办结目标',
   'disputes.moved-from': '重新核定前',
   'event.term-expired': '期限届满',
+  'event.holder-replaced': '更换承办人',
   'event.fell-due': '款项到期',
   'event.term-settled-again': '期限重新核定',
   'disputes.by-desk': '系统自动记载',

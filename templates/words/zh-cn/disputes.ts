@@ -59,6 +59,8 @@ export const disputes = {
   'disputes.limitation-near':
     '仲裁时效临近：最后可靠日为 {day}，仅剩 {days} 天。请立即提示职工，必要时先行申请仲裁或法律援助。',
   'disputes.limitation-past': '仲裁时效的最后可靠日 {day} 已过。请核对是否有中断事由，并提示职工。',
+  'disputes.untold-of-successor': '调解员已更换，尚未告知：{names}。请联系并记录结果，当事人可以要求更换。',
+  'disputes.objects-to-successor': '{names}对接任调解员有异议，请另行确定调解员。',
   'disputes.signed-not-sealed': '协议已由各方签字，尚未加盖调委会印章，目前没有生效。',
   'disputes.open-agreement': '查看协议',
   'disputes.archived-notice': '案卷已归档，仅可按程序更正或重新进入履行。',
@@ -389,6 +391,8 @@ export const disputes = {
   'contact-manner.online': '线上平台',
   'contact-result.no-answer': '无人接听或没有回应',
   'contact-result.reached': '已联系上',
+  'contact-result.told-of-successor': '已告知更换调解员，无异议',
+  'contact-result.objects-to-successor': '对接任调解员有异议',
   'contact-result.message-left': '已留言或转告',
   'contact-result.wrong-number': '号码有误或停机',
   'contact-result.consents-to-agreement': '同意由代表人代签协议',

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { insertAssignment } from '../../../db/repositories/assignments.ts'
 import { transact } from '../../../db/database.ts'
+import { insertMediationSession } from '../../../db/repositories/mediation-sessions.ts'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
+import { keepNote } from '../../../server/disputes/keep-note.ts'
 import { openDispute } from '../../../server/intake/open-dispute.ts'
 import { day } from '../../../workflows/values/day.ts'
-import { caseSite } from '../../desk/case-site.ts'
+import { caseSite, takeStepPage } from '../../desk/case-site.ts'
 import { dispute } from '../../desk/given.ts'
-import { accepted } from '../../desk/settled.ts'
+import { accepted, settled } from '../../desk/settled.ts'
 import { actOf } from '../../desk/small-county.ts'
 
 const { at, signedIn, registered } = caseSite()
@@ -91,11 +93,21 @@ test('what cannot be handed over stays with its reason and keeps nothing else wa
     picked: [moving, conflicted, objected, unassigned],
   })
   expect(told.status).toBe(409)
-  expect(told.text).toContain('已交接 1 件，下列案件未能交接')
-  for (const reason of ['接手人已就本案声明应当回避', '当事人曾要求更换接手人', '尚未指派调解员'])
-    expect(told.text).toContain(reason)
+  expect(told.text).toContain('已交接 2 件，下列案件未能交接')
+  for (const reason of ['接手人已就本案声明应当回避', '当事人曾要求更换接手人']) expect(told.text).toContain(reason)
   expect((await file(moving)).row.owner_id).toBe(joining.staffId)
-  for (const id of [conflicted, objected, unassigned]) expect((await file(id)).row.owner_id).toBe(leaving.staffId)
+  // Nobody mediates in it yet: it changes its holder, and who mediates is still to be appointed.
+  const held = await file(unassigned)
+  expect(held.row).toMatchObject({ owner_id: joining.staffId, stage: 'intake.registered' })
+  expect(held.assignments).toEqual([])
+  expect(held.journal.at(-1)).toMatchObject({
+    type: 'holder-replaced',
+    payload: JSON.stringify({ leavingId: leaving.staffId, joiningId: joining.staffId, reason: 'workload' }),
+  })
+  const history = await visitor.get(`/disputes/${unassigned}`)
+  expect(history.text).toContain('更换承办人')
+  expect(history.text).toContain('由 mediator·room')
+  for (const id of [conflicted, objected]) expect((await file(id)).row.owner_id).toBe(leaving.staffId)
 })
 
 test('a case does not leave its committee by a hand-over, nor for a colleague who already mediates in it', async () => {
@@ -178,3 +190,65 @@ test('desks are seen by whoever answers for them and only inside the scope; a fo
   expect(tried.text).toContain('有一件已不在您的管理范围内')
   expect((await file(id)).row.owner_id).toBe(leaving.staffId)
 })
+
+test('the parties are told of the new mediator, and an objection stands on the case until another is appointed', async () => {
+  const [id = ''] = await onTheDesk(1)
+  const leaving = await at().county.actor('mediator', 'room')
+  const joining = await at().county.actor('mediator', 'committee')
+  const { visitor } = await signedIn('director', 'committee')
+  const page = async () => (await visitor.get(`/disputes/${id}`)).text
+  const asked = async () => (await visitor.get(`/disputes/${id}/steps/contact-logged`)).text
+  expect(await page()).not.toContain('调解员已更换')
+  expect(await asked()).not.toContain('对接任调解员有异议')
+  await visitor.get(`/caseloads/${leaving.staffId}`)
+  const given = { joining: joining.staffId, reason: 'left-office', on: '2026-11-22', picked: id }
+  expect((await visitor.post(`/caseloads/${leaving.staffId}`, given)).status).toBe(303)
+  const { workers, employers } = await file(id)
+  const [worker, employer] = [workers[0], employers[0]]
+  expect(await page()).toContain(`尚未告知：${worker?.person?.name ?? ''}、${employer?.employer?.name ?? ''}`)
+  const log = (party: string | undefined, result: string) =>
+    takeStepPage(visitor, id, 'contact-logged', { party: party ?? '', manner: 'phone', result, note: '' })
+  expect((await log(worker?.id, 'objects-to-successor')).status).toBe(303)
+  expect((await log(employer?.id, 'told-of-successor')).status).toBe(303)
+  expect(await page()).not.toContain('尚未告知')
+  expect(await page()).toContain(`${worker?.person?.name ?? ''}对接任调解员有异议`)
+  // Having heard the reasons the worker lets it be.
+  expect((await log(worker?.id, 'told-of-successor')).status).toBe(303)
+  expect(await page()).not.toContain('有异议，请另行确定')
+})
+
+test('the list that goes with a desk names its cases, sittings, papers and money, and no private note', async () => {
+  const { desk, county } = at()
+  const mediator = await county.actor('mediator', 'room')
+  const [booked = ''] = await onTheDesk(1)
+  await insertBooked(booked)
+  const paying = await accepted(desk, mediator, dispute(county.units.room))
+  await settled(paying, [{ worker: 0, parts: [{ dueOn: '2026-12-01', fen: 123_400 }] }], day('2026-11-05'))
+  await keepNote(desk, actOf(mediator), booked, '底线两万')
+  for (const locale of ['zh-CN', 'en']) {
+    const { visitor } = await signedIn('director', 'committee')
+    visitor.setCookie('desk_locale', locale)
+    const list = await visitor.get(`/caseloads/${mediator.staffId}/list`)
+    expect(list.status).toBe(200)
+    for (const text of ['1,234.00', '2026-12-01', '2026-11-25 09:30', `/disputes/${booked}`, 'mediator·room'])
+      expect(list.text).toContain(text)
+    expect(list.text).not.toContain('底线两万')
+  }
+  const { visitor: stranger } = await signedIn('director', 'otherCounty')
+  expect((await stranger.get(`/caseloads/${mediator.staffId}/list`)).status).toBe(404)
+  const { visitor: own } = await signedIn('mediator', 'room')
+  expect((await own.get(`/caseloads/${mediator.staffId}/list`)).status).toBe(403)
+})
+
+const insertBooked = (disputeId: string): Promise<void> =>
+  transact(at().desk.db, (tx) =>
+    insertMediationSession(tx, {
+      id: at().desk.newId(),
+      dispute_id: disputeId,
+      unit_id: at().county.units.room,
+      day: '2026-11-25',
+      starts_at: '09:30',
+      manner: 'room',
+      status: 'booked',
+    }),
+  )

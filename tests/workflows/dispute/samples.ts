@@ -12,6 +12,7 @@ export const samples: DisputePayloads = {
   'details-amended': { what: ['claims'], partyIds: ['w1'], claimedFen: 500_000 },
   'worker-joined': { workerIds: ['w2'], claimedFen: 120_000 },
   'worker-struck-out': { workerIds: ['w2'], reason: 'entered-twice', claimedFen: 120_000 },
+  'heirs-entered': { partyId: 'w1', heirIds: ['h1', 'h2'] },
   'respondent-struck-out': { respondentIds: ['e2'], reason: 'not-a-party' },
   'respondent-invited': { respondentIds: ['e1'], manner: 'phone' },
   'respondent-answered': { respondentId: 'e1', answer: 'consents', manner: 'phone' },
