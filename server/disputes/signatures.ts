@@ -33,15 +33,19 @@ export const CONSENTS = 'consents-to-agreement'
 /** In whose right a group's elected representative signs for another worker. */
 export const BY_REPRESENTATIVE = 'representative'
 
-/** The day a worker consented to the text as it was last opened for signing; null while he has not. */
-export function consentedOn(file: DisputeFile, agreementId: string, partyId: string): Day | null {
+/** When and by which means a worker consented to the text as it was last opened for signing; null while he has not. */
+export function consentTo(file: DisputeFile, agreementId: string, partyId: string): { on: Day; manner: string } | null {
   const opened = signingOpened(file, agreementId)
   const since = opened?.recorded_at ?? ''
   const consent = file.contacts.findLast(
     (contact) => contact.result === CONSENTS && contact.party_id === partyId && contact.recorded_at >= since,
   )
-  return consent ? day(consent.occurred_on) : null
+  return consent ? { on: day(consent.occurred_on), manner: consent.manner } : null
 }
+
+/** The day of that consent. */
+export const consentedOn = (file: DisputeFile, agreementId: string, partyId: string): Day | null =>
+  consentTo(file, agreementId, partyId)?.on ?? null
 
 /** Workers for whom a representative signed and who neither consented nor signed themselves (domain.md 6.4). */
 export function unconsented(file: DisputeFile, agreement: WholeAgreement): string[] {

@@ -28,6 +28,8 @@ export type SmallCounty = {
   units: Record<'city' | 'county' | 'committee' | 'room' | 'otherCounty' | 'otherCommittee' | 'otherRoom', string>
   /** An actor of a role at a unit, made on first use with the sign-in name `<role>-<unit>`. */
   actor(role: Role, unit: keyof SmallCounty['units']): Promise<Actor>
+  /** The same units and people on another desk, whose database is a copy of this one's. */
+  on(copy: TestDesk): SmallCounty
 }
 
 /** Builds the units in the desk's database. */
@@ -70,9 +72,13 @@ export async function smallCounty(desk: TestDesk): Promise<SmallCounty> {
         sortKey: String(at).padStart(3, '0'),
       })
   })
-  const made = new Map<string, Actor>()
+  return peopled(desk, units, new Map())
+}
+
+function peopled(desk: TestDesk, units: SmallCounty['units'], made: Map<string, Actor>): SmallCounty {
   return {
     units,
+    on: (copy) => peopled(copy, units, new Map(made)),
     async actor(role, unit) {
       const name = `${role}-${unit.toLowerCase()}`
       const known = made.get(name)

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { database, openServer, type Database } from '../../db/database.ts'
+import { database, openServer } from '../../db/database.ts'
 import { kyselyOnSqlite, openSqliteBytes } from '../../db/engines/sqlite.ts'
 import { fileStore } from '../../db/file-store.ts'
 import { migrate } from '../../db/migrate.ts'
@@ -19,29 +19,37 @@ export type TestDesk = Desk & {
   /** Puts the clock on a Shanghai wall-clock moment, e.g. `2026-11-22 09:30`; it then ticks one second a reading. */
   at(moment: string): void
   logLines: string[]
+  /** The database as it stands, for desks that begin there; of one in memory only. */
+  snapshot(): Snapshot
   end(): Promise<void>
 }
 
+/** A database in memory with the keys its values are sealed with. */
+export type Snapshot = { bytes: Buffer; secrets: Desk['secrets'] }
+
 let migratedBytes: Buffer | null = null
 
-async function freshSqlite(): Promise<Database> {
+async function freshBytes(): Promise<Buffer> {
   if (migratedBytes === null) {
     const first = new Sqlite(':memory:')
     await migrate(database('sqlite', kyselyOnSqlite(first)))
     migratedBytes = first.serialize()
     first.close()
   }
-  return database('sqlite', kyselyOnSqlite(openSqliteBytes(migratedBytes)))
+  return migratedBytes
 }
 
 /** A desk on SQLite in memory, or on a fresh PostgreSQL database when its URL is given. */
-export async function testDesk(options: { postgresUrl?: string; demonstration?: boolean } = {}): Promise<TestDesk> {
+export async function testDesk(
+  options: { postgresUrl?: string; demonstration?: boolean; from?: Snapshot } = {},
+): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-test-'))
-  const db = options.postgresUrl === undefined ? await freshSqlite() : await openServer(options.postgresUrl)
+  const memory = options.postgresUrl === undefined ? openSqliteBytes(options.from?.bytes ?? (await freshBytes())) : null
+  const db = memory === null ? await openServer(options.postgresUrl ?? '') : database('sqlite', kyselyOnSqlite(memory))
   if (options.postgresUrl !== undefined) await migrate(db)
   let millis = momentOf('2026-11-22 09:00')
   const clock = clockFrom(() => (millis += 1000))
-  const secrets = passingSecrets()
+  const secrets = options.from?.secrets ?? passingSecrets()
   const logLines: string[] = []
   return {
     config: readConfig({ DATA_DIR: folder, PORT: '0' }),
@@ -57,6 +65,10 @@ export async function testDesk(options: { postgresUrl?: string; demonstration?: 
     logLines,
     at: (moment) => {
       millis = momentOf(moment)
+    },
+    snapshot: () => {
+      if (memory === null) throw new Error('a database on a server has no snapshot')
+      return { bytes: memory.serialize(), secrets }
     },
     end: async () => {
       await db.close()

@@ -3,7 +3,7 @@ import { holdHistories } from '../server/months/closed-histories.ts'
 import { figure } from './figure.ts'
 
 const HISTORIES = 5000
-/** The whole lane is to end in half an hour: the histories take a third of it, and say how many that were. */
+/** The whole lane is to end in half an hour: the histories take at most a third of it (all of them seven minutes of one free core), and say how many that were. */
 const LONGEST_MS = 10 * 60_000
 /** Fewer prove too little, however busy the machine was. */
 const FEWEST = 300

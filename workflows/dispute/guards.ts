@@ -108,6 +108,7 @@ const agreementGuards = {
   'seal-missing': bar((facts) => facts.sealMissing, 'already-sealed', 'RMTJ-29', 'nobody'),
   'signer-has-authority': bar((facts) => facts.signerHasAuthority, 'signer-without-authority', 'RMTJ-29', 'employer'),
   'committees-seal': bar((facts) => facts.sealIsCommittees, 'not-the-committees-seal', 'RMTJ-29', 'director'),
+  // By analogy: the article binds a suit's representatives; nothing else says how far those of a mediation reach (LDTZ 7).
   'represented-consent': bar(
     (facts) => facts.consentsMissingAfter === 0,
     'represented-not-consented',

@@ -21,7 +21,7 @@ import { manners } from '../../agreements/agreement-given.ts'
 import { paperForms } from '../../agreements/draft-agreement.ts'
 import { identityOf } from '../../disputes/case/identity.ts'
 import { mayOn, openWorkers, type DisputeFile } from '../../disputes/dispute-file.ts'
-import { BY_REPRESENTATIVE, consentedOn } from '../../disputes/signatures.ts'
+import { BY_REPRESENTATIVE, consentTo } from '../../disputes/signatures.ts'
 import { optionsOf } from '../../disputes/options.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import { newToken } from '../../ids.ts'
@@ -166,14 +166,16 @@ const isOnTable = ({ status }: WholeAgreement): boolean => status === 'signing' 
 
 const byRepresentative = (mark: SignatureRow): boolean => mark.authority === BY_REPRESENTATIVE
 
-/** Whether and when somebody for whom a representative signed consented; null for who signs himself. */
+/** Whether, when and by which means somebody for whom a representative signed consented; null for who signs himself. */
 function consentOf(file: DisputeFile, partyId: string): GridModel['rows'][number]['consent'] {
   const paper = file.agreements.find(
     (agreement) =>
       isOnTable(agreement) &&
       agreement.signatures.findLast((mark) => mark.party_id === partyId)?.authority === BY_REPRESENTATIVE,
   )
-  return paper ? { on: consentedOn(file, paper.id, partyId) } : null
+  if (!paper) return null
+  const consent = consentTo(file, paper.id, partyId)
+  return { on: consent?.on ?? null, manner: consent ? wordKey('contact-manner', consent.manner) : null }
 }
 
 const addField = (f: FormFields, locale: Locale) =>

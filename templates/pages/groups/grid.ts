@@ -37,8 +37,8 @@ export const gridPage = definePage({
         mark: wordKeySchema.nullable(),
         state: tag.context,
         signed: z.string().nullable(),
-        /** The day one for whom a representative signed consented; null for who signs himself. */
-        consent: z.strictObject({ on: z.string().nullable() }).nullable(),
+        /** The day and manner in which one for whom a representative signed consented; null for who signs himself. */
+        consent: z.strictObject({ on: z.string().nullable(), manner: wordKeySchema.nullable() }).nullable(),
         cells: z.array(cell),
         /** The same page with this row as a form. */
         edit: z.string().nullable(),

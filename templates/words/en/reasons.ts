@@ -42,7 +42,7 @@ export const reasons: Record<keyof typeof zh, string> = {
   'reason.mediator-has-signed': 'The mediator has signed',
   'reason.already-sealed': 'The seal is already affixed',
   'reason.represented-not-consented':
-    'Some workers a representative signed for have not consented: ask each and write down day and manner, or let them sign themselves',
+    'Some workers a representative signed for have not consented (by analogy with representatives in a lawsuit): ask each and write down day and manner, or let them sign themselves',
   'reason.signer-without-authority': 'The signer has no authority to settle',
   'reason.not-the-committees-seal': 'The seal used is not the committee’s',
 

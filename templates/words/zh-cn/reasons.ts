@@ -38,7 +38,7 @@ export const reasons = {
   'reason.mediator-has-signed': '调解员已签名',
   'reason.already-sealed': '已加盖印章',
   'reason.represented-not-consented':
-    '代表人代签的劳动者中，还有人未同意协议内容：请逐人取得同意并登记日期和方式，或者由本人签字',
+    '代表人代签的劳动者中，还有人未同意协议内容（参照诉讼代表人和解须经被代表当事人同意的规定）：请逐人取得同意并登记日期和方式，或者由本人签字',
   'reason.signer-without-authority': '签字人没有代为和解的授权',
   'reason.not-the-committees-seal': '所用印章不是调委会印章',
 

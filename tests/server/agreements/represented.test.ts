@@ -118,5 +118,6 @@ test('the signing page takes the consent, and the table of workers tells who has
   const grid = (await visitor.get(`/disputes/${file.row.id}/grid`)).text
   expect(grid).toContain('代签同意')
   expect(grid).toContain(`<time datetime="${LATER}">`)
+  expect(grid).toMatch(/<\/time> <span class="small soft">上门<\/span>/u)
   expect(grid).not.toContain('未同意')
 })

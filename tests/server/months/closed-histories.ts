@@ -42,16 +42,18 @@ const BEGINNING: Act[] = [
 export async function holdHistories(numRuns: number, longestMs?: number): Promise<number> {
   const bound = longestMs === undefined ? {} : { interruptAfterTimeLimit: longestMs }
   let held = 0
+  const begun = await beginning()
   await fc.assert(
     fc.asyncProperty(fc.array(anyMonth, { minLength: 4, maxLength: 4 }), async (months) => {
-      const desk = await testDesk()
+      const desk = await testDesk({ from: begun.snapshot })
       try {
-        const county = await smallCounty(desk)
-        const stories: Story[] = []
+        const county = begun.county.on(desk)
+        const stories = begun.stories.map((story): Story => ({ ...story, desk }))
         const frozen = new Map<string, unknown>()
         for (const [at, { acts, close }] of months.entries()) {
-          for (const [n, one] of [...(at === 0 ? BEGINNING : []), ...acts].entries()) {
-            desk.at(`${MONTHS[at]}-${String(4 + n * 2).padStart(2, '0')} 10:00`)
+          for (const [n, one] of acts.entries()) {
+            const first = at === 0 ? BEGINNING.length : 0
+            desk.at(`${MONTHS[at]}-${String(4 + (first + n) * 2).padStart(2, '0')} 10:00`)
             await perform(desk, county, stories, one)
           }
           desk.at(`${MONTHS[at + 1]}-03 08:00`)
@@ -77,6 +79,22 @@ export async function holdHistories(numRuns: number, longestMs?: number): Promis
     { numRuns, endOnFailure: true, ...bound },
   )
   return held
+}
+
+/** Lived once: every history goes on from its own copy. */
+async function beginning() {
+  const desk = await testDesk()
+  try {
+    const county = await smallCounty(desk)
+    const stories: Story[] = []
+    for (const [n, one] of BEGINNING.entries()) {
+      desk.at(`${MONTHS[0]}-${String(4 + n * 2).padStart(2, '0')} 10:00`)
+      await perform(desk, county, stories, one)
+    }
+    return { snapshot: desk.snapshot(), county, stories }
+  } finally {
+    await desk.end()
+  }
 }
 
 /** Figures by unit and the balance, as a report prints them; what the course of later months says is not frozen. */
