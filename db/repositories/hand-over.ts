@@ -13,7 +13,8 @@ export type GoingAgreement = OfCase & {
   totalFen: number
   sealed: number
 }
-export type GoingInstalment = OfCase & { dueOn: string; payer: string | null; openFen: number }
+/** What one payer of a case owes on one day, to however many. */
+export type GoingInstalment = OfCase & { dueOn: string; payer: string | null; parts: number; openFen: number }
 
 const labels = [
   'dispute.id as disputeId',
@@ -69,18 +70,20 @@ export async function goingWith(
     .innerJoin('dispute', 'dispute.id', 'instalment.dispute_id')
     .leftJoin('dispute_party as party', 'party.id', 'clause.payer_party_id')
     .leftJoin('employer', 'employer.id', 'party.employer_id')
-    .select([
+    .select((select) => [
       ...labels,
       'instalment.due_on as dueOn',
       'employer.name as payer',
-      (select) => openSum(select).as('openFen'),
+      select.fn.countAll<number>().as('parts'),
+      select.fn.sum<number>(openSum(select)).as('openFen'),
     ])
     .where('instalment.dispute_id', 'in', [...ids])
     .where('instalment.status', 'in', ['planned', 'due'])
     .where('agreement.status', '=', 'effective')
     .where(stillOpen)
+    .groupBy(['dispute.id', 'dispute.case_number', 'dispute.registration_code', 'instalment.due_on', 'employer.name'])
     .orderBy('instalment.due_on')
-    .orderBy('instalment.id')
+    .orderBy('dispute.id')
     .execute()
   return { sessions, agreements, instalments }
 }

@@ -7,6 +7,7 @@ import { handOverListPage } from '../../templates/pages/caseloads/list.ts'
 import type { DataTable } from '../../templates/parts/data-table.ts'
 import {
   column,
+  countCell,
   dayCell,
   fenCell,
   figureColumn,
@@ -102,9 +103,21 @@ export async function drawHandOverList(call: SignedInCall, { load }: Desk): Prom
       ),
       instalments: table(
         'caseload.list-instalments',
-        [column('disputes.number'), column('disputes.due'), column('calls.payer'), figureColumn('caseload.list-open')],
+        [
+          column('disputes.number'),
+          column('disputes.due'),
+          column('calls.payer'),
+          figureColumn('caseload.list-parts'),
+          figureColumn('caseload.list-open'),
+        ],
         going.instalments.map((one) =>
-          tableRow([numberCell(one), dayCell(one.dueOn), textCell(one.payer), fenCell(one.openFen)]),
+          tableRow([
+            numberCell(one),
+            dayCell(one.dueOn),
+            textCell(one.payer),
+            countCell(one.parts),
+            fenCell(one.openFen),
+          ]),
         ),
       ),
       owed: formatYuan(fen(going.instalments.reduce((sum, one) => sum + one.openFen, 0))),

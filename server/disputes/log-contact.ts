@@ -4,6 +4,7 @@ import { DomainError } from '../../workflows/errors.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { openFile, type DisputeFile } from './dispute-file.ts'
+import { actingWorkers } from './heirs.ts'
 import type { ContactResult } from './steps/codes.ts'
 import { keepContact } from './steps/keep-contact.ts'
 
@@ -14,7 +15,7 @@ export type QuickCall = { value: string; partyId: string; name: string; result: 
 
 /** The clicks a case offers: the first two employers and the first worker. */
 export const quickCalls = (file: DisputeFile): QuickCall[] =>
-  [...file.employers.slice(0, 2), ...file.workers.slice(0, 1)].flatMap((party) =>
+  [...file.employers.slice(0, 2), ...actingWorkers(file).slice(0, 1)].flatMap((party) =>
     quickResults.map((result) => ({
       value: `${party.id}.${result}`,
       partyId: party.id,

@@ -119,7 +119,7 @@ function heirModel(drawing: Drawing, worker: PartyRow, heir: HeirRow): Omit<Part
     tags: [tagOf(phrase('heirs.heir'), 'accent')],
     facts: [
       fact('heirs.place', say('heirs.in-place-of', place)),
-      fact('heirs.share', say('heirs.share-of', { part: heir.heir.share, whole })),
+      fact('heirs.part', say('heirs.share-of', { part: heir.heir.share, whole })),
       fact('heirs.proof', heir.heir.proof),
       fact('disputes.from', null, heir.heir.since_on),
     ],

@@ -206,7 +206,7 @@ const paymentTone: Record<string, Tone> = { recorded: 'soon', verified: 'good', 
 
 /** Each payment leads to the receipt of its transfer, which bears the payee's identity number. */
 function paymentTable(locale: Locale, file: DisputeFile, mayIssue: boolean): DataTable {
-  const names = new Map(file.workers.map((worker) => [worker.id, partyName(worker)]))
+  const names = new Map([...file.workers, ...file.heirs].map((party) => [party.id, partyName(party)]))
   return table(
     'disputes.payments',
     [
@@ -222,7 +222,7 @@ function paymentTable(locale: Locale, file: DisputeFile, mayIssue: boolean): Dat
       .map((payment) =>
         tableRow([
           dayCell(payment.paid_on),
-          textCell(names.get(payment.payee_party_id) ?? null),
+          textCell(names.get(payment.heir_party_id ?? payment.payee_party_id) ?? null),
           fenCell(payment.amount_fen),
           tagged('payment-state', payment.status, paymentTone[payment.status] ?? 'plain'),
           textCell(payment.note),

@@ -58,6 +58,7 @@ export const heirsEntered = defineStep({
       given.heirs.map(({ at, name }) => ({ field: `heirs.${at}.name`, name })),
       [],
     ),
+  defaults: ({ file }) => ({ party: file.workers.length === 1 ? (file.workers[0]?.id ?? '') : '' }),
   questions: ({ file }, fields) => [
     fields.radios({ name: 'party', label: 'heirs.of', required: true }, partyChoices(file.workers)),
     fields.area({
@@ -80,7 +81,13 @@ export const heirsEntered = defineStep({
         ]),
         fields.identity({ name: `heirs.${place}.identityNumber`, label: 'disputes.identity-number' }),
         fields.phone({ name: `heirs.${place}.phone`, label: 'disputes.phone' }),
-        fields.text({ name: `heirs.${place}.share`, label: 'heirs.share', width: 'short', max: 4 }),
+        fields.text({
+          name: `heirs.${place}.share`,
+          label: 'heirs.share',
+          width: 'short',
+          max: 4,
+          hint: phrase('heirs.share-hint'),
+        }),
       ],
       Math.max(1, count('heirs')),
     ),

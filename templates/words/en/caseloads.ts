@@ -48,6 +48,7 @@ export const caseloads: Record<keyof typeof zh, string> = {
   'caseload.list-agreements': 'Agreements being drafted, signed or waiting for the seal',
   'caseload.list-instalments': 'Instalments still to come',
   'caseload.list-when': 'When',
+  'caseload.list-parts': 'Parts',
   'caseload.list-open': 'To come (yuan)',
   'caseload.list-none': 'None',
   'caseload.list-unsealed': 'To be signed and sealed',

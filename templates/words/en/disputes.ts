@@ -277,7 +277,7 @@ export const disputes: Record<keyof typeof zh, string> = {
   'disputes.notes-lead':
     'Your notes are seen by you alone; whoever mediates after another reads none of his, and the director opens them with a reason, which is recorded. They are no part of the file, never printed, exported or given to a court or arbitration body.',
   'disputes.notes-of-others':
-    '{count} notes by others; only the director of the committee may open them, with a reason.',
+    'Notes by others: {count}. Only the director of the committee may open them, with a reason.',
   'disputes.open-notes-why': 'Why another person’s notes are opened',
   'disputes.open-notes': 'Open them (goes into the audit trail)',
   'open-notes-reason.mediator-gone': 'The mediator has left or cannot go on',

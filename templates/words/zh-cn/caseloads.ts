@@ -46,6 +46,7 @@ export const caseloads = {
   'caseload.list-agreements': '在拟、待签和待盖章的协议',
   'caseload.list-instalments': '待回款的各期款项',
   'caseload.list-when': '时间',
+  'caseload.list-parts': '笔数',
   'caseload.list-open': '未付（元）',
   'caseload.list-none': '无',
   'caseload.list-unsealed': '待签名、盖章',
