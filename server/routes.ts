@@ -27,6 +27,8 @@ import { handOverRoutes } from './hand-overs/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { accessRoutes } from './access/routes.ts'
+import { secondFactorRoutes } from './second-factor/routes.ts'
+import { signInRuleRoutes } from './sign-in-rules/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { referralRoutes } from './referrals/routes.ts'
@@ -70,6 +72,8 @@ export const routes: readonly Route[] = [
   ...radarRoutes,
   ...peopleRoutes,
   ...accessRoutes,
+  ...secondFactorRoutes,
+  ...signInRuleRoutes,
   ...lawyerRoutes,
   ...groupRoutes,
   ...historyRoutes,

@@ -2,6 +2,9 @@
 import type { Reader, Tx } from '../database.ts'
 import { question } from '../question.ts'
 
+/** What somebody has to do before anything else: take a second factor, or a new password. */
+export type Must = 'enrol' | 'password' | null
+
 export type SessionRow = {
   id: string
   staffId: string
@@ -11,6 +14,7 @@ export type SessionRow = {
   unitName: string
   idleUntil: string
   endsAt: string
+  must: Must
 }
 
 const livingSessions = question((reader, tokenHash: string, now: string) =>
@@ -27,6 +31,7 @@ const livingSessions = question((reader, tokenHash: string, now: string) =>
       'unit.name as unitName',
       'session.idle_until as idleUntil',
       'session.ends_at as endsAt',
+      'session.must',
     ])
     .where('session.token_hash', '=', tokenHash)
     .where('session.ended_at', 'is', null)
@@ -53,6 +58,7 @@ export async function insertSession(
     startedAt: string
     idleUntil: string
     endsAt: string
+    must: Must
   },
 ): Promise<void> {
   await tx
@@ -66,6 +72,7 @@ export async function insertSession(
       idle_until: session.idleUntil,
       ends_at: session.endsAt,
       ended_at: null,
+      must: session.must,
     })
     .execute()
 }

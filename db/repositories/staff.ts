@@ -89,6 +89,21 @@ export async function endRole(tx: Tx, roleId: string, staffId: string, on: strin
   await endAllSessions(tx, staffId)
 }
 
+/** Ends every session of everybody who holds one of some roles. */
+export async function endSessionsOf(tx: Tx, roles: readonly string[], today: string): Promise<void> {
+  await tx
+    .updateTable('staff')
+    .set((staff) => ({ session_epoch: staff('session_epoch', '+', 1), revision: staff('revision', '+', 1) }))
+    .where('id', 'in', (from) =>
+      from
+        .selectFrom('staff_role')
+        .select('staff_id')
+        .where('role', 'in', [...roles])
+        .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', today)])),
+    )
+    .execute()
+}
+
 /** Ends every session of a person at once by moving his epoch. */
 export async function endAllSessions(tx: Tx, staffId: string): Promise<void> {
   await tx
@@ -96,12 +111,6 @@ export async function endAllSessions(tx: Tx, staffId: string): Promise<void> {
     .set((staff) => ({ session_epoch: staff('session_epoch', '+', 1), revision: staff('revision', '+', 1) }))
     .where('id', '=', staffId)
     .execute()
-}
-
-/** Replaces a password and ends every session opened with the old one. */
-export async function setPassword(tx: Tx, staffId: string, passwordHash: string): Promise<void> {
-  await tx.updateTable('staff').set({ password_hash: passwordHash }).where('id', '=', staffId).execute()
-  await endAllSessions(tx, staffId)
 }
 
 /** Lets a person in or keeps him out; his sessions end either way. */
@@ -237,16 +246,6 @@ export async function rolesOf(reader: Reader, staffIds: readonly string[]): Prom
     .orderBy('staff_role.valid_from')
     .orderBy('staff_role.id')
     .execute()
-}
-
-/** The stored hash of a person's password. */
-export async function passwordHashOf(reader: Reader, id: string): Promise<{ hash: string | null; signInName: string }> {
-  const row = await reader
-    .selectFrom('staff')
-    .select(['password_hash as hash', 'sign_in_name as signInName'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return row
 }
 
 /** Display names of people by id, for histories. */

@@ -1,6 +1,8 @@
 /** The second person's word on access that was proposed: it holds from now on, or nothing changes. */
 import type { Reader } from '../../db/database.ts'
 import { decideProposal, findProposal, type AccessProposal } from '../../db/repositories/access-proposals.ts'
+import { forgetFactor } from '../../db/repositories/second-factors.ts'
+import { endAllSessions } from '../../db/repositories/staff.ts'
 import { anyCovers } from '../../db/repositories/units.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { scopeRoots, type Role } from '../../workflows/permissions.ts'
@@ -51,6 +53,10 @@ export async function decideAccess(desk: Desk, act: Act, command: DecideAccess):
     })
     if (!done) throw new DomainError('stale', 'access-decided')
     if (command.agreed && role !== null) await giveRole(desk, tx, stamp, { staffId, role: role as Role, unitId })
+    if (command.agreed && role === null) {
+      await forgetFactor(tx, staffId)
+      await endAllSessions(tx, staffId)
+    }
     return {
       answer: null,
       object: { kind: 'staff', id: staffId, unitId },

@@ -16,12 +16,17 @@ import { LONGEST_REASON } from './form.ts'
 export const saidAccess = (locale: Locale, { role }: Pick<AccessProposal, 'role'>): string =>
   words(locale)(role === null ? 'access.factor-reset' : wordKey('role', role))
 
-export function accessModel(locale: Locale, open: readonly AccessProposal[]): z.input<typeof listPage.context> {
+/** `rules`: the reader may also set how people sign in. */
+export function accessModel(
+  locale: Locale,
+  open: readonly AccessProposal[],
+  rules: boolean,
+): z.input<typeof listPage.context> {
   const say = words(locale)
   return {
     heading: say('access.title'),
     lead: say('access.lead'),
-    add: null,
+    add: rules ? { href: paths.signInRules, text: say('sign-in-rules.title') } : null,
     filter: null,
     table: {
       caption: 'access.title',

@@ -5,7 +5,7 @@ import { listPage } from '../../templates/pages/system/list-page.ts'
 import type { Typed } from '../../templates/parts/form-fields.ts'
 import { words } from '../../templates/words/index.ts'
 import { DomainError, type FieldFault } from '../../workflows/errors.ts'
-import { scopeRoots } from '../../workflows/permissions.ts'
+import { mayEver, scopeRoots } from '../../workflows/permissions.ts'
 import { page, redirect, type Answer } from '../http/answer.ts'
 import { readForm } from '../http/fields.ts'
 import { paths } from '../http/paths.ts'
@@ -38,7 +38,7 @@ export const accessRoutes: readonly Route[] = [
 
 async function showOpen({ desk, actor, locale }: SignedInCall): Promise<Answer> {
   const open = await openProposals(desk.db.reader, scopeRoots(actor.grants, 'access:confirm'), MOST)
-  const model = accessModel(locale, open)
+  const model = accessModel(locale, open, mayEver(actor.grants, 'people:manage'))
   return page(listPage, model, { title: model.heading })
 }
 

@@ -7,6 +7,8 @@ export const cookieNames = (config: Config) => {
     session: `${prefix}desk-session`,
     visitor: `${prefix}desk-visitor`,
     device: `${prefix}desk-device`,
+    /** A sign-in that waits for its second factor. */
+    step: `${prefix}desk-step`,
     locale: `${prefix}desk-locale`,
     flash: `${prefix}desk-flash`,
   }

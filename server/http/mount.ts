@@ -4,16 +4,18 @@ import type { Express, Request, Response } from 'express'
 import { transact } from '../../db/database.ts'
 import { hashOf } from '../../db/file-store.ts'
 import { appendAudit } from '../../db/repositories/audit.ts'
+import type { Must } from '../../db/repositories/sessions.ts'
 import { isLocale, type Locale } from '../../templates/words/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { mayEver } from '../../workflows/permissions.ts'
 import type { Act, Actor, Desk } from '../desk.ts'
 import { newToken } from '../ids.ts'
-import type { Answer } from './answer.ts'
+import { redirect, type Answer } from './answer.ts'
 import { bodyOf, queryOf } from './body.ts'
 import { cookieNames, readCookies } from './cookies.ts'
 import { csrfMatches, sameOrigin } from './csrf.ts'
 import type { FileKinds } from '../../workflows/values/judge-file.ts'
+import { paths } from './paths.ts'
 import { problemAnswer } from './problem.ts'
 import type { Call, GuardedRoute, OpenRoute, Route } from './route.ts'
 import { send, type Sending } from './send.ts'
@@ -86,6 +88,8 @@ async function guarded(desk: Desk, route: GuardedRoute, request: Request, sendin
   if (!living) throw new DomainError('not-allowed', 'sign-in-first')
   if (route.permission !== 'signed-in' && !mayEver(living.actor.grants, route.permission))
     throw new DomainError('not-allowed', 'role-without-permission')
+  const first = before(living.must, route.path)
+  if (first !== null) return redirect(first)
   const kinds = route.takesFiles === 'evidence' ? 'evidence' : 'papers'
   const call = callOf(desk, request, sending, kinds)
   let made: Act | null = null
@@ -98,6 +102,13 @@ async function guarded(desk: Desk, route: GuardedRoute, request: Request, sendin
       return (made ??= actOf(call, living.actor, sending.typed._key, route.audit))
     },
   })
+}
+
+/** Where somebody must go first; null where the rules ask nothing of him, or he is on the way. */
+function before(must: Must, path: string): string | null {
+  if (must === null || path === paths.signOut || path === paths.extendSession) return null
+  if (must === 'password') return path === paths.password ? null : paths.password
+  return path === paths.ownSignIn || path === paths.secondFactorProof ? null : paths.ownSignIn
 }
 
 const actOf = (call: Call, actor: Actor, key: unknown, action: string): Act => ({

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { hash } from 'node:crypto'
 import { transact } from '../../db/database.ts'
-import { findLivingSession, touchSession, type SessionRow } from '../../db/repositories/sessions.ts'
+import { findLivingSession, touchSession, type Must, type SessionRow } from '../../db/repositories/sessions.ts'
 import { grantsOf } from '../../db/repositories/staff.ts'
 import { roles, type Grant, type Role } from '../../workflows/permissions.ts'
 import { instantAt, millisOf } from '../clock.ts'
@@ -15,7 +15,7 @@ const TOUCH_EVERY_MS = 60 * 1000
 /** A database that could not be written to is not asked again by every page that is read. */
 const restUntil = new WeakMap<Desk['db'], number>()
 
-export type Living = { sessionId: string; actor: Actor; endsInSeconds: number }
+export type Living = { sessionId: string; actor: Actor; endsInSeconds: number; must: Must }
 
 /** SHA-256 of a token; only hashes are stored. */
 export const tokenHash = (token: string): string => hash('sha256', token, 'hex')
@@ -30,6 +30,7 @@ export async function livingSession(desk: Desk, token: string | undefined): Prom
   const idleEnd = desk.clock.millis() + IDLE_MS
   return {
     sessionId: session.id,
+    must: session.must,
     actor: {
       staffId: session.staffId,
       name: session.displayName,

@@ -1,5 +1,6 @@
 /** Routes of people as the administrator manages them, and of everybody's own password. */
 import { openProposalsFor } from '../../db/repositories/access-proposals.ts'
+import { findFactor } from '../../db/repositories/second-factors.ts'
 import { rolesOf, staffBelow } from '../../db/repositories/staff.ts'
 import { unitsBelow, type Unit } from '../../db/repositories/units.ts'
 import { personPage } from '../../templates/pages/people/person.ts'
@@ -7,6 +8,7 @@ import { formPage } from '../../templates/pages/system/form-page.ts'
 import { listPage } from '../../templates/pages/system/list-page.ts'
 import type { FieldFault } from '../../workflows/errors.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
+import { proposeFactorReset } from '../access/reset-factor.ts'
 import { page, redirect, type Answer } from '../http/answer.ts'
 import { explained } from '../http/explained.ts'
 import { readForm } from '../http/fields.ts'
@@ -27,7 +29,9 @@ import {
 } from './form.ts'
 import { addPersonModel, passwordModel, peopleModel, personModel } from './page.ts'
 import { behindLink, throughLink } from './link-over.ts'
+import { mustFirst } from './open-session.ts'
 import { passwordLinkState, passwordLinkToken, setPasswordByLink } from './password-links.ts'
+import { signInRules } from '../sign-in-rules/rules.ts'
 import { staffInScope } from './staff-in-scope.ts'
 
 export const peopleAdminRoutes: readonly Route[] = [
@@ -135,11 +139,24 @@ export const peopleAdminRoutes: readonly Route[] = [
     },
   },
   {
+    method: 'POST',
+    path: paths.personFactor,
+    permission: 'people:manage',
+    audit: 'second-factor:reset-proposed',
+    handle: async (call) => {
+      const id = call.params.id ?? ''
+      const form = readForm(noForm, call.body)
+      if (!form.ok) return showPerson(call, id, { faults: form.faults })
+      await proposeFactorReset(call.desk, call.act, id)
+      return redirect(pathTo(paths.person, { id }), { kind: 'done', key: 'people.grant-waits' })
+    },
+  },
+  {
     method: 'GET',
     path: paths.password,
     permission: 'signed-in',
     audit: 'none:read',
-    handle: (call) => Promise.resolve(showPassword(call, paths.password, true, [])),
+    handle: async (call) => showPassword(call, paths.password, await mustChange(call), []),
   },
   {
     method: 'POST',
@@ -148,15 +165,13 @@ export const peopleAdminRoutes: readonly Route[] = [
     audit: 'password-set',
     handle: async (call) => {
       const form = readForm(ownPasswordForm, call.body)
-      const again = (faults: readonly FieldFault[]): Answer => showPassword(call, paths.password, true, faults)
+      const again = async (faults: readonly FieldFault[]): Promise<Answer> =>
+        showPassword(call, paths.password, await mustChange(call), faults)
       if (!form.ok) return again(form.faults)
-      return explained(
-        async () => {
-          await changeOwnPassword(call.desk, call.actor, form.value)
-          return redirect(paths.signIn, { kind: 'done', key: 'password.changed' })
-        },
-        (faults) => Promise.resolve(again(faults)),
-      )
+      return explained(async () => {
+        await changeOwnPassword(call.desk, call.actor, form.value)
+        return redirect(paths.signIn, { kind: 'done', key: 'password.changed' })
+      }, again)
     },
   },
   {
@@ -164,7 +179,7 @@ export const peopleAdminRoutes: readonly Route[] = [
     path: paths.setPassword,
     permission: 'public',
     audit: 'none:read',
-    handle: (call) => behindLink(call, 'password', passwordState(call), () => showPassword(call, call.path, false, [])),
+    handle: (call) => behindLink(call, 'password', passwordState(call), () => showPassword(call, call.path, null, [])),
   },
   {
     method: 'POST',
@@ -179,15 +194,12 @@ const passwordState = (call: Call) => () => passwordLinkState(call.desk, call.pa
 
 async function setByLink(call: Call): Promise<Answer> {
   const form = readForm(setPasswordForm, call.body)
-  const again = (faults: readonly FieldFault[]): Answer => showPassword(call, call.path, false, faults)
+  const again = (faults: readonly FieldFault[]): Promise<Answer> => showPassword(call, call.path, null, faults)
   if (!form.ok) return again(form.faults)
-  return explained(
-    async () => {
-      await setPasswordByLink(call.desk, call.params.token ?? '', form.value.password)
-      return redirect(paths.signIn, { kind: 'done', key: 'password.changed' })
-    },
-    (faults) => Promise.resolve(again(faults)),
-  )
+  return explained(async () => {
+    await setPasswordByLink(call.desk, call.params.token ?? '', form.value.password)
+    return redirect(paths.signIn, { kind: 'done', key: 'password.changed' })
+  }, again)
 }
 
 async function showPeople(call: SignedInCall): Promise<Answer> {
@@ -219,16 +231,29 @@ async function showPerson(
     today: call.desk.clock.today(),
     link: extras.link ?? null,
     waiting: await openProposalsFor(reader, id),
+    secondFactor: (await findFactor(reader, id)) !== null,
     typed: faults.length > 0 ? call.body : {},
     faults,
   })
   return page(personPage, model, { title: person.displayName, status: faults.length > 0 ? 422 : 200 })
 }
 
-function showPassword(call: Call, action: string, withOld: boolean, faults: readonly FieldFault[]): Answer {
-  const model = passwordModel(call.locale, { action, withOld }, faults)
+/** `own` for one's own password, with whether it has run out; null behind a link. */
+async function showPassword(
+  call: Call,
+  action: string,
+  own: { over: boolean } | null,
+  faults: readonly FieldFault[],
+): Promise<Answer> {
+  const { profile } = await signInRules(call.desk.db.reader)
+  const place = { action, withOld: own !== null, over: own?.over ?? false, profile }
+  const model = passwordModel(call.locale, place, faults)
   return page(formPage, model, { title: model.heading, status: faults.length > 0 ? 422 : 200 })
 }
+
+const mustChange = async ({ desk, actor }: SignedInCall): Promise<{ over: boolean }> => ({
+  over: (await mustFirst(desk, desk.db.reader, actor.staffId)) === 'password',
+})
 
 const unitsOf = (call: SignedInCall): Promise<Unit[]> =>
   unitsBelow(call.desk.db.reader, scopeRoots(call.actor.grants, 'people:manage'), { on: call.desk.clock.today() })

@@ -1,10 +1,11 @@
 /** Changes one's own password; every session ends, this one too. */
 import { transact } from '../../db/database.ts'
-import { passwordHashOf, setPassword } from '../../db/repositories/staff.ts'
+import { passwordHashOf, setPassword } from '../../db/repositories/passwords.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
-import { recordPasswordSet, refuseWeak } from './password-links.ts'
+import { recordPasswordSet } from './password-links.ts'
 import { hashPassword, passwordFits } from './passwords.ts'
+import { refuseWeak } from './refuse-weak.ts'
 
 /** Throws invalid when the present password is wrong or the new one is weak. */
 export async function changeOwnPassword(
@@ -18,7 +19,7 @@ export async function changeOwnPassword(
   await refuseWeak(desk, actor.staffId, given.password)
   const fresh = await hashPassword(given.password)
   await transact(desk.db, async (tx) => {
-    await setPassword(tx, actor.staffId, fresh)
+    await setPassword(tx, actor.staffId, { id: desk.newId(), hash: fresh, at: desk.clock.now() })
     await recordPasswordSet(desk, tx, actor.staffId)
   })
 }

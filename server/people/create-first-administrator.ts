@@ -11,11 +11,15 @@ import {
 import { anyStaff, insertRole, insertStaff } from '../../db/repositories/staff.ts'
 import { insertUnit } from '../../db/repositories/units.ts'
 import { DomainError } from '../../workflows/errors.ts'
+import { officers } from '../../workflows/officers.ts'
+import { passwordFault } from '../../workflows/password-rules.ts'
 import { instantAt } from '../clock.ts'
 import type { Desk } from '../desk.ts'
 import { newToken } from '../ids.ts'
+import { signInRules, writeSignInRules } from '../sign-in-rules/rules.ts'
+import { isCommon } from './common-passwords.ts'
 import type { SetupForm } from './form.ts'
-import { hashPassword, passwordFault } from './passwords.ts'
+import { hashPassword } from './passwords.ts'
 
 const PURPOSE = 'first-administrator'
 const LINK_MS = 24 * 60 * 60 * 1000
@@ -46,7 +50,9 @@ export async function setupLinkState(desk: Desk, token: string): Promise<OneTime
 /** Creates the city unit and its administrator. Throws not-found for a used or old link, invalid for a weak password. */
 export async function createFirstAdministrator(desk: Desk, token: string, form: SetupForm): Promise<void> {
   if ((await setupLinkState(desk, token)) !== 'good') throw new DomainError('not-found', 'no-such-page')
-  const fault = passwordFault(form.password, form.signInName)
+  const { profile } = await signInRules(desk.db.reader)
+  const { password: text, signInName } = form
+  const fault = passwordFault(profile, { text, signInName, common: isCommon(text), before: false })
   if (fault !== null) throw new DomainError('invalid', fault, { faults: [{ field: 'password', code: fault }] })
   const passwordHash = await hashPassword(form.password)
   const unitId = desk.newId()
@@ -80,6 +86,7 @@ export async function createFirstAdministrator(desk: Desk, token: string, form: 
     // Both offices until somebody else is given one of them: a desk of one person has nobody to part them with.
     for (const role of ['administrator', 'security-administrator'] as const)
       await insertRole(tx, { id: desk.newId(), staffId, role, unitId, from: desk.clock.today() })
+    if (form.secondFactor === true) await writeSignInRules(tx, { profile, secondFactor: [...officers] }, at)
     await appendAudit(tx, {
       id: desk.newId(),
       at,

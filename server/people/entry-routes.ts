@@ -13,15 +13,14 @@ import { csrfToken } from '../http/csrf.ts'
 import { readForm } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { Call, Route } from '../http/route.ts'
-import { ABSOLUTE_MS, IDLE_MS } from '../http/session.ts'
+import { IDLE_MS } from '../http/session.ts'
 import { saidFaults } from '../said-faults.ts'
 import { createFirstAdministrator, setupLinkState } from './create-first-administrator.ts'
 import { demonstrationAccounts } from './demonstration-accounts.ts'
 import { ownAddress, setupForm, signInForm } from './form.ts'
 import { behindLink, throughLink } from './link-over.ts'
-import { signIn } from './sign-in.ts'
-
-const DEVICE_SECONDS = 180 * 24 * 60 * 60
+import { signIn, STEP_MS } from './sign-in.ts'
+import { DEVICE_SECONDS, signedInCookies } from './signed-in-cookies.ts'
 
 export const entryRoutes: readonly Route[] = [
   { method: 'GET', path: paths.signIn, permission: 'public', audit: 'none:read', handle: (call) => signInForms(call) },
@@ -41,12 +40,12 @@ export const entryRoutes: readonly Route[] = [
         deviceMark: call.visitor.cookies[names.device],
       })
       if (!result.ok) return signInForms(call, result)
-      return redirect(ownAddress(form.value.to), null, {
-        cookies: [
-          { name: names.session, value: result.token, maxAgeSeconds: ABSOLUTE_MS / 1000 },
-          { name: names.device, value: result.deviceMark, maxAgeSeconds: DEVICE_SECONDS },
-        ],
-      })
+      const to = ownAddress(form.value.to)
+      if (result.ok === 'code')
+        return redirect(`${paths.signInCode}?${new URLSearchParams({ to }).toString()}`, null, {
+          cookies: [{ name: names.step, value: result.token, maxAgeSeconds: STEP_MS / 1000 }],
+        })
+      return redirect(to, null, { cookies: signedInCookies(call.desk, result) })
     },
   },
   {

@@ -1,7 +1,7 @@
 /** Reads the forms of signing in and of the first administrator. */
 import { z } from 'zod'
 import { roles } from '../../workflows/permissions.ts'
-import { choice, choices, id, text } from '../http/fields.ts'
+import { choice, choices, id, text, ticked } from '../http/fields.ts'
 
 /** Where to go after signing in: only an address of our own. */
 export const ownAddress = (given: string | undefined): string =>
@@ -21,6 +21,8 @@ export const setupForm = z
     signInName: text(30).refine((name) => /^[a-z][a-z0-9.-]{2,29}$/.test(name), { message: 'sign-in-name-form' }),
     password,
     passwordAgain: password,
+    /** Whether the three officers need a second factor from the start. */
+    secondFactor: ticked.optional(),
   })
   .superRefine((form, context) => {
     if (form.password !== form.passwordAgain)

@@ -11,6 +11,7 @@ import { column, dayCell, linkCell, tableRow, textCell, wordCell } from '../../t
 import { phrase } from '../../templates/words/phrase.ts'
 import { words, wordKey, type Locale } from '../../templates/words/index.ts'
 import type { FieldFault } from '../../workflows/errors.ts'
+import type { PasswordProfile } from '../../workflows/password-rules.ts'
 import { roles as allRoles } from '../../workflows/permissions.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { saidAccess } from '../access/page.ts'
@@ -102,6 +103,7 @@ export function personModel(
     today: string
     link: string | null
     waiting: readonly AccessProposal[]
+    secondFactor: boolean
     typed: Typed
     faults: readonly FieldFault[]
   },
@@ -172,6 +174,7 @@ export function personModel(
           move: { action: pathTo(paths.personUnit, at), fields: [home] },
           active: pathTo(paths.personActive, at),
           password: pathTo(paths.personPassword, at),
+          secondFactor: state.secondFactor ? pathTo(paths.personFactor, at) : null,
         },
     link: state.link,
   }
@@ -180,7 +183,7 @@ export function personModel(
 /** The form for one's own password, or for the one behind a link. */
 export function passwordModel(
   locale: Locale,
-  place: { action: string; withOld: boolean },
+  place: { action: string; withOld: boolean; profile: PasswordProfile; over: boolean },
   faults: readonly FieldFault[],
 ): FormModel {
   const fields = formFields({}, faults)
@@ -208,7 +211,7 @@ export function passwordModel(
   const say = words(locale)
   return {
     heading: say(place.withOld ? 'password.title' : 'password.set-title'),
-    lead: say('password.lead'),
+    lead: `${place.over ? `${say('password.over')} ` : ''}${say(wordKey('password', `lead-${place.profile}`))}`,
     errors: fields.summary(),
     action: place.action,
     keys: { key: newToken(), revision: null },

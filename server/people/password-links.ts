@@ -10,11 +10,12 @@ import {
   type OneTimeLinkState,
 } from '../../db/repositories/one-time-links.ts'
 import { clearCounter } from '../../db/repositories/sign-in-counters.ts'
-import { passwordHashOf, setPassword } from '../../db/repositories/staff.ts'
+import { setPassword } from '../../db/repositories/passwords.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { instantAt } from '../clock.ts'
 import type { Act, Desk } from '../desk.ts'
-import { hashPassword, passwordFault } from './passwords.ts'
+import { hashPassword } from './passwords.ts'
+import { refuseWeak } from './refuse-weak.ts'
 
 const PURPOSE = 'password'
 const LINK_MS = 24 * 60 * 60 * 1000
@@ -57,16 +58,9 @@ export async function setPasswordByLink(desk: Desk, token: string, password: str
   await transact(desk.db, async (tx) => {
     if (!(await useOneTimeLink(tx, PURPOSE, hashed(token), desk.clock.now())))
       throw new DomainError('not-found', 'no-such-page')
-    await setPassword(tx, staffId, hash)
+    await setPassword(tx, staffId, { id: desk.newId(), hash, at: desk.clock.now() })
     await recordPasswordSet(desk, tx, staffId)
   })
-}
-
-/** Throws invalid, with the fault beside the new password. */
-export async function refuseWeak(desk: Desk, staffId: string, password: string): Promise<void> {
-  const { signInName } = await passwordHashOf(desk.db.reader, staffId)
-  const fault = passwordFault(password, signInName)
-  if (fault !== null) throw new DomainError('invalid', fault, { faults: [{ field: 'password', code: fault }] })
 }
 
 /** One audit row for a password that was set. */

@@ -21,15 +21,6 @@ export async function passwordFits(password: string, stored: string | null): Pro
   return parsed !== null && tag.length === parsed.tag.length && timingSafeEqual(tag, parsed.tag)
 }
 
-/** What is wrong with a new password: a fault code, or null. Ten characters of three kinds, and not the sign-in name. */
-export function passwordFault(password: string, signInName: string): string | null {
-  if ([...password].length < 10) return 'password-short'
-  if ([...password].length > 128) return 'password-long'
-  if (password.toLowerCase().includes(signInName.toLowerCase())) return 'password-holds-name'
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password)).length
-  return kinds < 3 ? 'password-simple' : null
-}
-
 let running = 0
 const waiting: (() => void)[] = []
 

@@ -6,6 +6,7 @@ export const framePaths = {
   language: '/language',
   signOut: '/sign-out',
   signIn: '/sign-in',
+  ownSignIn: '/second-factor',
   extendSession: '/session/extend',
   assets: '/assets',
 } as const

@@ -16,6 +16,7 @@ export const layoutPage = definePage({
       language: place,
       signOut: place,
       signIn: place,
+      ownSignIn: place,
       extendSession: place,
       assets: place,
     }),

@@ -12,6 +12,8 @@ const open = [
   'GET /assets/:name',
   'GET /sign-in',
   'POST /sign-in',
+  'GET /sign-in/code',
+  'POST /sign-in/code',
   'POST /language',
   'GET /setup/:token',
   'POST /setup/:token',
@@ -29,6 +31,7 @@ const open = [
 /** Posts without an audit row of the route's own: touches, preferences, drafts, look-ups that keep names out of addresses, and those that write their own row. */
 const untraced = [
   'POST /sign-in',
+  'POST /sign-in/code',
   'POST /sign-out',
   'POST /session/extend',
   'POST /language',

@@ -24,6 +24,8 @@ export const personPage = definePage({
         move: z.strictObject({ action: z.string(), fields: z.array(field.context) }),
         active: z.string(),
         password: z.string(),
+        /** Null where the person has no second factor to set anew. */
+        secondFactor: z.string().nullable(),
       })
       .nullable(),
     /** The one-time link just made; shown once. */

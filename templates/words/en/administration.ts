@@ -49,8 +49,11 @@ export const administration: Record<keyof typeof zh, string> = {
 
   'password.title': 'Change password',
   'password.set-title': 'Set a password',
-  'password.lead':
-    'At least 10 characters, three of capital letters, small letters, digits and symbols, without the sign-in name. You will sign in again afterwards.',
+  'password.lead-mlps3':
+    'At least 10 characters of three kinds among capitals, small letters, digits and signs, without the sign-in name, none of the last 5; good for 90 days. You sign in again afterwards.',
+  'password.lead-asvs':
+    'At least 12 characters of any kind, without the sign-in name, no common password and no word of this trade; a sentence you remember is best. You sign in again afterwards.',
+  'password.over': 'The password is 90 days old: please change it first.',
   'password.old': 'Present password',
   'password.new': 'New password',
   'password.again': 'New password again',

@@ -45,7 +45,11 @@ export const administration = {
 
   'password.title': '修改密码',
   'password.set-title': '设置密码',
-  'password.lead': '密码至少 10 位，须含大写字母、小写字母、数字、符号中的三类，不含登录名。修改后需重新登录。',
+  'password.lead-mlps3':
+    '密码至少 10 位，须含大写字母、小写字母、数字、符号中的三类，不含登录名，不与最近 5 次相同，90 天内有效。修改后需重新登录。',
+  'password.lead-asvs':
+    '密码至少 12 位，字符不限，不含登录名，不用常见密码和本行业常用词；一句好记的话最好。修改后需重新登录。',
+  'password.over': '密码已满 90 天，请先更换。',
   'password.old': '原密码',
   'password.new': '新密码',
   'password.again': '再次输入新密码',

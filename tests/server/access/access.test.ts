@@ -9,6 +9,7 @@ import type { Actor } from '../../../server/desk.ts'
 import { addPerson } from '../../../server/people/add-person.ts'
 import { changeActive, endRoleOf, grantRole, movePerson } from '../../../server/people/change-access.ts'
 import { createFirstAdministrator, firstAdministratorToken } from '../../../server/people/create-first-administrator.ts'
+import { signInRules } from '../../../server/sign-in-rules/rules.ts'
 import { DomainError } from '../../../workflows/errors.ts'
 import { holdingFault, officers } from '../../../workflows/officers.ts'
 import { actions, relationOf, roles, type Role } from '../../../workflows/permissions.ts'
@@ -165,7 +166,8 @@ test('who founds a desk holds two offices until another is given one; only offic
     password,
     passwordAgain: password,
   }
-  await createFirstAdministrator(empty, token ?? '', form)
+  await createFirstAdministrator(empty, token ?? '', { ...form, secondFactor: true })
+  expect((await signInRules(empty.db.reader)).secondFactor).toEqual([...officers])
   const founder = await empty.db.reader.selectFrom('staff').selectAll().executeTakeFirstOrThrow()
   const self: Actor = {
     staffId: founder.id,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { caseSite } from '../../desk/case-site.ts'
+import { figure } from '../../proof/figure.ts'
 
 const { at, signedIn, registered } = caseSite()
 
@@ -29,6 +30,13 @@ test('an identity number is covered until somebody asks with a reason, which the
   expect(JSON.stringify(rows)).not.toContain('500103199001011232')
   const answers = await at().desk.db.reader.selectFrom('idempotency').selectAll().execute()
   expect(JSON.stringify(answers)).not.toContain('500103199001011232')
+  figure({
+    id: 'T24',
+    promise: 'A covered number is shown by a reasoned, audited act alone',
+    figure: `1 look, ${rows.length} entry in the trail, 0 numbers in page, trail and kept answers`,
+    target: '0 leaks, 0 unaudited looks',
+    passed: rows.length === 1,
+  })
   expect((await visitor.post(`/disputes/${id}/reveal`, { field, reason: '' })).status).toBe(422)
 })
 

@@ -4,6 +4,7 @@ import { setActive, endRole } from '../../../db/repositories/staff.ts'
 import { smallCounty, type SmallCounty } from '../../desk/small-county.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
 import { openSite, type Site } from '../../desk/visitor.ts'
+import { figure } from '../../proof/figure.ts'
 
 let desk: TestDesk
 let county: SmallCounty
@@ -59,6 +60,22 @@ describe('signing in', () => {
     expect((await own.signIn('mediator-room')).status).toBe(303)
     desk.at('2026-11-22 09:30')
     expect((await stranger.signIn('mediator-room')).status).toBe(303)
+    await stranger.post('/sign-out')
+    let guesses = 0
+    for (const moment of ['10:00', '10:15', '10:30', '10:45', '11:00', '11:15', '11:30', '11:45']) {
+      desk.at(`2026-11-22 ${moment}`)
+      const guesser = site.visitor()
+      for (let count = 0; count < 7; count += 1)
+        if (!(await guesser.signIn('mediator-room', 'wrong-Password-1')).text.includes('暂时锁定')) guesses += 1
+    }
+    expect(guesses).toBeLessThanOrEqual(40)
+    figure({
+      id: 'T28',
+      promise: 'A stranger guesses no faster than the lock lets him, and locks nobody out of his own machine',
+      figure: `${guesses * 12} guesses a day and account, by two hours of trying`,
+      target: 'at most 480',
+      passed: guesses * 12 <= 480,
+    })
   })
 
   test('after signing in only an address of our own is followed', async () => {
