@@ -12,7 +12,8 @@ export type ConsultationFigures = { consultations: number; persons: number; peop
 export const noConsultations: ConsultationFigures = { consultations: 0, persons: 0, people: 0 }
 
 type Asked = {
-  root: string
+  /** The unit with everything below it, or the units named and nothing else. */
+  root: string | readonly string[]
   /** First and last booked month, both included. */
   from: string
   to: string
@@ -25,7 +26,6 @@ type Asked = {
 const net = (reader: Reader, { root, from, to, channel = null, staffId = null }: Asked) => {
   let query = reader
     .selectFrom('consultation_count as entry')
-    .innerJoin('unit_closure as below', 'below.descendant_id', 'entry.unit_id')
     .innerJoin('consultation as one', 'one.id', 'entry.consultation_id')
     .select((select) => [
       'entry.unit_id as unitId',
@@ -34,7 +34,14 @@ const net = (reader: Reader, { root, from, to, channel = null, staffId = null }:
       select.fn.sum<number>('entry.consultations').as('consultations'),
       select.fn.sum<number>('entry.persons').as('persons'),
     ])
-    .where('below.ancestor_id', '=', root)
+    .where('entry.unit_id', 'in', (units) =>
+      typeof root === 'string'
+        ? units.selectFrom('unit_closure').select('descendant_id').where('ancestor_id', '=', root)
+        : units
+            .selectFrom('unit')
+            .select('unit.id as descendant_id')
+            .where('unit.id', 'in', [...root]),
+    )
     .where('entry.booked_month', '>=', from)
     .where('entry.booked_month', '<=', to)
     .groupBy(['entry.consultation_id', 'entry.unit_id', 'entry.channel', 'one.person_mark'])

@@ -1,5 +1,6 @@
 /** Draws the form of a consultation: empty, with what was typed elsewhere, after a fault, or to mend one. */
 import { consultationFormPage, type ConsultationFormModel } from '../../templates/pages/consultations/form.ts'
+import { finishedHtml } from '../../templates/pages/html.ts'
 import { codeChoices, formFields, type FormFields } from '../../templates/parts/form-fields.ts'
 import { words, type Locale } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
@@ -12,6 +13,7 @@ import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
 import { fold } from '../intake/case-folds.ts'
+import { drawSeen } from '../intake/draw-seen.ts'
 import { employerKinds } from '../intake/counter-codes.ts'
 import type { ConsultationSeat } from './place.ts'
 
@@ -27,18 +29,24 @@ type Drawn = {
 }
 
 /** The page; `typed` is shown as it is. */
-export function drawForm(call: SignedInCall, drawn: Drawn): Answer {
+export async function drawForm(call: SignedInCall, drawn: Drawn): Promise<Answer> {
   const say = words(call.locale)
   const title = drawn.amends ? 'consultation.amend-title' : 'consultation.form-title'
   const list: Crumb = { href: paths.consultations, text: say('consultation.list-title') }
-  return page(consultationFormPage, formModel(call, drawn), {
+  // Who reads no cases is told of none.
+  const found = mayEver(call.actor.grants, 'dispute:register') ? finishedHtml(await drawSeen(call, drawn.typed)) : null
+  return page(consultationFormPage, formModel(call, drawn, found), {
     title: say(title),
     status: drawn.status,
     breadcrumb: [list, { href: null, text: say(title) }],
   })
 }
 
-function formModel(call: SignedInCall, { typed, faults, reasons, seat, amends }: Drawn): ConsultationFormModel {
+function formModel(
+  call: SignedInCall,
+  { typed, faults, reasons, seat, amends }: Drawn,
+  found: NonNullable<ConsultationFormModel['seen']>['found'] | null,
+): ConsultationFormModel {
   const { locale } = call
   const f = formFields(typed, faults)
   const unit = seat === null ? null : unitField(f, seat)
@@ -62,7 +70,7 @@ function formModel(call: SignedInCall, { typed, faults, reasons, seat, amends }:
   const who = whoFields(f)
   const more = [
     f.area({ name: 'answer', label: 'consultation.answer', max: 500, rows: 2 }),
-    f.phone({ name: 'phone', label: 'consultation.phone', max: 40 }),
+    f.phone({ name: 'phone', label: 'consultation.phone', max: 40, seen: true }),
     f.text({
       name: 'persons',
       label: 'consultation.persons',
@@ -104,6 +112,7 @@ function formModel(call: SignedInCall, { typed, faults, reasons, seat, amends }:
     }),
     submit: amends ? 'consultation.save-change' : 'consultation.save',
     back: amends ? pathTo(paths.consultation, { consultationId: amends.id }) : null,
+    seen: found === null ? null : { url: paths.seenBefore, found },
   }
 }
 
@@ -112,12 +121,13 @@ const said = (locale: Locale, entry: { zh: string; en: string }): string => (loc
 const one = (value: Typed[string] | undefined): string => [value ?? ''].flat()[0] ?? ''
 
 const whoFields = (f: FormFields) => [
-  f.text({ name: 'name', label: 'consultation.name', max: 100, hint: phrase('consultation.name-hint') }),
+  f.text({ name: 'name', label: 'consultation.name', max: 100, seen: true, hint: phrase('consultation.name-hint') }),
   f.text({
     name: 'employerName',
     label: 'consultation.employer',
     max: 60,
     width: 'long',
+    seen: true,
     suggestUrl: paths.employers,
   }),
 ]

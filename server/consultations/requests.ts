@@ -103,7 +103,7 @@ const drawAmended = (
   typed: Typed,
   revision: number,
   wrong: { faults: readonly FieldFault[]; reasons: readonly Reason[]; status: number },
-): Answer => drawForm(call, { typed, ...wrong, seat: null, amends: { id: idOf(call), revision } })
+): Promise<Answer> => drawForm(call, { typed, ...wrong, seat: null, amends: { id: idOf(call), revision } })
 
 export async function amend(call: SignedInCall): Promise<Answer> {
   const { desk, actor, act, body } = call

@@ -2,7 +2,6 @@
 import { finishedHtml } from '../../templates/pages/html.ts'
 import { counterPage } from '../../templates/pages/intake/counter.ts'
 import { registeredPage } from '../../templates/pages/intake/registered.ts'
-import { seenBeforePage } from '../../templates/pages/intake/seen-before.ts'
 import { suggestionsPage } from '../../templates/pages/intake/suggestions.ts'
 import { renderFragment } from '../../templates/pages/render.ts'
 import { words } from '../../templates/words/index.ts'
@@ -23,9 +22,8 @@ import { judgeIntake } from './judge-intake.ts'
 import { counterModel } from './page.ts'
 import { slipPdf } from './receipt-slip.ts'
 import { registerAtCounter } from './register-at-counter.ts'
+import { drawSeen } from './draw-seen.ts'
 import { registeredModel } from './registered-page.ts'
-import { seenBefore } from './seen-before.ts'
-import { seenModel } from './seen-page.ts'
 import { suggestEmployers } from './suggest-employers.ts'
 
 export const intakeRoutes: readonly Route[] = [
@@ -164,18 +162,6 @@ async function drawCounter(call: SignedInCall, drawn: Drawn): Promise<Answer> {
     title: words(locale)('intake.title'),
     status: drawn.faults.length > 0 || drawn.doubts.length > 0 ? 422 : 200,
   })
-}
-
-/** Earlier cases as a piece of page, from whatever of the four answers is there. */
-async function drawSeen(call: SignedInCall, typed: Typed): Promise<string> {
-  const asked = {
-    name: single(typed.name),
-    phone: single(typed.phone),
-    identityNumber: single(typed.identityNumber),
-    employerName: single(typed.employerName),
-  }
-  const found = await seenBefore(call.desk, call.actor, asked)
-  return renderFragment(seenBeforePage, seenModel(call.locale, asked, found), placeOf(call))
 }
 
 async function register(call: SignedInCall): Promise<Answer> {

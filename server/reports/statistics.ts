@@ -1,4 +1,5 @@
 /** The forms of a month beside its totals: the justice bureau's (domain.md 3.1), the union's indicators (3.2), the rates with their formulas, and the list of case subsidies. */
+import { consultationFigures } from '../../db/repositories/consultation-figures.ts'
 import type { Reader } from '../../db/database.ts'
 import { dueInTime } from '../../db/repositories/due-in-time.ts'
 import {
@@ -118,6 +119,8 @@ async function unionSheet(reader: Reader, report: MonthReport, scope: Scope, loc
     ]),
   )
   const aid = report.total.get('aid-agreed-fen')
+  const { month } = report
+  const asked = await consultationFigures(reader, { root: scope.unitIds, from: month, to: month })
   return listed(locale, 'statistics.union', [
     [say('statistics.mediators'), 'value.persons', count(await mediatorsOn(reader, scope))],
     [say('statistics.mediated'), 'value.cases', of('case-accepted')],
@@ -127,7 +130,8 @@ async function unionSheet(reader: Reader, report: MonthReport, scope: Scope, loc
     [say('statistics.recovered'), 'value.yuan', money(figure(report.total, 'agreed-fen'))],
     [say('statistics.received'), 'value.yuan', money(figure(report.total, 'received-fen'))],
     [say('statistics.aid-recovered'), 'value.yuan', aid === undefined ? null : money(aid)],
-    [say('statistics.consultations'), 'value.persons', null],
+    [say('statistics.consultations'), 'value.persons', count(asked.people)],
+    [say('statistics.consultations'), 'statistics.attendances', count(asked.persons)],
     [say('statistics.publicity'), 'statistics.times', null],
     [say('statistics.warnings'), 'statistics.times', null],
     ...channels.map(({ code, zh, en }): [string, WordKey, SheetCell] => [

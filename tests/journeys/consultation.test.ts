@@ -69,6 +69,42 @@ journey('consultation: the counter turns to a question and back, and keeps what 
   expect(await mediator.page.getByLabel(required('intake.name'), { exact: true }).inputValue()).toBe('欧阳静')
 })
 
+journey('consultation: mended the same day, then struck out with a reason', async ({ person }) => {
+  const mediator = await person()
+  await signsIn(mediator, 'mediator')
+  await mediator.presses(say('nav.consultations'))
+  await mediator.ticks('加班')
+  await mediator.saves(say('consultation.save'))
+  await mediator.presses(say('consultation.amend'), 'link')
+  await mediator.ticks('休息休假')
+  await mediator.saves(say('consultation.save-change'))
+  await mediator.sees(say('consultation.amended'))
+  await mediator.presses(say('consultation.strike-out'), 'link')
+  await mediator.ticks(say('consultation-strike.entered-by-mistake'))
+  await mediator.presses(say('consultation.strike-go'), 'button')
+  await mediator.sees(say('consultation.struck-done'))
+})
+
+journey('employer: two names are said to be one, and two again', async ({ person }) => {
+  const clerk = await person()
+  await signsIn(clerk, 'clerk')
+  await clerk.presses(say('nav.disputes'))
+  await clerk.presses(say('employer.list-title'), 'link')
+  await clerk.picks(say('employer.which'), say('employer.with-doubles'))
+  await clerk.presses(say('filter-bar.go'), 'button')
+  await clerk.follows(clerk.page.locator('main td a').first())
+  const name = await clerk.heading()
+  await clerk.presses(say('employer.merge'))
+  await clerk.picks(required('employer.reason'), say('employer-merge.same-name'))
+  await clerk.presses(say('employer.merge-go'), 'button')
+  await clerk.sees(say('employer.merged-done'))
+  await clerk.presses(say('employer.part'))
+  await clerk.picks(required('employer.reason'), say('employer-part.different-employers'))
+  await clerk.presses(say('employer.part-go'), 'button')
+  await clerk.sees(say('employer.parted-done'))
+  expect(await clerk.heading()).toBe(name)
+})
+
 describe.skipIf(findBrowser() === null)('without scripts', () => {
   test('a consultation is logged all the same, and its answers all stand there', async () => {
     const mediator = await personAt(await deskOf('demo'), { scripts: false })

@@ -7,6 +7,7 @@ import { formKeys } from '../../parts/form-keys.ts'
 import { reasons } from '../../parts/reasons.ts'
 import { wordKeySchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
+import { htmlSchema } from '../html.ts'
 
 export const consultationFormPage = definePage({
   name: 'consultations/form',
@@ -45,6 +46,8 @@ export const consultationFormPage = definePage({
     submit: wordKeySchema,
     /** The consultation being mended. */
     back: z.string().nullable(),
+    /** Who was here before, as far as the typed answers tell; null for whoever reads no cases. */
+    seen: z.strictObject({ url: z.string(), found: htmlSchema }).nullable(),
   }),
 })
 

@@ -33,6 +33,7 @@ export const statistics: Record<keyof typeof zh, string> = {
   'statistics.workers': 'Workers concerned',
   'statistics.recovered': 'Recovered by mediation',
   'statistics.aid-recovered': 'Recovered by legal aid',
+  'statistics.attendances': 'attendances',
   'statistics.consultations': 'Consultations',
   'statistics.publicity': 'Publicity events',
   'statistics.warnings': 'Warnings',

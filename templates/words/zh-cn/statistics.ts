@@ -32,6 +32,7 @@ export const statistics = {
   'statistics.recovered': '挽回经济损失（调解）',
   'statistics.aid-recovered': '挽回经济损失（法律援助）',
   'statistics.consultations': '咨询',
+  'statistics.attendances': '人次',
   'statistics.publicity': '宣传活动',
   'statistics.warnings': '预警',
   'statistics.arrived': '来源渠道：{channel}',
