@@ -212,6 +212,7 @@ async function eraseConsultations(tx: Tx, ids: string[]): Promise<void> {
 /** What a case says of its own parties. */
 async function eraseParties(tx: Tx, ids: string[]): Promise<void> {
   const parties = tx.selectFrom('dispute_party').select('dispute_party.id').where('dispute_party.dispute_id', 'in', ids)
+  await tx.updateTable('heir').set({ proof: '' }).where('party_id', 'in', parties).execute()
   await tx.deleteFrom('private_value').where('owner_id', 'in', parties).execute()
   await tx
     .updateTable('dispute_party')

@@ -16,7 +16,17 @@ import { accepted } from '../../desk/settled.ts'
 import { actOf } from '../../desk/small-county.ts'
 
 /** Words that stand nowhere else, each in another place of the case. */
-export const SECRETS = ['桂芳菲', '摘要密语', '笔记密语', '证据密语', '记录密语', '联系密语', '地址密语']
+export const SECRETS = [
+  '桂芳菲',
+  '摘要密语',
+  '笔记密语',
+  '证据密语',
+  '记录密语',
+  '联系密语',
+  '地址密语',
+  '赵密语',
+  '公证书密语',
+]
 
 /** A terminated case with papers, a bound volume, evidence and notes, archived on 2026-11-22 for five years. */
 export async function archivedCase(
@@ -36,6 +46,13 @@ export async function archivedCase(
   const { visitor } = await site.signedIn('mediator', unit)
   const contact = { manner: 'phone', result: 'reached', note: `联系${mark}` }
   expect((await takeStepPage(visitor, id, 'contact-logged', contact)).status).toBe(303)
+  const heir = {
+    proof: `继承权公证书${mark}`,
+    'heirs.0.name': `赵${mark}`,
+    'heirs.0.relation': 'spouse',
+    'heirs.0.identityNumber': '500103199001011236',
+  }
+  expect((await takeStepPage(visitor, id, 'heirs-entered', heir)).status).toBe(303)
   const sat = { session: 'new', manner: 'room', record: `记录${mark}`, rightsTold: 'on' }
   expect((await takeStepPage(visitor, id, 'session-recorded', sat)).status).toBe(303)
   const file = await reopenFile(desk.db.reader, id)
