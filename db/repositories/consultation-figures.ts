@@ -8,9 +8,6 @@ import type { Reader } from '../database.ts'
  */
 export type ConsultationFigures = { consultations: number; persons: number; people: number }
 
-/** Nothing at all. */
-export const noConsultations: ConsultationFigures = { consultations: 0, persons: 0, people: 0 }
-
 type Asked = {
   /** The unit with everything below it, or the units named and nothing else. */
   root: string | readonly string[]

@@ -140,9 +140,22 @@ export async function consultationOfDraft(reader: Reader, draftId: string): Prom
   return row ?? null
 }
 
-/** Consultations a dispute came from. */
-export const consultationsOfDispute = (
+/** The consultations a dispute came from that lie at or below the roots. */
+export async function consultationsOfDispute(
   reader: Reader,
+  roots: readonly string[],
   disputeId: string,
-): Promise<Pick<ConsultationRow, 'id' | 'occurred_on'>[]> =>
-  reader.selectFrom('consultation').select(['id', 'occurred_on']).where('dispute_id', '=', disputeId).execute()
+): Promise<Pick<ConsultationRow, 'id' | 'occurred_on'>[]> {
+  if (roots.length === 0) return []
+  return reader
+    .selectFrom('consultation')
+    .select(['id', 'occurred_on'])
+    .where('dispute_id', '=', disputeId)
+    .where('unit_id', 'in', (units) =>
+      units
+        .selectFrom('unit_closure')
+        .select('descendant_id')
+        .where('ancestor_id', 'in', [...roots]),
+    )
+    .execute()
+}

@@ -5,6 +5,7 @@ import {
   changeConsultation,
   consultationOfDraft,
 } from '../../db/repositories/consultations.ts'
+import { findDraft } from '../../db/repositories/drafts.ts'
 import { whyNoDispute } from '../../workflows/consultation/corrections.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { claimsOfTopics, type ConsultationChannel } from '../../workflows/law/consultations.ts'
@@ -21,6 +22,9 @@ export async function beginDispute(desk: Desk, act: Act, id: string): Promise<{ 
     const file = await openConsultation(tx, actor, id)
     const reasons = whyNoDispute(factsOf(file, actor, stamp.today))
     if (reasons.length > 0) throw new DomainError('refused', 'step-closed', { reasons })
+    const begun = file.row.draft_id
+    if (begun !== null && (await findDraft(tx, actor.staffId, 'intake', begun, stamp.at)) !== null)
+      return { answer: { draftId: begun }, object: { kind: 'consultation', id, unitId: file.row.unit_id } }
     const draftId = desk.newId()
     const phone = (await desk.privateValues.read(tx, [id], 'phone')).get(id) ?? null
     await keepDraftIn(desk, tx, actor, { id: draftId, kind: 'intake' }, typedOf(file, phone))

@@ -187,7 +187,8 @@ function aboutOf(locale: Locale, file: EmployerFile, row: EmployerRow, lead: Wor
     say(lead),
     ...(branch === null ? [] : [say('employer.branch', { branch })]),
     ...(file.known.has(row.id) && row.site !== null ? [row.site] : []),
-    say('employer.since', { day: shanghaiDay(millisOf(row.created_at)) }),
+    // When somebody else first named it tells of a case elsewhere.
+    ...(file.known.has(row.id) ? [say('employer.since', { day: shanghaiDay(millisOf(row.created_at)) })] : []),
   ].join(' · ')
 }
 

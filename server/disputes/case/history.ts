@@ -1,11 +1,13 @@
 /** The first face of a case: its key facts and everything that happened. */
 import type { z } from 'zod'
 import { mediationSessionsOf } from '../../../db/repositories/mediation-sessions.ts'
+import { consultationsOfDispute } from '../../../db/repositories/consultations.ts'
 import { offersOf } from '../../../db/repositories/offers.ts'
 import type { Reader } from '../../../db/database.ts'
 import type { historySection } from '../../../templates/pages/disputes/case-sections.ts'
 import type { Facts } from '../../../templates/parts/facts.ts'
 import { wordKey, words, type Locale, type WordKey } from '../../../templates/words/index.ts'
+import { scopeRoots } from '../../../workflows/permissions.ts'
 import { courtOf } from '../../../workflows/dispute/stages.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import type { Actor } from '../../desk.ts'
@@ -26,7 +28,7 @@ export async function historyOf(
   const entries = await timelineOf(reader, locale, file, sessions)
   return {
     summary: file.row.summary,
-    overview: overviewOf(locale, file),
+    overview: [...overviewOf(locale, file), ...(await askedBefore(reader, locale, file, actor))],
     diagram: pathTo(paths.diagram, { id: file.row.id }),
     offers: mayOn(file, actor, 'dispute:mediate') ? offerTableOf(file, await offersOf(reader, file.row.id)) : null,
     timeline: {
@@ -34,6 +36,18 @@ export async function historyOf(
       earlier: null,
     },
   }
+}
+
+/** The consultation it came from, for whoever may read it there. */
+async function askedBefore(reader: Reader, locale: Locale, file: DisputeFile, actor: Actor): Promise<Facts> {
+  const roots = scopeRoots(actor.grants, 'consultation:read')
+  return (await consultationsOfDispute(reader, roots, file.row.id)).map((asked) => ({
+    label: 'consultation.came-from',
+    text: words(locale)('consultation.of-day', { day: asked.occurred_on }),
+    fen: null,
+    day: null,
+    href: pathTo(paths.consultation, { consultationId: asked.id }),
+  }))
 }
 
 const said = (label: WordKey, text: string | null): Facts[number] => ({ label, text, fen: null, day: null, href: null })

@@ -43,6 +43,8 @@ export const consultations = {
   'consultation.people-count': '{count} persons',
   'consultation.handler': 'Answered by',
   'consultation.booked': 'Counted in',
+  'consultation.came-from': 'Came from',
+  'consultation.of-day': 'the consultation of {day}',
   'consultation.dispute': 'Case it became',
   'consultation.dispute-elsewhere': 'Became a dispute that another unit handles',
   'consultation.struck': 'Struck out',

@@ -43,6 +43,8 @@ export const consultations = {
   'consultation.people-count': '{count} 人',
   'consultation.handler': '接待人',
   'consultation.booked': '计入月份',
+  'consultation.came-from': '由咨询转来',
+  'consultation.of-day': '{day} 的咨询',
   'consultation.dispute': '转成的案件',
   'consultation.dispute-elsewhere': '已转为纠纷，由其他单位办理',
   'consultation.struck': '已作废',

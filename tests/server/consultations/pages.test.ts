@@ -158,6 +158,9 @@ test('one click brings all that was told to the counter, and the case it becomes
   })
   await visitor.get(address)
   const begun = await visitor.post(`${address}/dispute`)
+  await visitor.get(address)
+  // Asked again, the draft that was begun is taken up.
+  expect((await visitor.post(`${address}/dispute`)).location).toBe(begun.location)
   await visitor.follow(begun)
   for (const kept of ['王小芳', '13900001111', '重庆山城服装有限公司', '三个月工资没有发'])
     expect(visitor.page).toContain(kept)
@@ -176,6 +179,9 @@ test('one click brings all that was told to the counter, and the case it becomes
   await visitor.get(address)
   expect(visitor.page).toContain(`href="${(registered.location ?? '').replace('/registered', '')}"`)
   expect(visitor.page).toContain('转为纠纷')
+  await visitor.get((registered.location ?? '').replace('/registered', ''))
+  expect(visitor.page).toContain(`href="${address}"`)
+  await visitor.get(address)
   expect((await visitor.post(`${address}/dispute`)).status).toBe(409)
 })
 

@@ -85,6 +85,8 @@ test('a company of another part of the tree is known by name alone', async () =>
   expect(page.status).toBe(200)
   expect(page.text).toContain('本辖区没有该单位的案件')
   expect(page.text).toContain('尚无生效协议')
+  // Not even the day somebody else first named it.
+  expect(page.text).not.toContain('2026-11-22 登记')
   expect((await visitor.get('/employers')).text).not.toContain(shop)
 })
 
