@@ -26,6 +26,7 @@ export const navigation: readonly Entry[] = [
   { href: paths.disputes, key: 'disputes', permission: 'dispute:read' },
   { href: paths.sealTray, key: 'sealing', permission: 'agreement:seal' },
   { href: paths.payments, key: 'money', permission: 'payment:verify' },
+  { href: paths.legalAid, key: 'legal-aid', permission: 'aid:read' },
   { href: paths.outreach, key: 'outreach', permission: 'outreach:read' },
   { href: paths.teams, key: 'teams', permission: 'team:manage' },
   { href: paths.warnings, key: 'warnings', permission: 'warning:read' },

@@ -13,6 +13,7 @@ import { agreementRoutes } from './agreements/routes.ts'
 import { sealRoutes } from './agreements/seals/routes.ts'
 import { linkRoutes } from './agreements/links/link-routes.ts'
 import type { Route } from './http/route.ts'
+import { legalAidRoutes } from './legal-aid/routes.ts'
 import { lawyerRoutes } from './lawyers/routes.ts'
 import { lawRoutes } from './law/routes.ts'
 import { bulkRoutes } from './papers/bulk/routes.ts'
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   ...accessRoutes,
   ...secondFactorRoutes,
   ...signInRuleRoutes,
+  ...legalAidRoutes,
   ...lawyerRoutes,
   ...groupRoutes,
   ...historyRoutes,

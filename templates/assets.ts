@@ -40,6 +40,7 @@ const styleSheets = [
   'report.css',
   'outreach.css',
   'warnings.css',
+  'legal-aid.css',
   'print.css',
 ]
 

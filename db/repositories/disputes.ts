@@ -142,3 +142,25 @@ export async function nextCaseSeq(tx: Tx, committeeId: string, year: number): Pr
     .executeTakeFirstOrThrow()
   return row.last_seq
 }
+
+/** The dispute that bears this case number or registration code, at or below one of the roots, or null. */
+export async function disputeByNumber(
+  reader: Reader,
+  roots: readonly string[],
+  number: string,
+): Promise<string | null> {
+  if (roots.length === 0) return null
+  const row = await reader
+    .selectFrom('dispute')
+    .select('id')
+    .where((where) => where.or([where('case_number', '=', number), where('registration_code', '=', number)]))
+    .where('id', 'in', (from) =>
+      from
+        .selectFrom('dispute_scope')
+        .select('dispute_id')
+        .where('ancestor_id', 'in', [...roots]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}

@@ -6,6 +6,7 @@ import { chanceFrom, type Chance } from './chance.ts'
 import { MERGED_ON, SUCCESSOR } from './city-map.ts'
 import type { City, Office } from './city.ts'
 import { consultationsOfLate } from './consultations.ts'
+import { aidOfLate } from './legal-aid.ts'
 import { firstDays } from './seasons.ts'
 import { stories, type StoryEntry } from './stories/index.ts'
 import { thisMorning } from './stories/this-morning.ts'
@@ -26,7 +27,13 @@ export function planCity(city: City, disputes: number, today: Day): Telling[] {
   const spread = firstDays(Math.max(0, disputes - morning.length), chance.branch(3), today).map((on, at) =>
     oneOfMany(city, chance.branch(100 + at), workday(on, today), entryAt(deck, at)),
   )
-  return [...spread, ...morning, consultationsOfLate(city, chance.branch(4), today), ...warningsOfLate(city, today)]
+  return [
+    ...spread,
+    ...morning,
+    consultationsOfLate(city, chance.branch(4), today),
+    ...warningsOfLate(city, today),
+    ...aidOfLate(city, chance.branch(5), today),
+  ]
 }
 
 function oneOfMany(city: City, chance: Chance, startsOn: Day, entry: StoryEntry): Telling {

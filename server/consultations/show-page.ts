@@ -51,6 +51,8 @@ export async function drawConsultation(call: SignedInCall): Promise<Answer> {
     toDispute: mayDispute
       ? { action: pathTo(paths.consultationDispute, id), keys: { key: newToken(), revision: null } }
       : null,
+    toAid:
+      mayEver(actor.grants, 'aid:apply') && row.struck_on === null ? `${paths.newAid}?consultation=${row.id}` : null,
     amend: mayRecord && whyNotAmended(known).length === 0 ? pathTo(paths.amendConsultation, id) : null,
     strikeOut: !known.struckOut && mayStrikeOut(file, actor) ? pathTo(paths.strikeOutConsultation, id) : null,
   }

@@ -4,6 +4,7 @@ import { DomainError } from '../../workflows/errors.ts'
 import { advance } from '../../workflows/kernel/advance.ts'
 import { aidGroupOf } from '../../workflows/legal-aid/phases.ts'
 import { aidWorkflow } from '../../workflows/legal-aid/index.ts'
+import type { Day } from '../../workflows/values/day.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { aidFacts, onlyNotes, type AidEntry } from './aid-facts.ts'
@@ -36,7 +37,7 @@ export async function takeAidStep(place: Place, file: AidFile, ask: AidAsk): Pro
   if (!mayOnAid(file, actor, aidWorkflow.events[ask.type].permission))
     throw new DomainError('not-allowed', 'role-without-permission')
   const { entry, change, write } = prepare(desk, file, ask)
-  const facts = aidFacts(file, entry, ask.occurredOn, stamp.today, await standingOf(place, file, entry))
+  const facts = aidFacts(file, entry, ask.occurredOn, stamp.today, await standingOf(place, file, entry, ask.occurredOn))
   const decision = advance(aidWorkflow, storedAid(file), { ...entry, occurredOn: ask.occurredOn, facts })
   if (!decision.ok) throw new DomainError('refused', 'step-closed', { reasons: decision.reasons })
   const { next } = decision
@@ -74,5 +75,5 @@ export async function takeAidStep(place: Place, file: AidFile, ask: AidAsk): Pro
   return reopenAid(tx, row.id)
 }
 
-const standingOf = async ({ tx }: Place, file: AidFile, entry: AidEntry) =>
-  'lawyerId' in entry.data ? lawyerStanding(tx, file, entry.data.lawyerId) : noLawyer
+const standingOf = async ({ tx }: Place, file: AidFile, entry: AidEntry, on: Day) =>
+  'lawyerId' in entry.data ? lawyerStanding(tx, file, entry.data.lawyerId, on) : noLawyer

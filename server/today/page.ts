@@ -1,5 +1,6 @@
 /** The four strips of the start page: what ends, who comes, what money is due, what was begun. */
 import type { z } from 'zod'
+import { aidTermsDue } from '../../db/repositories/aid-lists.ts'
 import { clocksDue, instalmentsDue, sessionsOn, termsMoved } from '../../db/repositories/due-today.ts'
 import type { todayPage } from '../../templates/pages/today/today.ts'
 import { lampOn } from '../../templates/parts/lamp.ts'
@@ -18,7 +19,7 @@ import { warningStrip } from '../warnings/due-strip.ts'
 import { rhythmsOf } from './rhythms.ts'
 import { saidParties, type PartyLabels } from '../said-parties.ts'
 
-export const strips = ['clocks', 'moved', 'sessions', 'instalments', 'drafts'] as const
+export const strips = ['clocks', 'moved', 'aid', 'sessions', 'instalments', 'drafts'] as const
 export type StripName = (typeof strips)[number]
 
 /** A term shows this many days before it ends; a payment this many. */
@@ -47,7 +48,7 @@ export async function todayModel(
     if (alone !== null && alone !== name) continue
     const list = await draw[name](ask)
     // Whoever registers nothing may still have begun a paper's wording.
-    const standing = name === 'drafts' ? registers : name !== 'moved'
+    const standing = name === 'drafts' ? registers : name !== 'moved' && name !== 'aid'
     if (standing || list.total > 0) shown.push(list)
   }
   // Only where there are any, and before all else: some are due at once.
@@ -84,6 +85,19 @@ const draw: Record<StripName, (ask: Ask) => Promise<TaskList>> = {
       ...line(locale, row),
       detail: phrase('today.moved-detail', { clock: words(locale)(wordKey('clock', row.rule)), before: row.before }),
       lamp: lampOn(day(row.dueOn), today),
+    }))
+  },
+
+  async aid({ desk, actor, locale, limit }) {
+    const today = desk.clock.today()
+    const roots = scopeRoots(actor.grants, 'aid:read')
+    const due = await aidTermsDue(desk.db.reader, roots, addDays(today, CLOCK_DAYS), limit)
+    return strip('aid', due.total, limit, due.rows, (row) => ({
+      ...blank,
+      href: pathTo(paths.aidCase, { aidId: row.id }),
+      title: words(locale)('today.aid-title', { worker: row.worker_label, employer: row.employer_label }),
+      detail: phrase('today.clock-detail', { clock: words(locale)(wordKey('clock', row.next_clock ?? 'T13')) }),
+      lamp: row.next_due_on === null ? null : lampOn(day(row.next_due_on), today),
     }))
   },
 

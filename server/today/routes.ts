@@ -10,6 +10,7 @@ import { strips, todayModel } from './page.ts'
 
 /** Where those begin whose work is not with disputes. */
 const workElsewhere: readonly (readonly [path: string, permission: Action])[] = [
+  [paths.legalAid, 'aid:manage'],
   [paths.people, 'people:manage'],
   [paths.systemHealth, 'system:read'],
   [paths.audit, 'audit:read'],

@@ -43,6 +43,7 @@ const untraced = [
   'POST /lists/:draftId/read',
   'POST /history/import',
   'POST /history/import/:draftId/read',
+  'POST /legal-aid/from-dispute',
   'POST /intake/seen-before',
   'POST /intake/from-consultation',
   'POST /consultations/from-intake',

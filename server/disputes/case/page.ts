@@ -17,6 +17,7 @@ import { historyOf } from './history.ts'
 import { identityOf } from './identity.ts'
 import { panelOf } from './next.ts'
 import { maySeeNotes, notesOf, type NotesShowing } from './notes.ts'
+import { aidNotices } from '../../legal-aid/dispute-notice.ts'
 import { noticesOf } from './notices.ts'
 import { warningNotices } from '../../warnings/convert/case-notice.ts'
 import { numbersOf, type Shown } from './numbers.ts'
@@ -50,6 +51,7 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
     notices: [
       ...noticesOf(file, today, calendar, canAmend && mayOn(file, actor, 'dispute:amend')),
       ...(await warningNotices(desk.db.reader, actor, file.row.id)),
+      ...(await aidNotices(reader, locale, file, actor)),
     ],
     tabs: tabsOf(call, file, tab),
     history: tab === 'history' ? await historyOf(reader, locale, file, actor) : null,

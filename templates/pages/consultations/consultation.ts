@@ -21,6 +21,8 @@ export const consultationPage = definePage({
     again: z.strictObject({ href: z.string(), focus: z.boolean() }).nullable(),
     /** Begins a dispute with what was told; null where there is one already or nobody may. */
     toDispute: z.strictObject({ action: z.string(), keys: formKeys.context }).nullable(),
+    /** The application for legal aid with what was told filled in. */
+    toAid: z.string().nullable(),
     amend: z.string().nullable(),
     strikeOut: z.string().nullable(),
   }),

@@ -47,4 +47,7 @@ export const today: Record<keyof typeof zh, string> = {
   'search.col-clock': 'Next term',
   'search.col-unit': 'Unit',
   'search.table': 'Cases found',
+  'today.aid': 'Legal aid due',
+  'today.aid-empty': 'No aid case is due',
+  'today.aid-title': '{worker} v. {employer}',
 }

@@ -27,6 +27,7 @@ import { law } from './law.ts'
 import { lawyers } from './lawyers.ts'
 import { ledger } from './ledger.ts'
 import { matterPapers } from './matter-papers.ts'
+import { legalAid } from './legal-aid.ts'
 import { money } from './money.ts'
 import { months } from './months.ts'
 import { otherWays } from './other-ways.ts'
@@ -86,6 +87,7 @@ export const zhCn = {
   ...lawyers,
   ...ledger,
   ...matterPapers,
+  ...legalAid,
   ...money,
   ...months,
   ...otherWays,

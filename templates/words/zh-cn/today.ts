@@ -43,4 +43,7 @@ export const today = {
   'search.col-clock': '最近期限',
   'search.col-unit': '承办单位',
   'search.table': '查找到的案件',
+  'today.aid': '援助到期',
+  'today.aid-empty': '没有到期的援助案件',
+  'today.aid-title': '{worker}与{employer}',
 } as const

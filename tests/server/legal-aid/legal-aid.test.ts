@@ -14,7 +14,7 @@ import { dispute, worker } from '../../desk/given.ts'
 import { accepted, step } from '../../desk/settled.ts'
 import { smallCounty, type SmallCounty } from '../../desk/small-county.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
-import { aidStep, application, direct, fromDispute } from './story.ts'
+import { aidStep, application, direct, fromDispute, lawyer } from './story.ts'
 
 let desk: TestDesk
 let county: SmallCounty
@@ -96,7 +96,8 @@ test('an aid case goes from its application to its closing, and its journal tell
     ['T13A', 'running', 'HOUSE-aid'],
     ['T13', 'met', 'HOUSE-aid'],
   ])
-  await aidStep(desk, officer, id, ask('lawyer-assigned', { lawyerId: 'a-lawyer' }))
+  const lawyerId = await lawyer(desk, officer, '周律师', '15001')
+  await aidStep(desk, officer, id, ask('lawyer-assigned', { lawyerId }))
   await aidStep(
     desk,
     officer,
@@ -197,9 +198,10 @@ test('parties, claims and the list of evidence come from the dispute; offers, re
   expect(file.evidence.map((one) => one.title)).toEqual(['工资条.pdf'])
   expect(JSON.stringify(file)).not.toMatch(/777777|让步方案|单位底线|调解笔录|李强/u)
   expect(await refusal(fromDispute(desk, mediator, story.disputeId, [first?.id ?? '']))).toEqual(['aid-under-way'])
+  const mediating = await lawyer(desk, officer, '周律师', '15001', mediator.staffId)
   // Whoever mediated never becomes the lawyer (TYTJ 16).
   await aidStep(desk, supervisor, id, ask('granted'))
-  expect(await refusal(aidStep(desk, officer, id, ask('lawyer-assigned', { lawyerId: mediator.staffId })))).toEqual([
+  expect(await refusal(aidStep(desk, officer, id, ask('lawyer-assigned', { lawyerId: mediating })))).toEqual([
     'lawyer-is-mediator-of-dispute',
   ])
 })

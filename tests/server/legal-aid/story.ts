@@ -4,6 +4,7 @@ import type { Actor } from '../../../server/desk.ts'
 import { reopenAid, type AidFile } from '../../../server/legal-aid/aid-file.ts'
 import type { AidAsk } from '../../../server/legal-aid/aid-ask.ts'
 import { applyDirectly, applyFromDispute, type DirectGiven } from '../../../server/legal-aid/apply-for-aid.ts'
+import { addLawyer } from '../../../server/lawyers/keep-lawyers.ts'
 import { takeAidStep } from '../../../server/legal-aid/take-aid-step.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { company, worker } from '../../desk/given.ts'
@@ -44,4 +45,26 @@ export async function aidStep(desk: TestDesk, actor: Actor, id: string, ask: Aid
     return { answer: null, object: { kind: 'aid-case', id, unitId: file.row.unit_id } }
   })
   return reopenAid(desk.db.reader, id)
+}
+
+/** A lawyer on the officer's own list. */
+export async function lawyer(
+  desk: TestDesk,
+  officer: Actor,
+  name: string,
+  licence: string,
+  staffId: string | null = null,
+): Promise<string> {
+  const { lawyerId } = await addLawyer(desk, actOf(officer), {
+    unitId: officer.unitId,
+    name,
+    firm: '江岸律师事务所',
+    licence,
+    phone: null,
+    expertise: ['pay'],
+    languages: [],
+    from: day('2024-01-01'),
+    staffId,
+  })
+  return lawyerId
 }

@@ -1,0 +1,180 @@
+/** The page of one aid case: who, on what ground, its terms, its lawyer, each proceeding, the money, and what can be done now. */
+import type { z } from 'zod'
+import { staffNames } from '../../db/repositories/names.ts'
+import type { aidCasePage } from '../../templates/pages/legal-aid/aid-case.ts'
+import { formFields, type Choice } from '../../templates/parts/form-fields.ts'
+import { lampOn, stoppedLamp } from '../../templates/parts/lamp.ts'
+import { tagOf, type Tag } from '../../templates/parts/tag.ts'
+import { wordKey, words, type Locale } from '../../templates/words/index.ts'
+import { phrase } from '../../templates/words/phrase.ts'
+import type { Reason } from '../../workflows/errors.ts'
+import { notHere, options, primaryOf, type Option } from '../../workflows/kernel/options.ts'
+import type { AidEventType, AidStep } from '../../workflows/legal-aid/events.ts'
+import { aidWorkflow } from '../../workflows/legal-aid/index.ts'
+import { relationOf } from '../../workflows/permissions.ts'
+import { day, type Day } from '../../workflows/values/day.ts'
+import { plainYuan } from './plain-yuan.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import { newToken } from '../ids.ts'
+import { aidFacts, awaitsEffect, type AidEntry } from './aid-facts.ts'
+import { lastProceeding, mayOnAid, openProceeding, storedAid, type AidFile } from './aid-file.ts'
+import { aidTables, factsShown, historyOf, type Drawing } from './case-sections.ts'
+import { aidCandidates, noLawyer, type AidCandidate } from './lawyers.ts'
+import { stepFields } from './step-fields.ts'
+import type { Redrawn } from './redrawn.ts'
+
+type Model = z.input<typeof aidCasePage.context>
+
+/** The page model; `tried` is the step that was just refused or faulty. */
+export async function aidCaseModel(drawing: Drawing, state: Redrawn & { tried: AidStep | null }): Promise<Model> {
+  const { desk, locale, file, today } = drawing
+  const { row } = file
+  const choices = options(aidWorkflow, storedAid(file), (type) => ({
+    occurredOn: today,
+    facts: aidFacts(file, ordinary(file, type), today, today, noLawyer),
+  }))
+  const primary = primaryOf(
+    aidWorkflow.primary,
+    row.stage,
+    choices.filter((choice) => may(drawing, choice)),
+  )
+  const lawyers = await aidCandidates(desk.db.reader, file, today)
+  const names = await staffNames(desk.db.reader, [
+    ...file.journal.map((event) => event.actor_id),
+    ...file.notes.map((note) => note.staff_id),
+  ])
+  let summary: Model['errors'] = null
+  const steps = choices
+    .filter((choice) => choice.possible && may(drawing, choice))
+    .toSorted((one, other) => Number(other.event === primary?.event) - Number(one.event === primary?.event))
+    .map((choice) => {
+      const step = choice.event as AidStep
+      const isTried = state.tried === step
+      const f = formFields(
+        { ...usual(file, step, today, lawyers), ...(isTried ? state.typed : {}) },
+        isTried ? state.faults : [],
+      )
+      const fields = stepFields(step, { f, locale, file, lawyers: lawyers.map((one) => lawyerChoice(locale, one)) })
+      if (isTried) summary = f.summary()
+      return {
+        id: step,
+        label: wordKey('aid-step', step),
+        primary: step === primary?.event,
+        open: state.tried === null ? step === primary?.event : isTried,
+        action: pathTo(paths.aidStep, { aidId: row.id, event: step }),
+        keys: { key: newToken(), revision: row.revision },
+        fields: fields.map((one) => ({ ...one, id: `${one.id}-${step}` })),
+      }
+    })
+  return {
+    heading: row.case_number ?? words(locale)('aid.unnumbered'),
+    name: row.worker_label,
+    tags: tagsOf(file, today),
+    errors: summary,
+    refused: state.refused === null ? null : [...state.refused],
+    facts: await factsShown(drawing),
+    terms: file.clocks.map((clock) => ({
+      name: wordKey('clock', clock.rule),
+      lamp: clock.status === 'met' ? stoppedLamp() : lampOn(day(clock.due_on), today),
+      article: clock.article,
+    })),
+    ...aidTables(drawing),
+    steps,
+    closed: choices
+      .filter((choice) => !choice.possible || !may(drawing, choice))
+      .filter((choice) => choice.reasons.every((reason) => reason.code !== notHere.code))
+      .map((choice) => ({
+        label: wordKey('aid-step', choice.event),
+        reasons: [...(may(drawing, choice) ? [] : [roleReason(choice)]), ...choice.reasons],
+      })),
+    stage: wordKey('aid-stage', row.stage),
+    history: historyOf(drawing, names),
+  }
+}
+
+const may = ({ file, actor }: Drawing, choice: Option<AidEventType>): boolean =>
+  mayOnAid(file, actor, choice.permission)
+
+/** Names the role that may. */
+const roleReason = ({ permission }: Option): Reason => ({
+  code: 'role-without-permission',
+  article: null,
+  cure: relationOf('aid-officer', permission) === null ? 'supervisor' : 'aid-officer',
+})
+
+/** The stage, what began early, and what lies too long. */
+export function tagsOf(file: Pick<AidFile, 'row' | 'context'>, today: Day): Tag[] {
+  const { row, context } = file
+  return [
+    tagOf(phrase(wordKey('aid-stage', row.stage)), row.phase === 'over' ? 'quiet' : 'accent'),
+    tagOf(phrase(wordKey('aid-scheme', row.scheme))),
+    ...(context.early && !context.granted ? [tagOf(phrase('aid.early'), 'soon')] : []),
+    ...(context.furnishing ? [tagOf(phrase('aid.furnishing'), 'soon')] : []),
+    ...(row.limitation_on !== null && row.limitation_on < today && row.phase === 'deciding'
+      ? [tagOf(phrase('aid.limitation-past'), 'late')]
+      : []),
+  ]
+}
+
+const of = (id: string | undefined) => ({ proceedingId: id ?? 'none' })
+
+/** The entry an ordinary answer to a step would bring, to judge whether it is open. */
+function ordinary(file: AidFile, type: AidEventType): AidEntry {
+  const open = openProceeding(file)
+  const last = lastProceeding(file)
+  const data: Partial<Record<AidEventType, object>> = {
+    'started-early': { reason: 'limitation' },
+    'ground-noted': { ground: file.row.ground ?? 'means' },
+    withdrawn: { reason: 'applicant-asks' },
+    terminated: { reason: 'aided-person-asks' },
+    'proceeding-opened': { ...of(undefined), kind: 'arbitration', ground: null },
+    'proceeding-noted': of(last?.id),
+    'hearing-set': { ...of(open?.id), day: file.row.applied_on },
+    heard: of(open?.id),
+    'outcome-noted': { ...of(open?.id), result: 'won', awardedFen: 0, ownAgreement: false },
+    'outcome-corrected': { ...of(last?.id), result: 'won', awardedFen: 0, ownAgreement: false },
+    'took-effect': { ...of(file.proceedings.findLast(awaitsEffect)?.id), fen: 0 },
+    'effect-countered': { ...of(file.proceedings.findLast((one) => one.effective_on !== null)?.id), fen: 0 },
+    'receipt-countered': { receiptId: file.receipts.find((one) => one.status === 'recorded')?.id ?? 'none', fen: 1 },
+  }
+  return { type, data: data[type] ?? {} } as AidEntry
+}
+
+/** What a form holds before anybody typed. */
+function usual(file: AidFile, step: AidStep, today: Day, lawyers: readonly AidCandidate[]): Record<string, string> {
+  const { row } = file
+  const last = lastProceeding(file)
+  const typed: Record<string, string | null | undefined> = {
+    on: today,
+    summary: row.summary,
+    limitationOn: row.limitation_on,
+    ground: step === 'ground-noted' ? row.ground : '',
+    means: row.means,
+    proof: row.ground_proof,
+    lawyerId: lawyers.find((one) => one.hindrances.length === 0)?.id,
+    kind: file.proceedings.length === 0 ? 'arbitration' : undefined,
+    body: step === 'proceeding-noted' ? last?.body : undefined,
+    theirNumber: step === 'proceeding-noted' ? last?.their_number : undefined,
+    day: row.next_hearing_on,
+    result: step === 'outcome-corrected' ? last?.result : undefined,
+    amount: step === 'outcome-corrected' && last?.awarded_fen ? plainYuan(last.awarded_fen) : undefined,
+    reason: step === 'withdrawn' && file.context.furnishing ? 'materials-not-supplied' : undefined,
+  }
+  return Object.fromEntries(Object.entries(typed).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+}
+
+/** A lawyer with his load, and what keeps him from the case. */
+function lawyerChoice(locale: Locale, one: AidCandidate): Choice {
+  const say = words(locale)
+  const fields = one.expertise.map((field) => say(wordKey('expertise', field))).join(say('aid.comma'))
+  const hindered = one.hindrances.map((code) => say(wordKey('lawyer-hindrance', code))).join(say('aid.comma'))
+  const text = say('aid.lawyer-choice', { name: one.name, firm: one.firm, load: one.load })
+  return {
+    value: one.id,
+    text: [
+      text,
+      ...(fields === '' ? [] : [fields]),
+      ...(hindered === '' ? [] : [say('aid.hindered', { why: hindered })]),
+    ].join(' · '),
+  }
+}

@@ -1,0 +1,153 @@
+/** Answers the requests of legal aid: the grid, an application, a case and each of its steps. */
+import { disputeByNumber } from '../../db/repositories/disputes.ts'
+import { aidCasePage } from '../../templates/pages/legal-aid/aid-case.ts'
+import { applyPage } from '../../templates/pages/legal-aid/apply.ts'
+import { aidGridPage } from '../../templates/pages/legal-aid/grid.ts'
+import { words } from '../../templates/words/index.ts'
+import { DomainError } from '../../workflows/errors.ts'
+import type { AidStep } from '../../workflows/legal-aid/events.ts'
+import { scopeRoots } from '../../workflows/permissions.ts'
+import { page, redirect, type Answer } from '../http/answer.ts'
+import { readForm } from '../http/fields.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import type { SignedInCall } from '../http/route.ts'
+import { openAid } from './aid-file.ts'
+import { directForm, fromDisputeForm } from './apply-form.ts'
+import { applyDirectly, applyFromDispute } from './apply-for-aid.ts'
+import { directModel, fromDisputeModel } from './apply-page.ts'
+import { aidCaseModel } from './case-page.ts'
+import { openForAid } from './from-dispute.ts'
+import { gridModel, type GridTried } from './grid-page.ts'
+import { FRESH, redrawnIfRefused, statusOf, type Redrawn } from './redrawn.ts'
+import { saveGrid } from './save-grid.ts'
+import { isAidStep, stepForms } from './step-forms.ts'
+import { sweepCases, sweepForm } from './sweep-cases.ts'
+import { advanceAid } from './take-aid-step.ts'
+
+const crumb = ({ locale, actor }: SignedInCall, text: string) => [
+  { href: scopeRoots(actor.grants, 'aid:read').length > 0 ? paths.legalAid : null, text: words(locale)('aid.title') },
+  { href: null, text },
+]
+
+export async function drawGrid(call: SignedInCall, tried: GridTried | null = null): Promise<Answer> {
+  const status = tried === null ? 200 : tried.faults.length > 0 ? 422 : 409
+  return page(aidGridPage, await gridModel(call, tried), { title: words(call.locale)('aid.title'), status })
+}
+
+/** Goes back to the same list, or shows what was kept and why. */
+async function gridAnswer(call: SignedInCall, told: GridTried['told']): Promise<Answer> {
+  if (told.kept.length > 0) return drawGrid(call, { told, faults: [] })
+  const query = new URLSearchParams(call.query).toString()
+  const to = query === '' ? paths.legalAid : `${paths.legalAid}?${query}`
+  return redirect(to, { kind: 'done', key: 'aid.saved-rows', values: { count: told.saved } })
+}
+
+export const saveCells = async (call: SignedInCall): Promise<Answer> => gridAnswer(call, await saveGrid(call))
+
+export async function sweep(call: SignedInCall): Promise<Answer> {
+  const form = readForm(sweepForm, call.body)
+  if (!form.ok) return drawGrid(call, { told: { saved: 0, kept: [] }, faults: form.faults })
+  return gridAnswer(call, await sweepCases(call, form.value))
+}
+
+/** Opens the application for the dispute that bears a number. */
+export async function findDisputeForAid(call: SignedInCall): Promise<Answer> {
+  const { desk, actor, body } = call
+  const number = typeof body.number === 'string' ? body.number.trim() : ''
+  const found =
+    number === '' ? null : await disputeByNumber(desk.db.reader, scopeRoots(actor.grants, 'aid:apply'), number)
+  if (found !== null) return redirect(pathTo(paths.disputeAid, { id: found }))
+  const fault = { field: 'number', code: number === '' ? 'required' : 'aid-no-such-dispute' }
+  return drawGrid(call, { told: { saved: 0, kept: [] }, faults: [fault] })
+}
+
+export async function drawFromDispute(call: SignedInCall, state: Redrawn = FRESH): Promise<Answer> {
+  const file = await openForAid(call.desk.db.reader, call.actor, call.params.id ?? '')
+  const title = words(call.locale)('aid.apply-title')
+  const status = statusOf(state)
+  return page(applyPage, await fromDisputeModel(call, file, state), { title, status, breadcrumb: crumb(call, title) })
+}
+
+export async function takeFromDispute(call: SignedInCall): Promise<Answer> {
+  const { desk, act, actor, params, body } = call
+  const form = readForm(fromDisputeForm, body)
+  if (!form.ok) return drawFromDispute(call, { typed: body, faults: form.faults, refused: null })
+  return redrawnIfRefused(
+    body,
+    async () => {
+      const ids = await applyFromDispute(desk, act, params.id ?? '', form.value)
+      return redirect(afterwards(actor, ids[0] ?? '', params.id ?? ''), {
+        kind: 'done',
+        key: 'aid.applied',
+        values: { count: ids.length },
+      })
+    },
+    (state) => drawFromDispute(call, state),
+  )
+}
+
+/** Whoever reads aid cases goes on to the new one; whoever only took the application goes back to his dispute. */
+const afterwards = (actor: SignedInCall['actor'], id: string, disputeId: string | null): string => {
+  if (scopeRoots(actor.grants, 'aid:manage').length > 0) return pathTo(paths.aidCase, { aidId: id })
+  return disputeId === null ? paths.home : pathTo(paths.dispute, { id: disputeId })
+}
+
+export async function drawDirect(call: SignedInCall, state: Redrawn = FRESH): Promise<Answer> {
+  const title = words(call.locale)('aid.apply-title')
+  return page(applyPage, await directModel(call, state), {
+    title,
+    status: statusOf(state),
+    breadcrumb: crumb(call, title),
+  })
+}
+
+export async function takeDirect(call: SignedInCall): Promise<Answer> {
+  const { desk, act, actor, body } = call
+  const form = readForm(directForm, body)
+  if (!form.ok) return drawDirect(call, { typed: body, faults: form.faults, refused: null })
+  return redrawnIfRefused(
+    body,
+    async () => {
+      const id = await applyDirectly(desk, act, { ...form.value, unitId: actor.unitId })
+      return redirect(afterwards(actor, id, null), { kind: 'done', key: 'aid.applied', values: { count: 1 } })
+    },
+    (state) => drawDirect(call, state),
+  )
+}
+
+export async function drawCase(
+  call: SignedInCall,
+  tried: AidStep | null = null,
+  state: Redrawn = FRESH,
+): Promise<Answer> {
+  const { desk, actor, locale } = call
+  const file = await openAid(desk.db.reader, actor, call.params.aidId ?? '', 'aid:read')
+  const model = await aidCaseModel({ desk, actor, locale, file, today: desk.clock.today() }, { ...state, tried })
+  return page(aidCasePage, model, {
+    title: `${model.heading} ${model.name}`,
+    status: statusOf(state),
+    breadcrumb: crumb(call, model.heading),
+  })
+}
+
+/** One step; who may take it is asked of its own permission by the use case. */
+export async function takeStep(call: SignedInCall): Promise<Answer> {
+  const { desk, act, params, body } = call
+  const name = params.event ?? ''
+  if (!isAidStep(name)) throw new DomainError('not-found', 'no-such-page')
+  const form = readForm(stepForms[name], body)
+  if (!form.ok) return drawCase(call, name, { typed: body, faults: form.faults, refused: null })
+  return redrawnIfRefused(
+    body,
+    async () => {
+      const id = params.aidId ?? ''
+      await advanceAid(desk, act, id, form.value.revision, form.value.ask)
+      return redirect(pathTo(paths.aidCase, { aidId: id }), {
+        kind: 'done',
+        key: 'aid.done',
+        values: { step: words(call.locale)(`aid-event.${name}`) },
+      })
+    },
+    (state) => drawCase(call, name, state),
+  )
+}

@@ -1,0 +1,37 @@
+/** Routes of legal aid. */
+import { paths } from '../http/paths.ts'
+import type { Route } from '../http/route.ts'
+import {
+  drawCase,
+  drawDirect,
+  drawFromDispute,
+  drawGrid,
+  findDisputeForAid,
+  saveCells,
+  sweep,
+  takeDirect,
+  takeFromDispute,
+  takeStep,
+} from './requests.ts'
+
+const apply = 'aid:apply'
+
+export const legalAidRoutes: readonly Route[] = [
+  { method: 'GET', path: paths.legalAid, permission: 'aid:read', audit: 'none:read', handle: (call) => drawGrid(call) },
+  { method: 'POST', path: paths.aidGrid, permission: 'aid:manage', audit: 'aid-grid-saved', handle: saveCells },
+  { method: 'POST', path: paths.sweepAid, permission: 'aid:manage', audit: 'aid-swept', handle: sweep },
+  { method: 'POST', path: paths.disputeForAid, permission: apply, audit: 'none:read', handle: findDisputeForAid },
+  { method: 'GET', path: paths.newAid, permission: apply, audit: 'none:read', handle: (call) => drawDirect(call) },
+  { method: 'POST', path: paths.newAid, permission: apply, audit: 'aid-applied', handle: takeDirect },
+  {
+    method: 'GET',
+    path: paths.disputeAid,
+    permission: apply,
+    audit: 'none:read',
+    handle: (call) => drawFromDispute(call),
+  },
+  { method: 'POST', path: paths.disputeAid, permission: apply, audit: 'aid-applied', handle: takeFromDispute },
+  { method: 'GET', path: paths.aidCase, permission: 'aid:read', audit: 'none:read', handle: (call) => drawCase(call) },
+  // A supervisor decides, the officer does all else: the use case asks each step's own permission.
+  { method: 'POST', path: paths.aidStep, permission: 'aid:read', audit: 'aid-advanced', handle: takeStep },
+]
