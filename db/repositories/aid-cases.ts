@@ -181,7 +181,7 @@ export async function aidOpponentsOf(reader: Reader, id: string): Promise<Employ
 
 export type AidEvidence = { id: string; title: string; kind: string; recordedAt: string; struck: boolean }
 
-/** Which materials of the dispute prove the claim: what each is called, never the file. */
+/** Which materials of the dispute prove the claim: what each is called, never the file. What was destroyed with its volume has no name left. */
 export async function aidEvidenceOf(reader: Reader, id: string): Promise<AidEvidence[]> {
   const rows = await reader
     .selectFrom('aid_evidence as own')
@@ -189,6 +189,7 @@ export async function aidEvidenceOf(reader: Reader, id: string): Promise<AidEvid
     .select(['attachment.id', 'attachment.title', 'attachment.name', 'attachment.kind', 'attachment.recorded_at'])
     .select('attachment.struck_at')
     .where('own.aid_case_id', '=', id)
+    .where('attachment.name', '<>', '')
     .orderBy('attachment.recorded_at')
     .execute()
   return rows.map((row) => ({

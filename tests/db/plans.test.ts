@@ -6,6 +6,7 @@ import { kyselyOnSqlite, openSqliteMemory } from '../../db/engines/sqlite.ts'
 import { migrate } from '../../db/migrate.ts'
 import { consultationFigures } from '../../db/repositories/consultation-figures.ts'
 import { listConsultations } from '../../db/repositories/consultation-lists.ts'
+import { listAid } from '../../db/repositories/aid-lists.ts'
 import { countByPhase, listByClock, listDisputes } from '../../db/repositories/dispute-lists.ts'
 import { findDispute } from '../../db/repositories/disputes.ts'
 import { journalOf } from '../../db/repositories/journal.ts'
@@ -63,6 +64,16 @@ async function plansOf(ask: (reader: Reader) => Promise<unknown>): Promise<strin
 
 const month = '2026-11'
 const questions: [string, string[], (reader: Reader) => Promise<unknown>][] = [
+  [
+    'a group of the aid desk’s grid',
+    ['aid_case_by_touch', 'aid_proceeding_by_case'],
+    (reader) =>
+      listAid(
+        reader,
+        { root: 'county', group: 'working', untouchedBefore: null, lawyerId: null, scheme: null },
+        { after: null, limit: 30 },
+      ),
+  ],
   [
     'a list of everything below a unit',
     ['dispute_scope_by_day'],

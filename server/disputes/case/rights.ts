@@ -59,6 +59,7 @@ const aidOf = (file: DisputeFile, actor: Actor): LimitationModel['aid'] => ({
   arbitration: mayOn(file, actor, 'referral:manage')
     ? `${pathTo(paths.newReferral, { id: file.row.id })}?kind=arbitration`
     : null,
+  apply: mayOn(file, actor, 'aid:apply') ? pathTo(paths.disputeAid, { id: file.row.id }) : null,
 })
 
 function rowOf(

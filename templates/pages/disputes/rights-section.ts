@@ -34,8 +34,8 @@ export const limitationSection = z.strictObject({
   rows: z.array(limitationRow),
   /** The page that asks for the days the years count from; null for those who may not. */
   tell: z.string().nullable(),
-  /** Given when fewer than seven days are left; the address that prepares arbitration, null for those who may not. */
-  aid: z.strictObject({ arbitration: z.string().nullable() }).nullable(),
+  /** Given when fewer than seven days are left; the addresses that prepare arbitration and apply for aid, null for those who may not. */
+  aid: z.strictObject({ arbitration: z.string().nullable(), apply: z.string().nullable() }).nullable(),
   notes: dataTable.context,
   /** Addresses of the steps; null where this person, stage or case has none. */
   add: z.string().nullable(),

@@ -8,6 +8,7 @@ import { changeEmployer } from '../../../db/repositories/parties.ts'
 import { findUnit, updateUnit } from '../../../db/repositories/units.ts'
 import { findVolume } from '../../../db/repositories/volumes.ts'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
+import { reopenAid } from '../../../server/legal-aid/aid-file.ts'
 import { carryOutDestruction } from '../../../server/destruction/carry-out.ts'
 import { decideDestruction } from '../../../server/destruction/decide-destruction.ts'
 import { proposeDestruction } from '../../../server/destruction/propose-destruction.ts'
@@ -21,6 +22,7 @@ import { caseSite, takeStepPage } from '../../desk/case-site.ts'
 import { dispute } from '../../desk/given.ts'
 import { accepted } from '../../desk/settled.ts'
 import { actOf } from '../../desk/small-county.ts'
+import { fromDispute } from '../legal-aid/story.ts'
 import { archivedCase, bind, SECRETS } from './archived-case.ts'
 import { hasPdftotext, pdfText, squeeze } from '../../templates/pdf-tools.ts'
 
@@ -220,6 +222,26 @@ describe('a list', () => {
     await carryOutDestruction(desk, actOf(clerk), { listId, on: day('2031-11-23'), revision: 2 })
     expect(tablesWith(await everything(), '包工头甲')).toEqual([])
     expect((await reopenFile(desk.db.reader, id)).row.employer_label).toBe('包*')
+  }, 60_000)
+
+  test('an aid case that came of it keeps its applicant and the other side, and only loses the list of evidence', async () => {
+    const { desk, county } = site.at()
+    const id = await archivedCase(site)
+    const { employers, workers } = await reopenFile(desk.db.reader, id)
+    await transact(desk.db, async (tx) => {
+      await changeEmployer(tx, employers[0]?.employer?.id ?? '', { kind: 'person', name: '包工头甲' })
+    })
+    const name = workers[0]?.person?.name ?? ''
+    const officer = await county.actor('aid-officer', 'county')
+    const [aidId = ''] = await fromDispute(desk, officer, id, [workers[0]?.id ?? ''])
+    desk.at('2031-11-23 09:00')
+    const { listId, clerk } = await listed([id])
+    await approve(listId, await county.actor('director', 'committee'))
+    await carryOutDestruction(desk, actOf(clerk), { listId, on: day('2031-11-23'), revision: 2 })
+    const aid = await reopenAid(desk.db.reader, aidId)
+    expect([aid.person.name, ...aid.opponents.map((employer) => employer.name)]).toEqual([name, '包工头甲'])
+    expect(aid.evidence).toEqual([])
+    expect((await reopenFile(desk.db.reader, id)).workers[0]?.person?.name).not.toBe(name)
   }, 60_000)
 
   test('a volume kept longer with a reason is not due', async () => {

@@ -240,4 +240,11 @@ test('an application at the counter keeps what was typed, a consultation fills i
   const { visitor: stranger } = await signedIn('aid-officer', 'otherCounty')
   expect((await stranger.get(href)).status).toBe(404)
   expect((await stranger.get('/legal-aid?group=deciding')).text).not.toContain('刘建国')
+  // Names, numbers and free words stand in rows that can be erased, never in what only grows (design.md 4).
+  const grown = JSON.stringify([
+    await desk.db.reader.selectFrom('aid_event').selectAll().execute(),
+    await desk.db.reader.selectFrom('audit_entry').selectAll().execute(),
+  ])
+  expect(grown).toContain('aid-applied')
+  expect(grown).not.toMatch(/刘建国|13812345678|山城顺达|工资拖欠两个月/u)
 })
