@@ -154,14 +154,20 @@ describe('the start page', () => {
     expect(whole.text).not.toContain('<h2>约定')
   })
 
-  test('an empty desk says so, a supervisor registers nothing, a role without work is told', async () => {
+  test('an empty desk says so, a supervisor registers nothing, a person without any role is told', async () => {
     const mediator = await enter('mediator', 'room')
     for (const words of ['近三天没有到期的期限', '今天没有约定的调解', '七天内没有应付的款项', '没有未完成的登记'])
       expect(mediator.page).toContain(words)
     const supervisor = await enter('supervisor', 'county')
     expect(supervisor.page).not.toContain('href="/intake"')
     expect(supervisor.page).not.toContain('<h2>草稿')
-    expect((await enter('aid-officer', 'county')).page).toContain('暂无可办理的事项')
+    const { staffId } = await county.actor('informant', 'room')
+    await desk.db.reader
+      .updateTable('staff_role')
+      .set({ valid_to: '2020-06-01' })
+      .where('staff_id', '=', staffId)
+      .execute()
+    expect((await enter('informant', 'room')).page).toContain('暂无可办理的事项')
   })
 
   test.each([
