@@ -111,7 +111,10 @@ async function* told(desk: Desk, { back, to, fromDispute, claims }: AidCaseOfDem
   for (const [place, days] of STEPS) {
     on = addDays(on, days)
     yield moment()
-    if (to === 'refused') return take('refused', { reason: 'not-proved' }, supervisor)
+    if (to === 'refused') {
+      await take('refused', { reason: 'not-proved' }, supervisor)
+      return
+    }
     await go[place]?.(take, {
       on,
       awardedFen,
