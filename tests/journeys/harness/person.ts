@@ -91,6 +91,12 @@ export class Person {
     this.spend({ decisions: times })
   }
 
+  /** Walks out of the net, and back into it. */
+  async losesNet(lost = true): Promise<void> {
+    this.watch.netLost ||= lost
+    await this.context.setOffline(lost)
+  }
+
   /** Goes to an address as by a bookmark: nothing is counted. Answers the status. */
   async goesTo(path: string): Promise<number> {
     const answer = await this.page.goto(new URL(path, this.origin).href, { waitUntil: 'load' })

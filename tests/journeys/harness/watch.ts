@@ -4,10 +4,14 @@ import type { Page, Request, Response } from 'playwright-core'
 /** A form answered with its faults (422), a stale save (409) or a page not found is an answer, not a fault of the page. */
 const answersOfForms = new Set(['document', 'xhr', 'fetch'])
 
+const NO_NET = 'net::ERR_INTERNET_DISCONNECTED'
+
 export class Watch {
   private readonly faults: string[] = []
   private readonly pending = new Set<Request>()
   private readonly origin: string
+  /** The person has lost the net on purpose: what fails for that alone is no fault. */
+  netLost = false
   /** How many documents the main frame has asked for. */
   documents = 0
 
@@ -20,7 +24,8 @@ export class Watch {
     page.on('pageerror', (error) => this.faults.push(`error in the page: ${error.message}`))
     page.on('console', (message) => {
       const loading = /^Failed to load resource: the server responded with a status of 4\d\d/u.test(message.text())
-      if (message.type() === 'error' && !loading) this.faults.push(`console: ${message.text()}`)
+      const lost = this.netLost && message.text().includes(NO_NET)
+      if (message.type() === 'error' && !loading && !lost) this.faults.push(`console: ${message.text()}`)
     })
     page.on('crash', () => this.faults.push('the page crashed'))
   }
@@ -51,7 +56,8 @@ export class Watch {
   private failed(request: Request): void {
     this.pending.delete(request)
     const why = request.failure()?.errorText ?? ''
-    if (why !== 'net::ERR_ABORTED') this.faults.push(`${request.url()} failed: ${why}`)
+    if (why !== 'net::ERR_ABORTED' && !(this.netLost && why === NO_NET))
+      this.faults.push(`${request.url()} failed: ${why}`)
   }
 
   private answered(response: Response): void {
