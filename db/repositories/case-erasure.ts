@@ -15,6 +15,7 @@ export async function eraseCases(tx: Tx, disputeIds: readonly string[], at: stri
   await erasePapers(tx, ids)
   await eraseAgreements(tx, ids)
   await eraseTalk(tx, ids)
+  await eraseWarnings(tx, ids, at)
   await erasePersons(tx, ids)
   await eraseEmployers(tx, ids)
   await eraseParties(tx, ids)
@@ -114,6 +115,31 @@ async function eraseTalk(tx: Tx, ids: string[]): Promise<void> {
     .updateTable('commission')
     .set({ contact: null, suit_ground_note: null })
     .where('dispute_id', 'in', ids)
+    .execute()
+}
+
+/** What was said of the warnings the cases were made of, and their pictures; level, figures and journal stay. */
+async function eraseWarnings(tx: Tx, ids: string[], at: string): Promise<void> {
+  const rows = await tx.selectFrom('warning').select('id').where('dispute_id', 'in', ids).execute()
+  const warnings = rows.map((row) => row.id)
+  if (warnings.length === 0) return
+  const pictures = await tx.selectFrom('warning_picture').select('sha256').where('warning_id', 'in', warnings).execute()
+  await tx.deleteFrom('warning_picture').where('warning_id', 'in', warnings).execute()
+  await askErasure(
+    tx,
+    pictures.map((row) => row.sha256),
+    at,
+  )
+  await tx.deleteFrom('warning_note').where('warning_id', 'in', warnings).execute()
+  await tx
+    .updateTable('warning_letter')
+    .set({ found: '', asked: '', answer: null })
+    .where('warning_id', 'in', warnings)
+    .execute()
+  await tx
+    .updateTable('warning')
+    .set({ demand: null, actions: null, place: null, position: null })
+    .where('id', 'in', warnings)
     .execute()
 }
 

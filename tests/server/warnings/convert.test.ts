@@ -1,5 +1,7 @@
 /** A warning becomes a case, or a group, with nothing typed twice; each finds the other. */
 import { expect, test } from 'vitest'
+import { transact } from '../../../db/database.ts'
+import { eraseCases } from '../../../db/repositories/case-erasure.ts'
 import { caseSite } from '../../desk/case-site.ts'
 import { identityNumber, personName } from '../../desk/people-list.ts'
 import { report, step } from './given.ts'
@@ -71,6 +73,31 @@ test('a group: the list page takes the employer and the claim, and the warning l
     .where('type', '=', 'converted')
     .executeTakeFirstOrThrow()
   expect(JSON.parse(event.payload)).toEqual({ disputeId: (saved.location ?? '').split('/')[2], workers: 3 })
+})
+
+test('what was said of a warning goes with the volume of its case, figures and journal stay', async () => {
+  const path = await verified()
+  const id = path.split('/').at(-1) ?? ''
+  const { db } = at().desk
+  const { visitor } = await signedIn('mediator', 'room')
+  await visitor.get(path)
+  await visitor.follow(await visitor.post(`${path}/convert`, {}))
+  const registered = await visitor.post('/intake', {
+    name: '王小芳',
+    phone: '13812345678',
+    employerName: '山城立信电子有限公司',
+    items: 'unpaid-wages',
+    summary: '由预警转来',
+    receivedOn: '2026-11-22',
+    unitId: at().county.units.room,
+    draftId: visitor.hidden('draftId') ?? '',
+  })
+  const disputeId = (registered.location ?? '').split('/')[2] ?? ''
+  await transact(db, (tx) => eraseCases(tx, [disputeId], at().desk.clock.now()))
+  const row = await db.reader.selectFrom('warning').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  expect([row.demand, row.place, row.people, row.level]).toEqual([null, null, 12, 'orange'])
+  const events = await db.reader.selectFrom('warning_event').select('type').where('warning_id', '=', id).execute()
+  expect(events.map((event) => event.type)).toEqual(['reported', 'verified', 'converted'])
 })
 
 test('a warning nobody has looked into is no case yet', async () => {
