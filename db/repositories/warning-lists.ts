@@ -162,3 +162,21 @@ export async function warningsDue(
   ])
   return { total: count?.count ?? 0, rows }
 }
+
+/** Warnings about an employer under any of its names, in the reader's units, the latest first. */
+export async function warningsOfEmployers(
+  reader: Reader,
+  roots: readonly string[],
+  employerIds: readonly string[],
+  limit: number,
+): Promise<ListedWarning[]> {
+  if (roots.length === 0 || employerIds.length === 0) return []
+  return inScope(reader, { roots, reporter: null }, { level: null, states: [], park: null })
+    .where('warning.employer_id', 'in', [...employerIds])
+    .select([...COLUMNS])
+    .select('unit.name as unit_name')
+    .orderBy('warning.reported_at', 'desc')
+    .orderBy('warning.id', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -9,6 +9,7 @@ import {
 } from '../../db/repositories/employer-record.ts'
 import { staffNames } from '../../db/repositories/names.ts'
 import type { EmployerRow } from '../../db/repositories/parties.ts'
+import { warningsOfEmployers } from '../../db/repositories/warning-lists.ts'
 import { employerPage, type EmployerModel } from '../../templates/pages/employers/employer.ts'
 import type { DataTable } from '../../templates/parts/data-table.ts'
 import type { Facts } from '../../templates/parts/facts.ts'
@@ -29,6 +30,8 @@ import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
 import { radarNotices } from '../radar/notices.ts'
+import { warningColumns, warningRow } from '../warnings/list-page.ts'
+import { warningRoots } from '../warnings/warning-file.ts'
 import { doublesOf, openEmployer, type EmployerFile } from './open-employer.ts'
 
 /** Cases and consultations one page shows. */
@@ -51,6 +54,7 @@ export async function drawEmployer(
   const cases = await disputesOfEmployers(reader, disputeRoots, ids, MOST_SHOWN)
   const asked = await consultationsOfEmployers(reader, consultationRoots, ids, MOST_SHOWN)
   const today = desk.clock.today()
+  const roots = warningRoots(actor)
   const model: EmployerModel = {
     name: file.head.name,
     tags: [
@@ -75,6 +79,16 @@ export async function drawEmployer(
       rows: (await disputesById(reader, cases)).map((row) => caseRow(locale, row, today)),
       note: cases.length === MOST_SHOWN ? phrase('employer.cases-first', { limit: MOST_SHOWN }) : null,
     },
+    warnings:
+      roots.length === 0
+        ? null
+        : {
+            ...plainTable('employer.warnings', 'employer.no-warnings'),
+            columns: warningColumns(),
+            rows: (await warningsOfEmployers(reader, roots, ids, MOST_SHOWN)).map((row) =>
+              warningRow(locale, row, today),
+            ),
+          },
     consultations: {
       ...plainTable('employer.consultations', 'employer.no-consultations'),
       columns: consultationColumns(),

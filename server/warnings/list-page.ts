@@ -147,17 +147,7 @@ function tableOf(
   const last = rows.at(-1)
   return {
     caption: own ? 'warnings.own-title' : 'warnings.title',
-    columns: [
-      column('warnings.level'),
-      column('warnings.employer'),
-      column('warnings.kinds'),
-      figureColumn('warnings.people-head'),
-      figureColumn('warnings.arrears-head'),
-      column('warnings.park'),
-      column('warnings.state'),
-      column('warnings.next-due'),
-      column('warnings.reported-on'),
-    ],
+    columns: warningColumns(),
     rows: rows.map((row) => warningRow(locale, row, today)),
     pickForm: null,
     empty: 'warnings.none',
@@ -171,7 +161,21 @@ function tableOf(
   }
 }
 
-function warningRow(locale: Locale, row: ListedWarning, today: Day) {
+/** The columns of every list of warnings. */
+export const warningColumns = () => [
+  column('warnings.level'),
+  column('warnings.employer'),
+  column('warnings.kinds'),
+  figureColumn('warnings.people-head'),
+  figureColumn('warnings.arrears-head'),
+  column('warnings.park'),
+  column('warnings.state'),
+  column('warnings.next-due'),
+  column('warnings.reported-on'),
+]
+
+/** One line of such a list. */
+export function warningRow(locale: Locale, row: ListedWarning, today: Day) {
   const say = words(locale)
   const kinds = codesIn(row.kinds).map((kind) => say(wordKey('warning-kind', kind)))
   return tableRow([

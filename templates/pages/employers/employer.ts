@@ -36,6 +36,8 @@ export const employerPage = definePage({
     names: z.array(choice),
     doubles: z.array(choice),
     cases: dataTable.context,
+    /** Null for who reads no warnings of any unit. */
+    warnings: dataTable.context.nullable(),
     consultations: dataTable.context,
     timeline: timeline.context.nullable(),
   }),

@@ -301,4 +301,6 @@ export const warnings = {
   'difference.warning-letters': 'warning {id}: {kept} letters wait, its journal says {told}',
   'difference.warning-case': 'warning {id}: linked to a case: {kept}, its journal says {told}',
   'difference.warning-figures': 'warning {id}: its figures are {kept}, its journal says {told}',
+  'employer.warnings': 'Early warnings',
+  'employer.no-warnings': 'No warning',
 } as const

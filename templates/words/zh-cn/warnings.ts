@@ -296,4 +296,6 @@ export const warnings = {
   'difference.warning-letters': '预警 {id}：待答复文书现为 {kept} 份，按记录应为 {told} 份',
   'difference.warning-case': '预警 {id}：是否转案现为 {kept}，按记录应为 {told}',
   'difference.warning-figures': '预警 {id}：人数、欠薪和现场情况现为 {kept}，按记录应为 {told}',
+  'employer.warnings': '隐患预警',
+  'employer.no-warnings': '没有预警',
 } as const

@@ -158,6 +158,17 @@ describe('who sees a warning', () => {
     expect(page.text).not.toContain('/steps/closed')
   })
 
+  test('the page of the employer names the warnings about it, in the units in reach alone', async () => {
+    const { visitor } = await signedIn('informant', 'room')
+    const path = await report(visitor)
+    const employer = `/employers/${(await row(path)).employer_id}`
+    const { visitor: director } = await signedIn('director', 'committee')
+    expect((await director.get(employer)).text).toContain(`href="${path}"`)
+    const { visitor: elsewhere } = await signedIn('director', 'otherCommittee')
+    const page = await elsewhere.get(employer)
+    expect([page.text.includes(path), page.text.includes('没有预警')]).toEqual([false, true])
+  })
+
   test('the parks by level count what is open, the gravest first, and lead to their list', async () => {
     const { visitor } = await signedIn('informant', 'room')
     await report(visitor)
