@@ -7,6 +7,7 @@ import { millisAt, movingClock, tellAll, type MovingClock, type Telling } from '
 import { aftercare } from './aftercare.ts'
 import { foundCity, merger } from './found-city.ts'
 import { planCity } from './plan.ts'
+import { fiveYears } from './years-before.ts'
 
 export type Filling = {
   disputes: number
@@ -28,6 +29,7 @@ export async function fillCity(filled: Desk, clock: MovingClock, filling: Fillin
   const tellings = [
     merger(city, administrator),
     deskRounds(desk, clock),
+    ...fiveYears(city, day(filling.today)),
     ...planCity(city, filling.disputes, day(filling.today)),
   ]
   await tellAll(tellings, clock, filling.endMillis, (begun) => filling.progress(begun, tellings.length))

@@ -42,7 +42,7 @@ function progressBar(of: number): (told: number) => void {
   let shown = 0
   process.stdout.write(`filling the demonstration city with ${of} disputes\n`)
   return (told) => {
-    const share = Math.floor((told / of) * 100)
+    const share = Math.min(100, Math.floor((told / of) * 100))
     if (share < shown + (isTerminal ? 1 : 25) && share < 100) return
     if (share === shown) return
     shown = share

@@ -5,7 +5,7 @@ import { pageOfRows, sumOfRows, type PictureRow, type RowsOf } from '../../db/re
 import { mediatorsServing } from '../../db/repositories/teams.ts'
 import { findDispute } from '../../db/repositories/disputes.ts'
 import type { listPage } from '../../templates/pages/system/list-page.ts'
-import type { DataTable, TableRow } from '../../templates/parts/data-table.ts'
+import type { DataTable, TableCell, TableRow } from '../../templates/parts/data-table.ts'
 import {
   column,
   countCell,
@@ -55,18 +55,18 @@ export async function pictureRowsModel(call: SignedInCall): Promise<Model> {
   const period = parsePeriod(query.period ?? '')
   if (indicator === null || period === null) throw new DomainError('not-found', 'no-such-page')
   const say = words(locale)
-  const told =
+  const shown =
     indicator.code === 'mediators' ? await served(call, asked, period) : await added(call, asked, { indicator, period })
   return {
     heading: say('picture.rows', { indicator: say(wordKey('indicator', indicator.code)), period: period.name }),
     lead: say('picture.rows-lead', {
       unit: asked.tree.name,
-      figure: told.figure,
+      figure: shown.figure,
       measure: say(wordKey('indicator-unit', indicator.unit)),
     }),
     add: null,
     filter: null,
-    table: told.table,
+    table: shown.table,
   }
 }
 
@@ -115,8 +115,7 @@ async function added(
   const address = pictureAddress(asked, { indicator: code, period: period.name }, paths.dashboardRows)
   const amount = (value: number) => (indicator.unit === 'fen' ? fenCell(value) : countCell(value))
   const shown: TableRow[] = []
-  for (const row of rows)
-    shown.push(tableRow([await leading(call, row), textCell(row.detail), textCell(row.unitName), amount(row.amount)]))
+  for (const row of rows) shown.push(tableRow([...(await told(call, row)), textCell(row.unitName), amount(row.amount)]))
   // People are told apart within the period, so their number is no sum of rows.
   const people = code === 'consulted-people' ? await peopleConsulted(reader, asked.tree.all, period) : null
   return {
@@ -147,20 +146,25 @@ async function added(
   }
 }
 
-/** What the row is called, leading to it where the reader may open it. */
-async function leading(call: SignedInCall, row: PictureRow) {
+/** What the row is called and about, leading to it where the reader may open it; of a case another unit holds today no party is named. */
+async function told(call: SignedInCall, row: PictureRow): Promise<TableCell[]> {
   const { actor, locale, desk } = call
   const name = row.number ?? words(locale)('picture.row-nameless')
-  const mine = scopeRoots(actor.grants, 'dispute:read')
-  if (row.source === 'dispute')
-    return (await findDispute(desk.db.reader, mine, row.id))
-      ? linkCell(pathTo(paths.dispute, { id: row.id }), name)
-      : textCell(name)
-  if (row.source === 'history')
-    return mayEver(actor.grants, 'dispute:read')
-      ? linkCell(pathTo(paths.historicalCase, { caseId: row.id }), name, words(locale)('history.mark'))
-      : textCell(name)
-  if (row.source === 'consultation' && mayEver(actor.grants, 'consultation:read'))
-    return linkCell(pathTo(paths.consultation, { consultationId: row.id }), name)
+  if (row.source === 'dispute') {
+    const mine = await findDispute(desk.db.reader, scopeRoots(actor.grants, 'dispute:read'), row.id)
+    return mine
+      ? [linkCell(pathTo(paths.dispute, { id: row.id }), name), textCell(row.detail)]
+      : [textCell(name), textCell(words(locale)('reports.other-unit-case'))]
+  }
+  return [leading(call, row, name), textCell(row.detail)]
+}
+
+function leading({ actor, locale }: SignedInCall, { source, id }: PictureRow, name: string): TableCell {
+  if (source === 'history' && mayEver(actor.grants, 'dispute:read'))
+    return linkCell(pathTo(paths.historicalCase, { caseId: id }), name, words(locale)('history.mark'))
+  if (source === 'consultation' && mayEver(actor.grants, 'consultation:read'))
+    return linkCell(pathTo(paths.consultation, { consultationId: id }), name)
+  if (source === 'warning' && mayEver(actor.grants, 'warning:read'))
+    return linkCell(pathTo(paths.warning, { id }), name)
   return textCell(name)
 }

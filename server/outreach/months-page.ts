@@ -103,12 +103,13 @@ function cells(of: readonly OutreachFigure[], unitId: string, span: Span) {
       'events',
     )
   const href = (kind: string | null): string => countedAddress(unitId, span, kind)
+  const linked = (count: number, kind: string | null) => countCell(count, count === 0 ? null : href(kind))
   return [
-    countCell(add(of, 'events'), href(null)),
-    countCell(ofKind('on-site'), href('on-site')),
-    countCell(ofKind('online'), href('online')),
-    countCell(add(of, 'audience'), href(null)),
-    countCell(add(of, 'handedOut'), href(null)),
+    linked(add(of, 'events'), null),
+    linked(ofKind('on-site'), 'on-site'),
+    linked(ofKind('online'), 'online'),
+    linked(add(of, 'audience'), null),
+    linked(add(of, 'handedOut'), null),
   ]
 }
 

@@ -2,7 +2,7 @@
 import type { outreach as chinese } from '../zh-cn/outreach.ts'
 
 export const outreach: Record<keyof typeof chinese, string> = {
-  'outreach.title': 'Publicity',
+  'outreach.title': 'Outreach',
   'outreach.new': 'Enter an event',
   'outreach.save': 'Save',
   'outreach.saved': 'Entered; pictures can still be added.',
@@ -16,7 +16,7 @@ export const outreach: Record<keyof typeof chinese, string> = {
   'outreach.sum': '{events} events, {audience} attendances, {handedOut} items handed out',
   'outreach.none': 'No event fits',
   'outreach.calendar': 'Calendar',
-  'outreach.calendar-of': 'Publicity in {month}',
+  'outreach.calendar-of': 'Outreach in {month}',
   'outreach.calendar-caption': '{unit}, {month}, {count} events',
   'outreach.month-before': 'Month before',
   'outreach.month-after': 'Month after',
@@ -24,7 +24,7 @@ export const outreach: Record<keyof typeof chinese, string> = {
   'outreach.today': 'today',
   'outreach.more': '{count} more',
   'outreach.months': 'Events and attendances',
-  'outreach.months-of': 'Publicity in {year}: events and attendances',
+  'outreach.months-of': 'Outreach in {year}: events and attendances',
   'outreach.by-month': 'By month',
   'outreach.by-unit': 'By unit (the first line is its own)',
   'outreach.whole-year': 'Whole year',

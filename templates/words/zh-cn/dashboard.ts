@@ -2,7 +2,7 @@
 
 export const dashboard = {
   'picture.title': '五年工作数据',
-  'picture.lead': '：人民调解、法律咨询、法律援助、普法宣传和隐患预警的主要数据。',
+  'picture.lead': '{unit}的人民调解、法律咨询、法律援助、普法宣传和隐患预警的主要数据。',
   'picture.sample': '演示数据为虚构的样本，只有几个区县有业务，数量级小于全市实际。',
   'picture.print': '打印',
   'picture.kind': '期间',
