@@ -41,7 +41,7 @@ export async function keepDraftIn(
   const body = desk.privateValues.sealText(placeOf(actor.staffId, id), JSON.stringify(content))
   const expiresAt = instantAt(desk.clock.millis() + KEPT_MS)
   if (!(await saveDraft(tx, { id, staffId: actor.staffId, kind, body, updatedAt: at, expiresAt })))
-    throw new DomainError('not-found', 'no-such-draft')
+    throw new DomainError('not-found', 'no-such-page')
   return shanghaiTime(at).slice(-5)
 }
 

@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/journeys/**', 'tests/proof/**'],
+    exclude: ['tests/journeys/**', 'tests/proof/**', 'tests/walks/**'],
     environment: 'node',
     // The modules of the desk keep nothing that a test could leave behind, and reading them anew for each file cost half of the lane.
     isolate: false,

@@ -16,7 +16,7 @@ export async function openAgreement(
   action: Action,
 ): Promise<OpenAgreement> {
   const disputeId = await disputeOfAgreement(reader, agreementId)
-  if (disputeId === null) throw new DomainError('not-found', 'no-such-agreement')
+  if (disputeId === null) throw new DomainError('not-found', 'no-such-page')
   const file = await openFile(reader, actor, disputeId, action)
   return { file, agreement: agreementIn(file, agreementId) }
 }
@@ -24,6 +24,6 @@ export async function openAgreement(
 /** The agreement of a file by its id. Throws not-found. */
 export function agreementIn(file: DisputeFile, agreementId: string): WholeAgreement {
   const agreement = file.agreements.find((candidate) => candidate.id === agreementId)
-  if (!agreement) throw new DomainError('not-found', 'no-such-agreement')
+  if (!agreement) throw new DomainError('not-found', 'no-such-page')
   return agreement
 }

@@ -56,7 +56,7 @@ export type DisputeFile = {
 /** Opens a file for reading. Throws not-found outside the actor's scope, not-allowed when his role does not reach it. */
 export async function openFile(reader: Reader, actor: Actor, id: string, action: Action): Promise<DisputeFile> {
   const row = await findDispute(reader, scopeRoots(actor.grants, 'dispute:read'), id)
-  if (!row) throw new DomainError('not-found', 'no-such-dispute')
+  if (!row) throw new DomainError('not-found', 'no-such-page')
   const file = await fill(reader, row)
   if (isDestroyed(file) && !READING.has(action))
     throw new DomainError('refused', 'volume-destroyed', {

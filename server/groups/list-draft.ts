@@ -32,6 +32,6 @@ export const keepList = (desk: Desk, actor: Actor, id: string, list: ListDraft):
 /** One's own list. Throws not-found for any other, and for one that has become a case. */
 export async function openList(desk: Desk, actor: Actor, id: string): Promise<ListDraft> {
   const list = isDraftId(id) ? await readDraftBody(desk, actor, { id, kind: 'list' }) : null
-  if (list === null) throw new DomainError('not-found', 'no-such-draft')
+  if (list === null) throw new DomainError('not-found', 'no-such-page')
   return list as ListDraft
 }

@@ -29,7 +29,7 @@ export async function drawHistoricalCase(call: SignedInCall): Promise<Answer> {
   const { desk, actor } = call
   const { reader } = desk.db
   const one = await findHistoricalCase(reader, scopeRoots(actor.grants, 'dispute:read'), call.params.caseId ?? '')
-  if (!one) throw new DomainError('not-found', 'no-such-dispute')
+  if (!one) throw new DomainError('not-found', 'no-such-page')
   const identity = (await desk.privateValues.read(reader, [one.id], 'identity')).get(one.id)
   const phone = (await desk.privateValues.read(reader, [one.id], 'phone')).get(one.id)
   const unit = await findUnit(reader, one.unit_id)

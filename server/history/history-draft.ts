@@ -24,6 +24,6 @@ export const keepRegister = (desk: Desk, actor: Actor, id: string, draft: Histor
 /** One's own register. Throws not-found for any other, and for one that was imported. */
 export async function openRegister(desk: Desk, actor: Actor, id: string): Promise<HistoryDraft> {
   const draft = isDraftId(id) ? await readDraftBody(desk, actor, { id, kind: 'history' }) : null
-  if (draft === null) throw new DomainError('not-found', 'no-such-draft')
+  if (draft === null) throw new DomainError('not-found', 'no-such-page')
   return draft as HistoryDraft
 }

@@ -70,7 +70,7 @@ export const intakeRoutes: readonly Route[] = [
     audit: 'none:read',
     handle: async (call) => {
       const draft = await readDraft(call.desk, call.actor, { id: draftIdOf(call), kind: 'intake' })
-      if (!draft) throw new DomainError('not-found', 'no-such-draft')
+      if (!draft) throw new DomainError('not-found', 'no-such-page')
       return drawCounter(call, {
         draftId: draft.id,
         savedAt: draft.savedAt,
@@ -194,7 +194,7 @@ async function register(call: SignedInCall): Promise<Answer> {
 
 function draftIdOf(call: SignedInCall): string {
   const id = call.params.draftId ?? ''
-  if (!isDraftId(id)) throw new DomainError('not-found', 'no-such-draft')
+  if (!isDraftId(id)) throw new DomainError('not-found', 'no-such-page')
   return id
 }
 

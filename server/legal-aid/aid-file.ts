@@ -47,7 +47,7 @@ export type AidFile = {
 /** Opens an aid case. Throws not-found outside the actor's scope, not-allowed when his role does not reach it. */
 export async function openAid(reader: Reader, actor: Actor, id: string, action: Action): Promise<AidFile> {
   const row = await findAidCase(reader, scopeRoots(actor.grants, 'aid:read'), id)
-  if (!row) throw new DomainError('not-found', 'no-such-aid-case')
+  if (!row) throw new DomainError('not-found', 'no-such-page')
   const file = await fill(reader, row)
   if (!mayOnAid(file, actor, action)) throw new DomainError('not-allowed', 'role-without-permission')
   return file

@@ -12,7 +12,7 @@ import { limitationsOf } from '../disputes/limitation.ts'
 /** Throws not-found outside the actor's scope of applying, not-allowed for a destroyed volume. */
 export async function openForAid(reader: Reader, actor: Actor, disputeId: string): Promise<DisputeFile> {
   const row = await findDispute(reader, scopeRoots(actor.grants, 'aid:apply'), disputeId)
-  if (!row) throw new DomainError('not-found', 'no-such-dispute')
+  if (!row) throw new DomainError('not-found', 'no-such-page')
   const file = await reopenFile(reader, row.id)
   if (!mayOn(file, actor, 'aid:apply')) throw new DomainError('not-allowed', 'role-without-permission')
   return file

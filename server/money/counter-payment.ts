@@ -22,7 +22,7 @@ export type CounterPayment = { paymentId: string; revision: number; reason: Coun
 export async function counterPayment(desk: Desk, act: Act, command: CounterPayment): Promise<{ disputeId: string }> {
   return commit(desk, act, async (tx, stamp) => {
     const payment = await findPayment(tx, command.paymentId)
-    if (!payment) throw new DomainError('not-found', 'no-such-payment')
+    if (!payment) throw new DomainError('not-found', 'no-such-page')
     const file = await openFile(tx, act.actor, payment.dispute_id, 'payment:correct')
     if (payment.status === 'countered') throw new DomainError('stale', 'payment-not-open')
     if (payment.revision !== command.revision) throw new DomainError('stale', 'payment-changed')

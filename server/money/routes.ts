@@ -159,7 +159,7 @@ async function counterPages(
 ): Promise<Answer> {
   const { desk, actor, locale } = call
   const payment = await findPayment(desk.db.reader, call.params.paymentId ?? '')
-  if (!payment) throw new DomainError('not-found', 'no-such-payment')
+  if (!payment) throw new DomainError('not-found', 'no-such-page')
   await openFile(desk.db.reader, actor, payment.dispute_id, 'payment:correct')
   if (payment.status === 'countered') throw new DomainError('stale', 'payment-not-open')
   const file = await reopenFile(desk.db.reader, payment.dispute_id)

@@ -18,7 +18,7 @@ export type VerifyPayment = {
 export async function verifyPayment(desk: Desk, act: Act, command: VerifyPayment): Promise<{ disputeId: string }> {
   return commit(desk, act, async (tx, stamp) => {
     const payment = await findPayment(tx, command.paymentId)
-    if (!payment) throw new DomainError('not-found', 'no-such-payment')
+    if (!payment) throw new DomainError('not-found', 'no-such-page')
     const file = await openFile(tx, act.actor, payment.dispute_id, 'payment:verify')
     if (payment.status !== 'recorded') throw new DomainError('stale', 'payment-not-open')
     if (payment.revision !== command.revision) throw new DomainError('stale', 'payment-changed')

@@ -53,7 +53,7 @@ export async function issueDrawn(
   return commit(desk, act, async (tx, stamp) => {
     // Whoever may issue it may still, and it says what the case says, as long as neither scope nor revision moved.
     const now = await findDispute(tx, scopeRoots(act.actor.grants, 'paper:issue'), file.row.id)
-    if (!now) throw new DomainError('not-found', 'no-such-dispute')
+    if (!now) throw new DomainError('not-found', 'no-such-page')
     if (now.revision !== file.row.revision) throw new DomainError('stale', 'dispute-changed')
     const issue = { disputeId: file.row.id, on: stamp.today }
     const paperId = await keepPaper(desk, tx, stamp, act.actor, issue, composed, drawn)

@@ -74,7 +74,7 @@ async function sendDraft(call: SignedInCall): Promise<Answer> {
 async function sendIssued(call: SignedInCall): Promise<Answer> {
   const { desk } = call
   const paper = await findPaper(desk.db.reader, call.params.paperId ?? '')
-  if (!paper) throw new DomainError('not-found', 'no-such-paper')
+  if (!paper) throw new DomainError('not-found', 'no-such-page')
   const file = await openFile(desk.db.reader, call.actor, paper.dispute_id, 'paper:issue')
   return fileAnswer(await desk.files.get(paper.sha256), PDF, paperFileName(file, paper.kind, paper.number), true)
 }

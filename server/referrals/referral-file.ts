@@ -12,7 +12,7 @@ export type ReferralFile = { referral: ReferralRow; partyIds: string[]; file: Di
 /** Throws not-found when the referral or its dispute lies outside the actor's scope. */
 export async function openReferral(reader: Reader, actor: Actor, id: string, action: Action): Promise<ReferralFile> {
   const referral = await findReferral(reader, id)
-  if (!referral) throw new DomainError('not-found', 'no-such-referral')
+  if (!referral) throw new DomainError('not-found', 'no-such-page')
   const file = await openFile(reader, actor, referral.dispute_id, action)
   return { referral, partyIds: await partiesOfReferral(reader, id), file }
 }

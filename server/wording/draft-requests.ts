@@ -15,7 +15,7 @@ import { revisionOf, type Standing } from './standing.ts'
 /** The page as it was left; it says so when something was proposed since. */
 export async function openDraft(call: SignedInCall): Promise<Answer> {
   const draft = await readDraft(call.desk, call.actor, draftOf(call))
-  if (!draft || draft.typed.paper !== call.params.kind) throw new DomainError('not-found', 'no-such-draft')
+  if (!draft || draft.typed.paper !== call.params.kind) throw new DomainError('not-found', 'no-such-page')
   const { typed, savedAt } = draft
   const standing = await standingAsked(call, 'template:edit', typed.unit)
   const text = typeof typed.text === 'string' ? typed.text : ''
@@ -57,6 +57,6 @@ const draftAddress = (kind: string, draftId: string): string => pathTo(paths.wor
 
 function draftOf(call: SignedInCall): { id: string; kind: 'wording' } {
   const id = call.params.draftId ?? ''
-  if (!isDraftId(id)) throw new DomainError('not-found', 'no-such-draft')
+  if (!isDraftId(id)) throw new DomainError('not-found', 'no-such-page')
   return { id, kind: 'wording' }
 }

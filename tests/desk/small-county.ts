@@ -10,7 +10,7 @@ import type { TestDesk } from './test-desk.ts'
 export const PASSWORD = 'Correct-Horse-7'
 
 /** A real argon2id hash at the least cost there is: the desk checks a hash at the cost written in it, and tests sign in hundreds of times. */
-const CHEAP_HASH = cheapHash(PASSWORD)
+export const CHEAP_HASH = cheapHash(PASSWORD)
 
 function cheapHash(password: string): string {
   const salt = Buffer.alloc(16, 7)

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['tests/journeys/**/*.test.ts'],
+    include: ['tests/journeys/**/*.test.ts', 'tests/walks/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['tests/journeys/prepare.ts'],
     setupFiles: ['tests/lanes/console-guard.ts'],

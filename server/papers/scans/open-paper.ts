@@ -12,6 +12,6 @@ export async function openPaper(
   paperId: string,
 ): Promise<{ paper: PaperRow; file: DisputeFile }> {
   const paper = await findPaper(reader, paperId)
-  if (!paper) throw new DomainError('not-found', 'no-such-paper')
+  if (!paper) throw new DomainError('not-found', 'no-such-page')
   return { paper, file: await openFile(reader, actor, paper.dispute_id, 'paper:issue') }
 }

@@ -12,7 +12,7 @@ import { openPaper } from './open-paper.ts'
 export async function placeScan(desk: Desk, act: Act, scanId: string, page: number | null): Promise<void> {
   await commit(desk, act, async (tx, stamp) => {
     const scan = await findScan(tx, scanId)
-    if (!scan) throw new DomainError('not-found', 'no-such-paper')
+    if (!scan) throw new DomainError('not-found', 'no-such-page')
     const { paper, file } = await openPaper(tx, act.actor, scan.paper_id)
     if (page !== null && (page < 1 || page > (paper.pages ?? 999)))
       throw new DomainError('invalid', 'form-faults', { faults: [{ field: 'page', code: 'unknown-choice' }] })

@@ -81,6 +81,6 @@ async function openScan(call: SignedInCall) {
   const { reader } = call.desk.db
   const scanId = call.params.scanId ?? ''
   const scan = await findScan(reader, scanId)
-  if (!scan) throw new DomainError('not-found', 'no-such-paper')
+  if (!scan) throw new DomainError('not-found', 'no-such-page')
   return { ...(await openPaper(reader, call.actor, scan.paper_id)), scan, scanId }
 }

@@ -497,8 +497,6 @@ export const disputes: Record<keyof typeof zh, string> = {
   'disputes.stage-now': 'The case now stands at: {stage}.',
   'problem.dispute-changed': 'The case has changed meanwhile',
   'problem-help.dispute-changed': 'Go back to the case, read what is new, and try again.',
-  'problem.no-such-dispute': 'No such case',
-  'problem-help.no-such-dispute': 'It does not exist, or it lies outside your scope.',
   'problem.no-such-step': 'No such step',
   'problem-help.no-such-step': 'Choose from the case page’s next steps.',
   'reason.role-without-permission': 'Your role may not take this step',

@@ -83,9 +83,6 @@ export const money: Record<keyof typeof zh, string> = {
   'fault.amount-exceeds-owed':
     'This is more than the {owed} yuan still owed; if more was really paid, tick the box to confirm',
   'fault.instalment-not-open': 'This instalment is not part of an agreement in force; choose again',
-  'problem.no-such-payment': 'No such payment',
-  'problem-help.no-such-payment':
-    'The address may be wrong, or the record is outside your scope. Open it again from the list.',
   'problem.payment-not-open': 'This payment has been dealt with already',
   'problem-help.payment-not-open': 'Somebody else verified or countered it. Go back to the list for the latest state.',
   'problem.payment-changed': 'This payment has been changed by somebody else',

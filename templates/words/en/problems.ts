@@ -10,7 +10,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.stale': 'The record has changed meanwhile',
   'problem.unavailable': 'The desk cannot do this at the moment',
   'problem.unexpected': 'Something unexpected went wrong',
-  'problem.no-such-page': 'There is no such page',
+  'problem.no-such-page': 'Nothing found here',
   'problem.body-too-large': 'Too much was sent at once',
   'problem.body-unreadable': 'What was sent cannot be read',
   'problem.disk-full': 'The storage is full',
@@ -31,7 +31,8 @@ export const problems: Record<keyof typeof zh, string> = {
     'Someone else changed the record while you were writing. What you typed is listed below; open the page again, compare and send it.',
   'problem-help.unavailable': 'Nothing was saved and nothing was lost. Please try again shortly.',
   'problem-help.unexpected': 'Nothing was saved. Try again shortly; if it stays, tell the administrator the time.',
-  'problem-help.no-such-page': 'Check the address or go to the start page.',
+  'problem-help.no-such-page':
+    'The address is wrong, or the record does not exist or lies outside your part of the organisation. Open it again from its list, or go to the start page.',
   'problem-help.body-too-large': 'Send less at once, in several steps.',
   'problem-help.body-unreadable': 'Go back and fill in the form again.',
   'problem-help.disk-full':

@@ -477,8 +477,6 @@ export const disputes = {
   'disputes.stage-now': '案件现处阶段：{stage}。',
   'problem.dispute-changed': '案件已有更新',
   'problem-help.dispute-changed': '请返回案件查看最新情况后再办理。',
-  'problem.no-such-dispute': '没有找到这件案件',
-  'problem-help.no-such-dispute': '案件不存在，或者不在您的管辖范围内。',
   'problem.no-such-step': '没有这个办理事项',
   'problem-help.no-such-step': '请从案件页的“下一步”中选择。',
   'reason.role-without-permission': '您的角色不能办理此事项',

@@ -76,8 +76,6 @@ export const money = {
 
   'fault.amount-exceeds-owed': '超过尚欠金额 {owed} 元，如确属多付请勾选确认',
   'fault.instalment-not-open': '这一期不在生效的协议内，请重新选择',
-  'problem.no-such-payment': '没有这笔到账记录',
-  'problem-help.no-such-payment': '可能是地址有误，或该记录不在您的管辖范围内。请从列表中重新打开。',
   'problem.payment-not-open': '这笔到账已经处理过',
   'problem-help.payment-not-open': '他人已核实或者冲销了这笔到账，请返回列表查看最新情况。',
   'problem.payment-changed': '这笔到账已被他人修改',
