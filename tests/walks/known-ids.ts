@@ -15,6 +15,11 @@ const ofStaff =
   (county: string): string =>
     `select id from ${table} where ${column} in (select id from staff where unit_id in (${below(county)})) order by id limit 1`
 
+const ofMatter =
+  (matter: string, table = matter) =>
+  (county: string): string =>
+    `select p.id from matter_paper p join ${table} m on m.id = p.matter_id where p.matter = '${matter}' and m.unit_id in (${below(county)}) limit 1`
+
 /** `segment/:name` of an address -> the question. */
 export const idQuestions: Readonly<Record<string, (county: string) => string>> = {
   'disputes/:id': (county) => `${inScope(county)} order by dispute_id limit 1`,
@@ -43,6 +48,21 @@ export const idQuestions: Readonly<Record<string, (county: string) => string>> =
   'drafts/:draftId': ofStaff('draft', 'staff_id'),
   'import/:draftId': ofStaff('draft', 'staff_id'),
   'lists/:draftId': ofStaff('draft', 'staff_id'),
+  'warnings/:id': ofUnit('warning'),
+  'legal-aid/:aidId': ofUnit('aid_case'),
+  'legal-aid/:id': ofUnit('aid_case'),
+  'receipts/:receiptId': (county) =>
+    `select r.id from aid_receipt r join aid_case a on a.id = r.aid_case_id where a.unit_id in (${below(county)}) limit 1`,
+  'access/:proposalId': ofUnit('access_proposal'),
+  'warning-letters/:paperId': ofMatter('warning'),
+  'warning-reports/:paperId': ofMatter('warning'),
+  'legal-aid-papers/:paperId': ofMatter('aid-case', 'aid_case'),
+  // An employer may have cases on both sides of the border: one that has none on the other side.
+  'employers/:employerId': (county) =>
+    `select employer_id from dispute_party where employer_id is not null and dispute_id in (${inScope(county)})
+     and employer_id not in (select employer_id from dispute_party where employer_id is not null and dispute_id not in (${inScope(county)}))
+     and employer_id not in (select employer_id from consultation where employer_id is not null)
+     and employer_id not in (select employer_id from warning where employer_id is not null) order by employer_id limit 1`,
   'units/:id': (county) =>
     `select descendant_id from unit_closure where ancestor_id = '${county}' and depth > 0 limit 1`,
 }
@@ -53,6 +73,8 @@ export const plainValues: Readonly<Record<string, string>> = {
   'calculators/:calculator': 'overtime',
   'copy-sheet/:platform': 'justice',
   'papers/:kind': 'acceptance-notice',
+  'letters/:kind': 'reminder',
+  'reports/:kind': 'warning-report',
   'parameters/:code': 'minimum-wage',
   'months/:month': '2026-09',
   'sign/:token': 'A'.repeat(43),

@@ -6,23 +6,36 @@ type Column = { name: string; type: string; notnull: 0 | 1; dflt_value: string |
 type Value = string | number | Uint8Array | null
 
 /** Only as much as the address needs: whose row it is. What else must be there is filled in without sense. */
-const PLANTED: Readonly<Record<string, Record<string, Value>>> = {
-  attachment: { name: '', title: '工资条', kind: 'other', media_type: 'image/png' },
-  paper_job: { state: 'done' },
-  paper_scan: { state: 'loose', media_type: 'image/png' },
-  hand_over: { kind: 'hardship-help', state: 'prepared' },
-  outreach_event: { kind: 'on-site', state: 'standing', title: '普法宣传' },
-  outreach_picture: { media_type: 'image/png' },
-  team_member: { team: 'mediator' },
-  lawyer: {},
-  bank_statement: { status: 'waiting' },
-  bank_line: { status: 'open' },
-  destruction_list: { state: 'proposed' },
-  history_import: { state: 'done' },
-  historical_case: { outcome: 'settled' },
-  seal_image: { media_type: 'image/png' },
-  draft: { kind: 'intake', body: '{}', expires_at: '2099-01-01T00:00:00.000Z' },
-}
+const PLANTED: readonly [table: string, given: Record<string, Value>][] = [
+  ['attachment', { name: '', title: '工资条', kind: 'other', media_type: 'image/png' }],
+  ['paper_job', { state: 'done' }],
+  ['paper_scan', { state: 'loose', media_type: 'image/png' }],
+  ['hand_over', { kind: 'hardship-help', state: 'prepared' }],
+  ['outreach_event', { kind: 'on-site', state: 'standing', title: '普法宣传' }],
+  ['outreach_picture', { media_type: 'image/png' }],
+  ['team_member', { team: 'mediator' }],
+  ['lawyer', {}],
+  ['bank_statement', { status: 'waiting' }],
+  ['bank_line', { status: 'open' }],
+  ['destruction_list', { state: 'proposed' }],
+  ['history_import', { state: 'done' }],
+  ['historical_case', { outcome: 'settled' }],
+  ['seal_image', { media_type: 'image/png' }],
+  ['access_proposal', { kind: 'role', state: 'open', role: 'clerk' }],
+  ['warning', { level: 'yellow', state: 'reported', context: '{}' }],
+  ['draft', { kind: 'intake', body: '{}', expires_at: '2099-01-01T00:00:00.000Z' }],
+  // A value after @ is the id of the row planted in that table before.
+  ['aid_case', { scheme: 'union', stage: 'applied', phase: 'deciding', state_value: '"applied"', context: '{}' }],
+  ['aid_receipt', { aid_case_id: '@aid_case', status: 'recorded' }],
+  [
+    'matter_paper',
+    { matter: 'warning', matter_id: '@warning', kind: 'reminder-letter', status: 'issued', verify_token: 'planted-1' },
+  ],
+  [
+    'matter_paper',
+    { matter: 'aid-case', matter_id: '@aid_case', kind: 'aid-grant', status: 'issued', verify_token: 'planted-2' },
+  ],
+]
 
 /** Adds what is missing below `county`; references rest meanwhile, for a row of files and jobs would want a dozen others. */
 export function plantRows(raw: Sqlite.Database, county: string): void {
@@ -43,7 +56,7 @@ export function plantRows(raw: Sqlite.Database, county: string): void {
     ),
   }
   const last: Record<string, string> = {}
-  for (const [table, given] of Object.entries(PLANTED)) {
+  for (const [table, given] of PLANTED) {
     const columns = raw.prepare(`pragma table_info(${table})`).all() as Column[]
     const id = randomUUID()
     last[`${table}_id`] = id
@@ -57,10 +70,11 @@ export function plantRows(raw: Sqlite.Database, county: string): void {
         ...given,
       }
       const told = (known as Record<string, Value | undefined>)[column.name]
+      if (typeof told === 'string' && told.startsWith('@')) return last[`${told.slice(1)}_id`] ?? null
       if (told !== undefined) return told
       if (column.notnull === 0) return null
-      if (/_on$/.test(column.name)) return '2026-11-02'
-      if (/_at$/.test(column.name)) return '2026-11-02T01:00:00.000Z'
+      if (column.name.endsWith('_on')) return '2026-11-02'
+      if (column.name.endsWith('_at')) return '2026-11-02T01:00:00.000Z'
       if (column.type.toLowerCase() === 'blob') return new Uint8Array([0])
       return column.type.toLowerCase() === 'integer' ? 1 : '1'
     })

@@ -21,8 +21,8 @@ export type World = {
   /** Whoever has this role at that unit, signed in. */
   person(role: Role, unitId: string): Promise<Visitor>
   /** One value, or null where there is no row. */
-  one(question: string): string | null
-  all(question: string): string[]
+  one: (question: string) => string | null
+  all: (question: string) => string[]
   /** A sum of every row of every table that a mere question or a refusal must leave alone. */
   stateOfRows(): Map<string, string>
   logLines: string[]
@@ -49,7 +49,7 @@ export async function openWorld(
   })
   const site = await openSite(desk)
   const raw = new Sqlite(file, { readonly: true })
-  const all = (question: string): string[] => (raw.prepare(question).pluck().all() as unknown[]).map(String)
+  const all = (question: string): string[] => raw.prepare(question).pluck().all().map(String)
   const one = (question: string): string | null => all(question)[0] ?? null
   const known = new Map<string, Visitor>()
 
