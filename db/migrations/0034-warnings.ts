@@ -125,7 +125,7 @@ create index warning_draft_by_warning on warning_draft (warning_id);
 create table warning_picture (
   id {TEXT} primary key,
   warning_id {TEXT} not null references warning (id),
-  sha256 {TEXT} not null,
+  sha256 {TEXT} not null references stored_file (sha256),
   media_type {TEXT} not null,
   bytes {INTEGER} not null,
   taken_by {TEXT} not null references staff (id),

@@ -6,7 +6,7 @@ import { bookDueInstalments } from '../../server/disputes/fall-due.ts'
 import { millisAt, movingClock, tellAll, type MovingClock, type Telling } from './agenda.ts'
 import { aftercare } from './aftercare.ts'
 import { foundCity, merger } from './found-city.ts'
-import { planCity } from './plan.ts'
+import { besideMediation, planCity } from './plan.ts'
 import { fiveYears } from './years-before.ts'
 
 export type Filling = {
@@ -31,6 +31,7 @@ export async function fillCity(filled: Desk, clock: MovingClock, filling: Fillin
     deskRounds(desk, clock),
     ...fiveYears(city, day(filling.today)),
     ...planCity(city, filling.disputes, day(filling.today)),
+    ...besideMediation(city, day(filling.today)),
   ]
   await tellAll(tellings, clock, filling.endMillis, (begun) => filling.progress(begun, tellings.length))
   await aftercare(city, day(filling.today))

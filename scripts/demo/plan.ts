@@ -27,9 +27,13 @@ export function planCity(city: City, disputes: number, today: Day): Telling[] {
   const spread = firstDays(Math.max(0, disputes - morning.length), chance.branch(3), today).map((on, at) =>
     oneOfMany(city, chance.branch(100 + at), workday(on, today), entryAt(deck, at)),
   )
+  return [...spread, ...morning]
+}
+
+/** What the one-stop desk did beside mediation of late: consultations, warnings, legal aid. */
+export function besideMediation(city: City, today: Day): Telling[] {
+  const chance = chanceFrom(SEED)
   return [
-    ...spread,
-    ...morning,
     consultationsOfLate(city, chance.branch(4), today),
     ...warningsOfLate(city, today),
     ...aidOfLate(city, chance.branch(5), today),

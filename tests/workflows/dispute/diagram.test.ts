@@ -7,6 +7,7 @@ import { stages } from '../../../workflows/dispute/stages.ts'
 import { drawDiagram } from '../../../workflows/kernel/diagram/draw.ts'
 import { within, placeSheet, type Box } from '../../../workflows/kernel/diagram/layout.ts'
 import { procedurePicture, workflowSection } from '../../../workflows/readme.ts'
+import { aidEvents } from '../../../workflows/legal-aid/events.ts'
 import { hindranceEvents } from '../../../workflows/hindrance/events.ts'
 import { warningEvents } from '../../../workflows/warning/events.ts'
 import { referralEvents } from '../../../workflows/referral/events.ts'
@@ -152,7 +153,7 @@ describe.each(['zh-CN', 'en'] as const)('the generated pages in %s', (locale) =>
       .split('\n')
       .filter((line) => line.startsWith('| `'))
     expect(rows).toHaveLength(
-      [disputeEvents, referralEvents, hindranceEvents, warningEvents].reduce(
+      [disputeEvents, referralEvents, hindranceEvents, warningEvents, aidEvents].reduce(
         (sum, events) => sum + Object.keys(events).length,
         0,
       ),
