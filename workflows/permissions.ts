@@ -139,6 +139,8 @@ const matrix = {
   'aid:read': { 'aid-officer': 'own', director: 'own', supervisor: 'own' },
   'aid:manage': { 'aid-officer': 'own' },
   'aid:decide': { supervisor: 'own' },
+  /** Confirm a payment somebody else noted: that it was somebody else is asked where it is done. */
+  'aid:verify': { 'aid-officer': 'own', director: 'own', supervisor: 'own' },
   /** Whoever reports sees his own reports and what became of them; the desks see those of their units. */
   'warning:read': { ...desk, informant: 'assigned', supervisor: 'own' },
   'warning:report': { ...desk, informant: 'own', supervisor: 'own' },

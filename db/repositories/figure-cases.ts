@@ -1,5 +1,6 @@
 /** The cases behind one figure of a month or of several: the same entries, grouped by dispute, so that count and sum agree with the figure. */
 import { sql, type ExpressionBuilder } from 'kysely'
+import { causeOfMatter } from '../../workflows/law/claim-items.ts'
 import type { Reader } from '../database.ts'
 import type { Schema } from '../schema/index.ts'
 import type { CountEntryTable, LedgerEntryTable } from '../schema/agreements-and-money.ts'
@@ -7,7 +8,13 @@ import type { CountEntryTable, LedgerEntryTable } from '../schema/agreements-and
 /** Which entries make the figure. `outcome` null counts every outcome. Stocks are what was on hand at an end of month. */
 export type FigureSource =
   | { from: 'ledger'; kind: LedgerEntryTable['kind']; scheme: 'mediation' | 'aid'; months: readonly string[] }
-  | { from: 'counts'; kind: CountEntryTable['kind']; outcome: string | null; months: readonly string[] }
+  | {
+      from: 'counts'
+      kind: CountEntryTable['kind']
+      outcome: string | null
+      scheme: 'mediation' | 'aid'
+      months: readonly string[]
+    }
   | { from: 'stock'; of: 'case' | 'worker'; until: string; inclusive: boolean }
 
 /** `channel` and `industry` narrow to one code; an empty industry to cases without any. */
@@ -88,6 +95,50 @@ export async function casesOfFigure(
   return query.execute()
 }
 
+/** The same for a figure of legal aid; a reader's own are the aid cases below his roots. */
+export async function aidCasesOfFigure(
+  reader: Reader,
+  source: FigureSource,
+  scope: FigureScope,
+  page: { roots: readonly string[]; after: string | null; limit: number },
+): Promise<FigureCase[]> {
+  if (scope.unitIds.length === 0) return []
+  let query = reader
+    .selectFrom(entriesOf(reader, source, scope).as('figure'))
+    .innerJoin('aid_case as aid', 'aid.id', 'figure.disputeId')
+    .innerJoin('unit', 'unit.id', 'aid.unit_id')
+    .leftJoin('dispute', 'dispute.id', 'aid.dispute_id')
+    .select((select) => [
+      'figure.amount',
+      'aid.id as disputeId',
+      'aid.case_number as caseNumber',
+      'aid.worker_label as workerLabel',
+      'aid.employer_label as employerLabel',
+      'aid.matter',
+      'dispute.cause_code as causeCode',
+      'unit.name as unitName',
+      select
+        .selectFrom('unit_closure as above')
+        .select((inner) => inner.fn.countAll<number>().as('covering'))
+        .whereRef('above.descendant_id', '=', 'aid.unit_id')
+        .where('above.ancestor_id', 'in', page.roots.length > 0 ? [...page.roots] : [''])
+        .$asScalar()
+        .$notNull()
+        .as('mine'),
+    ])
+    .where('figure.amount', '<>', 0)
+    .orderBy('figure.disputeId')
+    .limit(page.limit)
+  if (page.after !== null) query = query.where('figure.disputeId', '>', page.after)
+  const rows = await query.execute()
+  return rows.map(({ matter, causeCode, ...row }) => ({
+    ...row,
+    // Whatever is counted has its number.
+    registrationCode: row.caseNumber ?? '',
+    causeCode: causeCode ?? causeOfMatter(matter),
+  }))
+}
+
 /** How many cases stand behind the figure and what they add up to. */
 export async function totalOfFigure(
   reader: Reader,
@@ -127,7 +178,7 @@ function entriesOf(reader: Reader, source: FigureSource, scope: FigureScope) {
   const counted = reader
     .selectFrom('count_entry as entry')
     .where('entry.unit_id', 'in', [...scope.unitIds])
-    .where('entry.scheme', '=', 'mediation')
+    .where('entry.scheme', '=', source.from === 'counts' ? source.scheme : 'mediation')
     .groupBy('entry.dispute_id')
   if (source.from === 'counts') {
     let entries = counted

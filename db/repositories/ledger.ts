@@ -13,6 +13,7 @@ const MONEY_MEASURES: Partial<Record<LedgerRow['kind'], string>> = {
   due: 'due-fen',
   received: 'received-fen',
   verified: 'verified-fen',
+  corrected: 'corrected-fen',
 }
 
 /** The measure among the monthly figures that a ledger kind adds to, or null. */

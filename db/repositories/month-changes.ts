@@ -7,9 +7,11 @@ export type MonthChange = {
   id: string
   recordedAt: string
   actorId: string
+  /** The dispute's id, or the aid case's. */
   disputeId: string
-  caseNumber: string | null
-  registrationCode: string
+  scheme: 'mediation' | 'aid'
+  /** The case number, else the registration code. */
+  number: string
   unitName: string
   measure: string
   amount: number
@@ -39,6 +41,7 @@ function entriesOf(reader: Reader, source: ChangeSource) {
     'recorded_at as recordedAt',
     'actor_id as actorId',
     'dispute_id as disputeId',
+    'scheme',
     'unit_id as unitId',
     'request_id as requestId',
     'occurred_on as occurredOn',
@@ -71,7 +74,8 @@ export async function monthChanges(
   const { after } = page
   const rows = await reader
     .selectFrom(entriesOf(reader, source))
-    .innerJoin('dispute', 'dispute.id', 'entry.disputeId')
+    .leftJoin('dispute', 'dispute.id', 'entry.disputeId')
+    .leftJoin('aid_case as aid', 'aid.id', 'entry.disputeId')
     // Asked of the joined unit, so that the few entries of the source are found first.
     .innerJoin('unit', 'unit.id', 'entry.unitId')
     .select((select) => [
@@ -79,8 +83,8 @@ export async function monthChanges(
       'entry.recordedAt',
       'entry.actorId',
       'entry.disputeId',
-      'dispute.case_number as caseNumber',
-      'dispute.registration_code as registrationCode',
+      'entry.scheme',
+      sql<string>`coalesce(dispute.case_number, dispute.registration_code, aid.case_number, '')`.as('number'),
       'unit.name as unitName',
       'entry.kind',
       'entry.outcome',
@@ -111,7 +115,7 @@ export async function monthChanges(
     .orderBy('entry.id')
     .limit(page.limit)
     .execute()
-  return rows.map(({ kind, outcome, ...row }) => ({ ...row, measure: measureOf(kind, outcome) }))
+  return rows.map(({ kind, outcome, ...row }) => ({ ...row, measure: measureOf(row.scheme, kind, outcome) }))
 }
 
 export type ChangeSum = { measure: string; mark: string; entries: number; amount: number }
@@ -127,19 +131,21 @@ export async function changeSums(
     .selectFrom(entriesOf(reader, source))
     .innerJoin('unit', 'unit.id', 'entry.unitId')
     .select((select) => [
+      'entry.scheme',
       'entry.kind',
       'entry.mark',
       select.fn.countAll<number>().as('entries'),
       select.fn.sum<number>('entry.amount').as('amount'),
     ])
     .where('unit.id', 'in', [...unitIds])
-    .groupBy(['entry.kind', 'entry.mark'])
+    .groupBy(['entry.scheme', 'entry.kind', 'entry.mark'])
     .execute()
-  return rows.map(({ kind, ...row }) => ({ ...row, measure: measureOf(kind, null) }))
+  return rows.map(({ scheme, kind, ...row }) => ({ ...row, measure: measureOf(scheme, kind, null) }))
 }
 
-function measureOf(kind: string, outcome: string | null): string {
+/** An aid case's outcomes are no measures of their own. */
+function measureOf(scheme: string, kind: string, outcome: string | null): string {
   const money = moneyKinds.find((one) => one === kind)
-  if (money) return moneyMeasure(money) ?? kind
-  return outcome === null ? kind : `${kind}:${outcome}`
+  const measure = money ? (moneyMeasure(money) ?? kind) : outcome === null ? kind : `${kind}:${outcome}`
+  return scheme === 'aid' ? `aid-${measure.replace(/:.*$/, '')}` : measure
 }

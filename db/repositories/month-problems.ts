@@ -35,6 +35,7 @@ export const missingAmounts = (reader: Reader, scope: ProblemScope, items: reado
         .where('entry.booked_month', '=', scope.month)
         .where('entry.unit_id', 'in', [...scope.unitIds])
         .where('entry.kind', '=', 'case-accepted')
+        .where('entry.scheme', '=', 'mediation')
         .where('entry.amount', '>', 0)
         .where('claim.amount_fen', 'is', null)
         .where('claim.item', 'in', [...items])
@@ -116,6 +117,7 @@ export const overPaid = (reader: Reader, scope: ProblemScope): Promise<MonthProb
             .where('month.unit_id', 'in', [...scope.unitIds])
             .where('month.kind', '=', 'received'),
         )
+        .where('entry.scheme', '=', 'mediation')
         .where('entry.kind', 'in', ['agreed', 'received'])
         .select(['entry.dispute_id as disputeId', nothing('on'), over.as('fen')])
         .groupBy('entry.dispute_id')

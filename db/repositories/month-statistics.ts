@@ -36,6 +36,7 @@ export async function acceptedBySource(
     .where('entry.booked_month', 'in', [...months])
     .where('entry.unit_id', 'in', [...unitIds])
     .where('entry.kind', '=', 'case-accepted')
+    .where('entry.scheme', '=', 'mediation')
     .groupBy(['entry.channel', 'dispute.way_in'])
     .execute()
 }
@@ -146,6 +147,7 @@ export async function closedCases(reader: Reader, scope: Scope): Promise<ClosedC
     .where('entry.booked_month', 'in', [...scope.months])
     .where('entry.unit_id', 'in', [...scope.unitIds])
     .where('entry.kind', '=', 'case-closed')
+    .where('entry.scheme', '=', 'mediation')
     .where('entry.amount', '>', 0)
     .execute()
 }
@@ -192,6 +194,7 @@ export async function closedByMediator(reader: Reader, scope: Scope): Promise<Me
     .where('entry.booked_month', 'in', [...scope.months])
     .where('entry.unit_id', 'in', [...scope.unitIds])
     .where('entry.kind', '=', 'case-closed')
+    .where('entry.scheme', '=', 'mediation')
     .groupBy(['staff.id', 'staff.display_name', 'unit.name'])
     .orderBy('unit.name')
     .orderBy('staff.display_name')

@@ -133,9 +133,11 @@ export async function figuresByMonth(
 
 /** An entry that came after its month was closed, with the month it belongs to (domain.md 3.5 R4). */
 export type LateEntry = {
+  /** The dispute's id, or the aid case's. */
   disputeId: string
-  caseNumber: string | null
-  registrationCode: string
+  scheme: 'mediation' | 'aid'
+  /** The case number, else the registration code. */
+  number: string
   unitId: string
   unitName: string
   kind: string
@@ -154,12 +156,13 @@ export const lateEntries: (
 ) => Promise<LateEntry[]> = question((reader, unitIds: readonly string[], month: string, limit: number) =>
   reader
     .selectFrom('ledger_entry as entry')
-    .innerJoin('dispute', 'dispute.id', 'entry.dispute_id')
+    .leftJoin('dispute', 'dispute.id', 'entry.dispute_id')
+    .leftJoin('aid_case as aid', 'aid.id', 'entry.dispute_id')
     .innerJoin('unit', 'unit.id', 'entry.unit_id')
     .select([
       'entry.dispute_id as disputeId',
-      'dispute.case_number as caseNumber',
-      'dispute.registration_code as registrationCode',
+      'entry.scheme',
+      sql<string>`coalesce(dispute.case_number, dispute.registration_code, aid.case_number, '')`.as('number'),
       'entry.unit_id as unitId',
       'unit.name as unitName',
       'entry.kind',

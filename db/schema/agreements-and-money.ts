@@ -136,7 +136,8 @@ export interface LedgerEntryTable {
   payment_id: string | null
   party_id: string
   item: string
-  kind: 'claimed' | 'agreed' | 'due' | 'received' | 'verified' | 'written-off'
+  /** `corrected` stands with aid alone: the part of its paper that is mediation's (其中：经调解, R5, R6). */
+  kind: 'claimed' | 'agreed' | 'due' | 'received' | 'verified' | 'written-off' | 'corrected'
   corrects: string | null
   scheme: 'mediation' | 'aid'
   amount_fen: number

@@ -11,6 +11,7 @@ import { aidFacts, onlyNotes, type AidEntry } from './aid-facts.ts'
 import { mayOnAid, openAid, reopenAid, storedAid, type AidFile } from './aid-file.ts'
 import type { AidAsk, Place } from './aid-ask.ts'
 import { prepare } from './aid-step.ts'
+import { keepAidBooks } from './books/keep-books.ts'
 import { carryOutAid } from './effects.ts'
 import { lawyerStanding, noLawyer } from './lawyers.ts'
 
@@ -72,6 +73,7 @@ export async function takeAidStep(place: Place, file: AidFile, ask: AidAsk): Pro
     ...(onlyNotes(entry.type) ? {} : { last_step_on: ask.occurredOn }),
   })
   if (!moved) throw new DomainError('stale', 'aid-case-changed')
+  await keepAidBooks(place, row.id, ask.occurredOn)
   return reopenAid(tx, row.id)
 }
 

@@ -27,8 +27,9 @@ import { phrase } from '../../templates/words/phrase.ts'
 import { addDays, lastOfMonth } from '../../workflows/values/day.ts'
 import { fen, formatYuan } from '../../workflows/values/fen.ts'
 import { shanghaiDayBegins, shanghaiTime } from '../clock.ts'
-import { paths, pathTo } from '../http/paths.ts'
+import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
+import { caseAddress } from '../reports/case-address.ts'
 import { figure, isMeasure, isMoney, summed, type Measure } from '../reports/measures.ts'
 import { differenceOf, frozenTotals } from './frozen-totals.ts'
 import { monthAddress } from './month-address.ts'
@@ -48,6 +49,11 @@ const compared = [
   'agreed-fen',
   'received-fen',
   'verified-fen',
+  'aid-case-accepted',
+  'aid-case-closed',
+  'aid-agreed-fen',
+  'aid-received-fen',
+  'aid-verified-fen',
 ] as const satisfies readonly Measure[]
 
 /** The page; `?of=keyed&after=` pages on in one of its two lists. */
@@ -164,7 +170,7 @@ function rowOf(change: MonthChange, names: ReadonlyMap<string, string>, locale: 
     isMeasure(measure) && isMoney(measure) ? fenCell(change.amount) : countCell(change.amount),
     dayCell(change.occurredOn),
     textCell(change.bookedMonth),
-    codeCell(pathTo(paths.dispute, { id: change.disputeId }), change.caseNumber ?? change.registrationCode),
+    codeCell(caseAddress(change), change.number),
   ])
 }
 

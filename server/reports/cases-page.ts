@@ -1,6 +1,7 @@
 /** What the page behind one figure shows: its cases, what each adds, and the sum, which is the figure. */
 import type { z } from 'zod'
 import {
+  aidCasesOfFigure,
   casesOfFigure,
   totalOfFigure,
   type FigureCase,
@@ -27,9 +28,10 @@ import { definitionsOn } from '../../workflows/law/recovery.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
 import type { Day, Month } from '../../workflows/values/day.ts'
 import { fen, formatYuan } from '../../workflows/values/fen.ts'
-import { paths, pathTo } from '../http/paths.ts'
+import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { addressOf, NO_CODE, type Asked } from './asked.ts'
+import { caseAddress } from './case-address.ts'
 import { causesUnder } from './causes.ts'
 import { isMeasure, isMoney, lastDayOf, ruleOf, sourceOf, type Measure } from './measures.ts'
 
@@ -74,14 +76,18 @@ export async function figureCases(
   const { reader } = desk.db
   const source = sourceOf(measure, months)
   const total = await totalOfFigure(reader, source, scope)
-  const found = await casesOfFigure(reader, source, scope, {
-    roots: scopeRoots(call.actor.grants, 'dispute:read'),
+  const isAid = measure.startsWith('aid-')
+  const casesOf = isAid ? aidCasesOfFigure : casesOfFigure
+  const found = await casesOf(reader, source, scope, {
+    roots: scopeRoots(call.actor.grants, isAid ? 'aid:read' : 'dispute:read'),
     after: query.after ?? null,
     limit: PAGE_SIZE + 1,
   })
   const shown = found.slice(0, PAGE_SIZE)
   const say = words(locale)
-  const unit = isMoney(measure) ? say('value.yuan') : say(measure.startsWith('case') ? 'value.cases' : 'value.persons')
+  const unit = isMoney(measure)
+    ? say('value.yuan')
+    : say(/^(aid-)?case/.test(measure) ? 'value.cases' : 'value.persons')
   const amount = isMoney(measure) ? formatYuan(fen(total.amount)) : String(total.amount)
   const title = say(wordKey('measure', measure))
   const rule = ruleOf(measure)
@@ -105,7 +111,7 @@ export async function figureCases(
           column('reports.cause'),
           column('reports.unit'),
           figureColumn(
-            isMoney(measure) ? 'money.amount-yuan' : measure.startsWith('case') ? 'value.cases' : 'value.persons',
+            isMoney(measure) ? 'money.amount-yuan' : /^(aid-)?case/.test(measure) ? 'value.cases' : 'value.persons',
           ),
         ],
         rows: [
@@ -139,14 +145,17 @@ function scopeOf(asked: Asked, query: Record<string, string>, last: Day): Figure
 }
 
 const rowOf = (one: FigureCase, measure: Measure, locale: Locale) =>
-  tableRow([...namedCells(one, locale), amountCell(one.amount, measure)])
+  tableRow([
+    ...namedCells(one, locale, measure.startsWith('aid-') ? 'aid' : 'mediation'),
+    amountCell(one.amount, measure),
+  ])
 
 /** The cells that name a case: its number, its parties where it is the reader's to see, its cause and its unit. */
-export function namedCells(one: NamedCase, locale: Locale): TableCell[] {
+export function namedCells(one: NamedCase, locale: Locale, scheme: 'mediation' | 'aid' = 'mediation'): TableCell[] {
   const number = one.caseNumber ?? one.registrationCode
   const mine = one.mine > 0
   return [
-    mine ? linkCell(pathTo(paths.dispute, { id: one.disputeId }), number) : textCell(number),
+    mine ? linkCell(caseAddress({ ...one, scheme }), number) : textCell(number),
     mine ? textCell(one.workerLabel, one.employerLabel) : textCell(words(locale)('reports.other-unit-case')),
     textCell(causeName(one.causeCode, locale)),
     textCell(one.unitName),

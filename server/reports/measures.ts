@@ -13,6 +13,16 @@ export const caseOutcomes = [
 ] as const
 export const workerOutcomes = ['settled', 'terminated', 'withdrawn', 'settled-privately', 'transferred'] as const
 
+/** Legal aid's own figures, apart from mediation's; `aid-corrected-fen` is what of its papers mediation owns (R5, R6). */
+export const aidMeasures = [
+  'aid-case-accepted',
+  'aid-case-closed',
+  'aid-agreed-fen',
+  'aid-received-fen',
+  'aid-verified-fen',
+  'aid-corrected-fen',
+] as const
+
 type Counted = 'case-accepted' | 'case-moved' | 'case-closed' | 'worker-accepted' | 'worker-moved' | 'worker-closed'
 type Money = 'claimed-fen' | 'agreed-fen' | 'due-fen' | 'received-fen' | 'verified-fen'
 export type Measure =
@@ -20,7 +30,7 @@ export type Measure =
   | `case-closed:${(typeof caseOutcomes)[number]}`
   | `worker-closed:${(typeof workerOutcomes)[number]}`
   | Money
-  | 'aid-agreed-fen'
+  | (typeof aidMeasures)[number]
   | 'case-opening'
   | 'case-closing'
   | 'worker-opening'
@@ -40,7 +50,7 @@ export const measures: readonly Measure[] = [
   'due-fen',
   'received-fen',
   'verified-fen',
-  'aid-agreed-fen',
+  ...aidMeasures,
   'case-opening',
   'case-closing',
   'worker-opening',
@@ -49,7 +59,7 @@ export const measures: readonly Measure[] = [
 
 /** What moves the cases and persons on hand: all of R10's figures, as they are stored. */
 export const stockMeasures: readonly Measure[] = measures.filter((measure) =>
-  /-(accepted|moved)$|-closed:/.test(measure),
+  /^(case|worker)-(accepted$|moved$|closed:)/.test(measure),
 )
 
 const known: ReadonlySet<string> = new Set(measures)
@@ -79,6 +89,7 @@ export function summed(rows: readonly Pick<MonthFigure, 'scheme' | 'measure' | '
     const measure = row.scheme === 'aid' ? `aid-${row.measure}` : row.measure
     if (measure.startsWith('case-closed:')) add('case-closed', row.figure)
     if (measure.startsWith('worker-closed:')) add('worker-closed', row.figure)
+    if (measure.startsWith('aid-case-closed:')) add('aid-case-closed', row.figure)
     if (isMeasure(measure)) add(measure, row.figure)
   }
   return sums
@@ -98,13 +109,14 @@ export function sourceOf(measure: Measure, months: readonly [Month, ...Month[]])
     return { from: 'stock', of: kind === 'case-opening' ? 'case' : 'worker', until: month, inclusive: false }
   if (kind === 'case-closing' || kind === 'worker-closing')
     return { from: 'stock', of: kind === 'case-closing' ? 'case' : 'worker', until: month, inclusive: true }
-  return { from: 'counts', kind: kind as Counted, outcome: outcome ?? null, months }
+  const scheme = kind.startsWith('aid-') ? 'aid' : 'mediation'
+  return { from: 'counts', kind: kind.replace(/^aid-/, '') as Counted, outcome: outcome ?? null, scheme, months }
 }
 
-function moneyKind(measure: Measure): 'claimed' | 'agreed' | 'due' | 'received' | 'verified' {
-  const found = (['claimed', 'agreed', 'due', 'received', 'verified'] as const).find((kind) =>
-    measure.endsWith(`${kind}-fen`),
-  )
+const moneyKinds = ['claimed', 'agreed', 'due', 'received', 'verified', 'corrected'] as const
+
+function moneyKind(measure: Measure): (typeof moneyKinds)[number] {
+  const found = moneyKinds.find((kind) => measure.endsWith(`${kind}-fen`))
   if (!found) throw new RangeError(`${measure} is no money`)
   return found
 }

@@ -11,12 +11,13 @@ import { fen, formatYuan, tenThousandYuan } from '../../workflows/values/fen.ts'
 import { quarterOf } from '../../workflows/values/quarter.ts'
 import { mayEver } from '../../workflows/permissions.ts'
 import { shanghaiTime } from '../clock.ts'
-import { paths, pathTo } from '../http/paths.ts'
+import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { monthAddress } from '../months/month-address.ts'
 import { stateTag } from './state-tag.ts'
 import { arrangements } from './arrangement.ts'
 import { addressOf, type Asked } from './asked.ts'
+import { caseAddress } from './case-address.ts'
 import { monthChart } from './charts.ts'
 import { columns } from './columns.ts'
 import { growth } from './growth.ts'
@@ -80,6 +81,7 @@ export function recoveredContext(
     ],
     outcomes: outcomeRows(report.total, asked),
     memo: privateMemo(report.total, asked),
+    aidMemo: aidMemo(report.total, asked),
     comparison: sheetTable(monthComparison(report, locale), 'reports.comparison-note'),
     late: report.late.map((entry) => ({
       mark: wordKey('booking-mark', entry.mark),
@@ -87,8 +89,8 @@ export function recoveredContext(
       originMonth: entry.originMonth,
       occurredOn: entry.occurredOn,
       fen: entry.amountFen,
-      number: entry.caseNumber ?? entry.registrationCode,
-      href: pathTo(paths.dispute, { id: entry.disputeId }),
+      number: entry.number,
+      href: caseAddress(entry),
       unit: entry.unitName,
     })),
     course: report.course.map((one) => ({
@@ -108,6 +110,7 @@ export function recoveredContext(
       balance: ruleOf('case-opening'),
       outcomes: ruleOf('case-closed'),
       memo: ruleOf('worker-closed:settled-privately'),
+      aid: ruleOf('aid-corrected-fen'),
       late: 'R4',
     },
     madeBy: actor.name,
@@ -274,6 +277,12 @@ function outcomeRows(total: Figures, asked: Asked): Context['outcomes'] {
 function privateMemo(total: Figures, asked: Asked): Context['memo'] {
   const count = figure(total, 'worker-closed:settled-privately')
   return { count, href: count === 0 ? null : casesHref(asked, 'worker-closed:settled-privately') }
+}
+
+/** What mediation fixed first of the papers of aid cases: printed beside, never added (R5, R6). */
+function aidMemo(total: Figures, asked: Asked): Context['aidMemo'] {
+  const owned = figure(total, 'aid-corrected-fen')
+  return owned === 0 ? null : { amount: formatYuan(fen(owned)), href: casesHref(asked, 'aid-corrected-fen') }
 }
 
 const casesHref = (asked: Asked, measure: Measure): string => casesHrefs(asked)(measure)

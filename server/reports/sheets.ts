@@ -190,7 +190,7 @@ export function lateSheet(report: MonthReport, locale: Locale): Sheet {
       entry.originMonth === null ? null : text(entry.originMonth),
       text(entry.occurredOn),
       money(entry.amountFen),
-      text(entry.caseNumber ?? entry.registrationCode),
+      text(entry.number),
       text(entry.unitName),
     ]),
   }

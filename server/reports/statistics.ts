@@ -118,6 +118,7 @@ async function unionSheet(reader: Reader, report: MonthReport, scope: Scope, loc
       figure(row.figures, 'case-accepted'),
     ]),
   )
+  const aidCases = report.total.get('aid-case-accepted')
   const aid = report.total.get('aid-agreed-fen')
   const { month } = report
   const asked = await consultationFigures(reader, { root: scope.unitIds, from: month, to: month })
@@ -129,7 +130,20 @@ async function unionSheet(reader: Reader, report: MonthReport, scope: Scope, loc
     [say('statistics.workers'), 'value.persons', of('worker-accepted')],
     [say('statistics.recovered'), 'value.yuan', money(figure(report.total, 'agreed-fen'))],
     [say('statistics.received'), 'value.yuan', money(figure(report.total, 'received-fen'))],
+    [say('statistics.aid-cases'), 'value.cases', aidCases === undefined ? null : count(aidCases)],
     [say('statistics.aid-recovered'), 'value.yuan', aid === undefined ? null : money(aid)],
+    [
+      say('statistics.aid-received'),
+      'value.yuan',
+      aid === undefined ? null : money(figure(report.total, 'aid-received-fen')),
+    ],
+    [
+      say('statistics.aid-by-mediation'),
+      'value.yuan',
+      aid === undefined && !report.total.has('aid-corrected-fen')
+        ? null
+        : money(figure(report.total, 'aid-corrected-fen')),
+    ],
     [say('statistics.consultations'), 'value.persons', count(asked.people)],
     [say('statistics.consultations'), 'statistics.attendances', count(asked.persons)],
     [say('statistics.publicity'), 'statistics.times', null],

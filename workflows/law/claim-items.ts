@@ -59,3 +59,7 @@ export const isPlatformWork = (code: ClaimItemCode): boolean => code.startsWith(
 
 /** An item that rests on a recognised work injury: its recognition has clocks of its own (GSTL 17). */
 export const isWorkInjury = (code: ClaimItemCode): boolean => claimItem(code).cause === '206.2'
+
+/** The cause of what is claimed first in a case that came from no dispute; the labour contract in general where nothing says more. */
+export const causeOfMatter = (matter: string | null): string =>
+  matter !== null && isClaimItemCode(matter) ? claimItem(matter).cause : '205'

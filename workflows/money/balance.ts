@@ -2,7 +2,8 @@
 import { isAfter, type Day } from '../values/day.ts'
 import { fen, type Fen } from '../values/fen.ts'
 
-export type LedgerKind = 'claimed' | 'agreed' | 'due' | 'received' | 'verified' | 'written-off'
+/** `corrected` stands with legal aid alone and adds to no balance. */
+export type LedgerKind = 'claimed' | 'agreed' | 'due' | 'received' | 'verified' | 'written-off' | 'corrected'
 
 /** One entry as far as a balance needs it; a counter-entry carries a negative sum in fen. */
 export type LedgerLine = { kind: LedgerKind; partyId: string; fen: number; on: Day }

@@ -2,6 +2,7 @@
 import { changeInstalment } from '../../../db/repositories/agreements.ts'
 import { bookMoney, ledgerOf, type LedgerRow } from '../../../db/repositories/ledger.ts'
 import { day } from '../../../workflows/values/day.ts'
+import { keepBooksOfDispute } from '../../legal-aid/books/keep-books.ts'
 import { must } from '../must.ts'
 import { bookFallenDue } from './book-due.ts'
 import { bookingColumns } from './booking.ts'
@@ -28,6 +29,7 @@ export const bookAgreed: CarryOut<'book-agreed'> = async (carrying) => {
     })
   }
   await bookFallenDue(carrying, agreement, await ledgerOf(tx, row.id))
+  await keepBooksOfDispute(carrying, row.id, effectDay(file, step))
 }
 
 /** A void agreement is countered in full on that day, what had fallen due of it included. */
@@ -35,6 +37,7 @@ export const counterAgreed: CarryOut<'counter-agreed'> = async (carrying) => {
   const { data } = carrying.step
   if (!('agreementId' in data)) throw new Error('counter-agreed needs an agreement')
   await counterAgreement(carrying, data.agreementId)
+  await keepBooksOfDispute(carrying, carrying.disputeId, carrying.step.occurredOn)
 }
 
 async function counterAgreement(carrying: Carrying, agreementId: string): Promise<void> {

@@ -53,6 +53,8 @@ export const recoveredPage = definePage({
     ),
     outcomes: z.array(z.strictObject({ name: wordKeySchema, cases: cell.nullable(), workers: cell.nullable() })),
     memo: z.strictObject({ count: z.int(), href: z.string().nullable() }),
+    /** What of the aid cases' papers mediation fixed first; null where nothing. */
+    aidMemo: z.strictObject({ amount: z.string(), href: z.string() }).nullable(),
     comparison: sheetTable.context,
     late: z.array(
       z.strictObject({
@@ -76,7 +78,13 @@ export const recoveredPage = definePage({
       rules: z.array(z.strictObject({ rule: z.string(), text: z.string() })),
     }),
     /** The rules behind the tables that have no rule in their heads. */
-    ruleOf: z.strictObject({ balance: z.string(), outcomes: z.string(), memo: z.string(), late: z.string() }),
+    ruleOf: z.strictObject({
+      balance: z.string(),
+      outcomes: z.string(),
+      memo: z.string(),
+      aid: z.string(),
+      late: z.string(),
+    }),
     madeBy: z.string(),
     madeAt: z.string(),
   }),

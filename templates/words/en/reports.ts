@@ -94,7 +94,18 @@ export const reports: Record<keyof typeof zh, string> = {
   'measure.due-fen': 'Fallen due',
   'measure.received-fen': 'Received',
   'measure.verified-fen': 'Verified',
+  'reports.aid-memo': 'Of the aid cases, {amount} yuan was fixed by mediation first: counted there, not again here.',
   'measure.aid-agreed-fen': 'Legal aid',
+  'column.aid-cases': 'Aid cases',
+  'column.aid-received': 'Aid received (10k yuan)',
+  'column.aid-verified': 'Aid verified (10k yuan)',
+  'column.aid-received-exact': 'Aid received (yuan)',
+  'column.aid-verified-exact': 'Aid verified (yuan)',
+  'measure.aid-case-accepted': 'Aid cases',
+  'measure.aid-case-closed': 'Aid cases closed',
+  'measure.aid-received-fen': 'Received by aid',
+  'measure.aid-verified-fen': 'Verified of aid',
+  'measure.aid-corrected-fen': 'Of aid cases, fixed by mediation first',
 
   'reports.balance': 'Cases on hand',
   'reports.balance-formula':

@@ -90,7 +90,18 @@ export const reports = {
   'measure.due-fen': '到期金额',
   'measure.received-fen': '到账金额',
   'measure.verified-fen': '核实金额',
+  'reports.aid-memo': '法律援助案件其中：经调解 {amount} 元，计入调解，法律援助不重复计算。',
   'measure.aid-agreed-fen': '法律援助金额',
+  'column.aid-cases': '法援受理（件）',
+  'column.aid-received': '法援到账（万元）',
+  'column.aid-verified': '法援核实（万元）',
+  'column.aid-received-exact': '法援到账（元）',
+  'column.aid-verified-exact': '法援核实（元）',
+  'measure.aid-case-accepted': '法律援助件数',
+  'measure.aid-case-closed': '法律援助办结件数',
+  'measure.aid-received-fen': '法律援助到账',
+  'measure.aid-verified-fen': '法律援助核实',
+  'measure.aid-corrected-fen': '法律援助案件中经调解确定的金额',
 
   'reports.balance': '在办平衡',
   'reports.balance-formula':

@@ -34,6 +34,7 @@ function measureOf(kind: string, outcome: string | null): string | null {
     case 'due':
     case 'received':
     case 'verified':
+    case 'corrected':
       return `${kind}-fen`
     case 'written-off':
       return null
