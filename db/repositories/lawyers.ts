@@ -33,6 +33,19 @@ export async function listLawyers(
   return query.execute()
 }
 
+/** How many aid cases each of some lawyers has in hand; those without any are absent. */
+export async function aidLoads(reader: Reader, lawyerIds: readonly string[]): Promise<Map<string, number>> {
+  if (lawyerIds.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('aid_case')
+    .select((select) => ['lawyer_id as id', select.fn.countAll<number>().as('cases')])
+    .where('lawyer_id', 'in', [...lawyerIds])
+    .where('phase', '<>', 'over')
+    .groupBy('lawyer_id')
+    .execute()
+  return new Map(rows.flatMap(({ id, cases }) => (id === null ? [] : [[id, cases] as const])))
+}
+
 /** How many they are. */
 export async function countLawyers(reader: Reader, asked: LawyersAsked): Promise<number> {
   if (asked.unitIds.length === 0) return 0

@@ -22,7 +22,9 @@ export type FrameParts = {
   flash: Flash | null
 }
 
-const lights = (area: string, here: string): boolean => here === area || (area !== '/' && here.startsWith(area))
+/** An address below the entry's, or the entry's own with a query: `/lawyers` does not light `/law`. */
+const lights = (area: string, here: string): boolean =>
+  here === area || (area !== '/' && here.startsWith(area) && '/?'.includes(here.charAt(area.length)))
 
 /** Builds the frame; the menu shows only what one of the person's roles could ever open. */
 export function frameFor(desk: Desk, parts: FrameParts): Frame {

@@ -5,7 +5,17 @@ import type { lawyerPage } from '../../templates/pages/lawyers/lawyer.ts'
 import type { formPage } from '../../templates/pages/system/form-page.ts'
 import type { listPage } from '../../templates/pages/system/list-page.ts'
 import { codeChoices, formFields, type Choice, type Typed } from '../../templates/parts/form-fields.ts'
-import { column, dayCell, linkCell, tableRow, tagCell, textCell, wordCell } from '../../templates/parts/table-cells.ts'
+import {
+  column,
+  countCell,
+  dayCell,
+  figureColumn,
+  linkCell,
+  tableRow,
+  tagCell,
+  textCell,
+  wordCell,
+} from '../../templates/parts/table-cells.ts'
 import { tagOf, type Tag } from '../../templates/parts/tag.ts'
 import type { TimelineEntry } from '../../templates/parts/timeline.ts'
 import { wordKey, words, type Locale, type WordKey } from '../../templates/words/index.ts'
@@ -37,6 +47,8 @@ export const standingTag = (lawyer: Pick<PlacedLawyer, 'from_day' | 'to_day'>, t
 
 export type ListShown = {
   found: readonly PlacedLawyer[]
+  /** Open aid cases by lawyer. */
+  loads: ReadonlyMap<string, number>
   units: readonly { id: string; name: string }[]
   filter: { unit: string; field: string; show: string }
   mayAdd: boolean
@@ -78,6 +90,7 @@ export function lawyersModel(locale: Locale, shown: ListShown): z.input<typeof l
         column('lawyers.unit'),
         column('lawyers.expertise'),
         column('lawyers.languages'),
+        figureColumn('lawyers.load'),
         column('lawyers.from'),
         column('lawyers.standing'),
       ],
@@ -87,6 +100,7 @@ export function lawyersModel(locale: Locale, shown: ListShown): z.input<typeof l
           textCell(lawyer.unit_name),
           textCell(saidCodes(locale, 'expertise', lawyer.expertise)),
           textCell(saidCodes(locale, 'lawyer-language', lawyer.languages)),
+          countCell(shown.loads.get(lawyer.id) ?? 0),
           dayCell(lawyer.from_day),
           tagCell(standingTag(lawyer, shown.today)),
         ]),

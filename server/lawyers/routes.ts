@@ -1,5 +1,6 @@
 /** Routes of the lawyers' register. */
 import {
+  aidLoads,
   conflictsOf,
   countLawyers,
   findLawyer,
@@ -136,6 +137,10 @@ async function showList(call: SignedInCall): Promise<Answer> {
   }
   const model = lawyersModel(locale, {
     found: shown,
+    loads: await aidLoads(
+      reader,
+      shown.map((lawyer) => lawyer.id),
+    ),
     units,
     filter,
     mayAdd: mayEver(actor.grants, 'aid:manage'),

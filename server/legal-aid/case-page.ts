@@ -20,6 +20,7 @@ import { aidFacts, awaitsEffect, type AidEntry } from './aid-facts.ts'
 import { lastProceeding, mayOnAid, openProceeding, storedAid, type AidFile } from './aid-file.ts'
 import { aidTables, factsShown, historyOf, type Drawing } from './case-sections.ts'
 import { aidCandidates, noLawyer, type AidCandidate } from './lawyers.ts'
+import { confirmable, papersShown } from './case-papers.ts'
 import { stepFields } from './step-fields.ts'
 import type { Redrawn } from './redrawn.ts'
 
@@ -79,6 +80,8 @@ export async function aidCaseModel(drawing: Drawing, state: Redrawn & { tried: A
       article: clock.article,
     })),
     ...aidTables(drawing),
+    confirm: confirmable(drawing),
+    papers: await papersShown(drawing),
     steps,
     closed: choices
       .filter((choice) => !choice.possible || !may(drawing, choice))

@@ -15,12 +15,13 @@ import { openAid } from './aid-file.ts'
 import { directForm, fromDisputeForm } from './apply-form.ts'
 import { applyDirectly, applyFromDispute } from './apply-for-aid.ts'
 import { directModel, fromDisputeModel } from './apply-page.ts'
+import { verifyAidReceipt } from './books/verify-receipt.ts'
 import { aidCaseModel } from './case-page.ts'
 import { openForAid } from './from-dispute.ts'
 import { gridModel, type GridTried } from './grid-page.ts'
 import { FRESH, redrawnIfRefused, statusOf, type Redrawn } from './redrawn.ts'
 import { saveGrid } from './save-grid.ts'
-import { isAidStep, stepForms } from './step-forms.ts'
+import { isAidStep, stepForms, verifyForm } from './step-forms.ts'
 import { sweepCases, sweepForm } from './sweep-cases.ts'
 import { advanceAid } from './take-aid-step.ts'
 
@@ -150,4 +151,13 @@ export async function takeStep(call: SignedInCall): Promise<Answer> {
     },
     (state) => drawCase(call, name, state),
   )
+}
+
+/** Confirms a payment that somebody else noted. */
+export async function verifyReceipt(call: SignedInCall): Promise<Answer> {
+  const { aidId = '', receiptId = '' } = call.params
+  const form = readForm(verifyForm, call.body)
+  if (!form.ok) return drawCase(call)
+  await verifyAidReceipt(call.desk, call.act, { aidCaseId: aidId, receiptId, revision: form.value.revision })
+  return redirect(pathTo(paths.aidCase, { aidId }), { kind: 'done', key: 'aid.receipt-confirmed' })
 }

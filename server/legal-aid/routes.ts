@@ -1,6 +1,8 @@
 /** Routes of legal aid. */
 import { paths } from '../http/paths.ts'
 import type { Route } from '../http/route.ts'
+import { matterPaperRoutes } from '../papers/matters/matter-paper-routes.ts'
+import { aidPapers } from './papers/papers.ts'
 import {
   drawCase,
   drawDirect,
@@ -12,6 +14,7 @@ import {
   takeDirect,
   takeFromDispute,
   takeStep,
+  verifyReceipt,
 } from './requests.ts'
 
 const apply = 'aid:apply'
@@ -34,4 +37,12 @@ export const legalAidRoutes: readonly Route[] = [
   { method: 'GET', path: paths.aidCase, permission: 'aid:read', audit: 'none:read', handle: (call) => drawCase(call) },
   // A supervisor decides, the officer does all else: the use case asks each step's own permission.
   { method: 'POST', path: paths.aidStep, permission: 'aid:read', audit: 'aid-advanced', handle: takeStep },
+  {
+    method: 'POST',
+    path: paths.verifyAidReceipt,
+    permission: 'aid:verify',
+    audit: 'aid-receipt-verified',
+    handle: verifyReceipt,
+  },
+  ...matterPaperRoutes(aidPapers),
 ]

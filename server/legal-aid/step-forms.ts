@@ -29,6 +29,9 @@ import {
 } from '../http/fields.ts'
 import type { AidAsk, AidAsked } from './aid-ask.ts'
 
+/** Confirming a payment asks nothing but what was seen. */
+export const verifyForm = z.strictObject({ revision })
+
 /** A step as its form asks for it, with the revision that was seen. */
 export type StepAsked = { ask: AidAsk; revision: number }
 

@@ -16,7 +16,6 @@ export const columns: readonly Column[] = [
   { measure: 'agreed-fen', label: 'column.agreed', exact: 'column.agreed-exact' },
   { measure: 'received-fen', label: 'column.received', exact: 'column.received-exact' },
   { measure: 'verified-fen', label: 'column.verified', exact: 'column.verified-exact' },
-  { measure: 'aid-case-accepted', label: 'column.aid-cases', exact: 'column.aid-cases' },
   { measure: 'aid-agreed-fen', label: 'column.aid', exact: 'column.aid-exact' },
   { measure: 'aid-received-fen', label: 'column.aid-received', exact: 'column.aid-received-exact' },
   { measure: 'aid-verified-fen', label: 'column.aid-verified', exact: 'column.aid-verified-exact' },

@@ -15,13 +15,16 @@ import {
 import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../templates/words/index.ts'
 import { caseSourceOf, caseSources, channels, isChannelCode } from '../../workflows/law/channels.ts'
 import { firstOfMonth, lastOfMonth } from '../../workflows/values/day.ts'
+import { paths } from '../http/paths.ts'
+import { aidSheets } from './aid-sheets.ts'
+import { addressOf } from './asked.ts'
 import { figure, type Measure } from './measures.ts'
 import type { MonthReport } from './month-report.ts'
 import { rateNames, ratesOf, share, type RateName } from './rates.ts'
 import { rowsBy } from './rows-by.ts'
 import type { Sheet, SheetCell } from './sheets.ts'
 
-export const statisticForms = ['justice', 'union', 'rates', 'subsidies'] as const
+export const statisticForms = ['justice', 'union', 'rates', 'subsidies', 'aid', 'aid-lawyers'] as const
 export type StatisticForm = (typeof statisticForms)[number]
 export type Forms = Record<StatisticForm, Sheet>
 
@@ -50,6 +53,13 @@ export async function statistics(
     union: await unionSheet(reader, report, scope, locale),
     rates: ratesSheet(ratesOf(report.total, kept), locale),
     subsidies: await subsidySheet(reader, scope, locale, ranked),
+    ...(await aidSheets(reader, {
+      unitIds,
+      month: report.month,
+      locale,
+      hrefOf: (code) =>
+        addressOf(report, { measure: 'aid-case-closed', ...(code === null ? {} : { cause: code }) }, paths.totalsCases),
+    })),
   }
 }
 

@@ -11,6 +11,7 @@ import { tag } from '../../parts/tag.ts'
 import { timeline } from '../../parts/timeline.ts'
 import { wordKeySchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
+import { issuedPaper } from '../papers/preview.ts'
 
 export const aidCasePage = definePage({
   name: 'legal-aid/aid-case',
@@ -27,6 +28,17 @@ export const aidCasePage = definePage({
     receipts: dataTable.context,
     /** Materials of the dispute by name alone; null where it came from none. */
     evidence: dataTable.context.nullable(),
+    /** Payments that somebody else than their recorder may confirm here. */
+    confirm: z.array(
+      z.strictObject({ action: z.string(), keys: formKeys.context, paidOn: z.string(), amount: z.int() }),
+    ),
+    /** Papers that can be made now and those that were issued; null for whoever may not see them. */
+    papers: z
+      .strictObject({
+        ready: z.array(z.strictObject({ title: wordKeySchema, href: z.string() })),
+        issued: z.array(issuedPaper),
+      })
+      .nullable(),
     steps: z.array(
       z.strictObject({
         id: z.string(),

@@ -25,6 +25,7 @@ export const lawyers = {
   'lawyers.to-come': 'Not begun yet',
   'lawyers.all': 'All',
   'lawyers.any': 'Any',
+  'lawyers.load': 'Cases in hand',
   'lawyers.none': 'No lawyer on the list is like that',
   'lawyers.account': 'Account at this desk',
   'lawyers.account-hint':

@@ -42,4 +42,8 @@ export const matterPapers = {
   'paper-field.counted': 'Sum that counts as recovered by aid',
   'paper-field.byMediation': 'Sum that mediation fixed first and counts',
   'paper-field.subsidy': 'Case subsidy',
+
+  'aid.confirm-receipt': 'Confirm the payment',
+  'aid.receipt-confirmed': 'Payment confirmed',
+  'aid.papers': 'Papers',
 }

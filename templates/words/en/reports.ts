@@ -96,7 +96,6 @@ export const reports: Record<keyof typeof zh, string> = {
   'measure.verified-fen': 'Verified',
   'reports.aid-memo': 'Of the aid cases, {amount} yuan was fixed by mediation first: counted there, not again here.',
   'measure.aid-agreed-fen': 'Legal aid',
-  'column.aid-cases': 'Aid cases',
   'column.aid-received': 'Aid received (10k yuan)',
   'column.aid-verified': 'Aid verified (10k yuan)',
   'column.aid-received-exact': 'Aid received (yuan)',

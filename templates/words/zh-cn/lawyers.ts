@@ -24,6 +24,7 @@ export const lawyers = {
   'lawyers.to-come': '尚未起聘',
   'lawyers.all': '全部',
   'lawyers.any': '不限',
+  'lawyers.load': '在办（件）',
   'lawyers.none': '名册中没有符合条件的律师',
   'lawyers.account': '本系统账号',
   'lawyers.account-hint': '本人同时是调解员的，请选定账号：其调解过的纠纷不会再指派给本人',

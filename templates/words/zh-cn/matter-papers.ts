@@ -41,4 +41,8 @@ export const matterPapers = {
   'paper-field.counted': '计入法律援助挽回的金额',
   'paper-field.byMediation': '经调解先行确定、计入调解的金额',
   'paper-field.subsidy': '办案补贴',
+
+  'aid.confirm-receipt': '确认到账',
+  'aid.receipt-confirmed': '已确认到账',
+  'aid.papers': '文书',
 }

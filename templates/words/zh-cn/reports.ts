@@ -92,7 +92,6 @@ export const reports = {
   'measure.verified-fen': '核实金额',
   'reports.aid-memo': '法律援助案件其中：经调解 {amount} 元，计入调解，法律援助不重复计算。',
   'measure.aid-agreed-fen': '法律援助金额',
-  'column.aid-cases': '法援受理（件）',
   'column.aid-received': '法援到账（万元）',
   'column.aid-verified': '法援核实（万元）',
   'column.aid-received-exact': '法援到账（元）',
