@@ -38,7 +38,7 @@ import { handOversAndRatings } from './0035-hand-overs-and-ratings.ts'
 import { outreachAndTeams } from './0036-outreach-and-teams.ts'
 import { fallenDue } from './0037-fallen-due.ts'
 import { access } from './0038-access.ts'
-import { heirs } from './0040-heirs.ts'
+import { heirs } from './0039-heirs.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -81,5 +81,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0036-outreach-and-teams': outreachAndTeams(engine),
   '0037-fallen-due': fallenDue(engine),
   '0038-access': access(engine),
-  '0040-heirs': heirs(engine),
+  '0039-heirs': heirs(engine),
 })
