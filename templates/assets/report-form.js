@@ -260,10 +260,13 @@ const keepPage = async (worker) => {
   const answer = await fetch(location.pathname, { credentials: 'same-origin', cache: 'no-store' })
   if (!answer.ok || answer.redirected) return
   const shell = await caches.open('report-shell')
-  for (const old of await shell.keys()) await shell.delete(old)
-  await shell.put(location.pathname, answer)
   const pieces = document.querySelectorAll('link[rel="stylesheet"], link[rel="icon"], script[src]')
-  await shell.addAll(Array.from(pieces, (piece) => piece.getAttribute('href') || piece.getAttribute('src') || ''))
+  const addresses = Array.from(pieces, (piece) => piece.getAttribute('href') || piece.getAttribute('src') || '')
+  // What was kept before goes last: a net lost in between must leave a whole page, the old or the new.
+  await shell.addAll(addresses)
+  await shell.put(location.pathname, answer)
+  const wanted = new Set([...addresses, location.pathname].map((address) => new URL(address, location.href).href))
+  for (const old of await shell.keys()) if (!wanted.has(old.url)) await shell.delete(old)
   localStorage.setItem('desk-reports', localStorage.getItem('desk-reports') || '0')
 }
 

@@ -37,8 +37,10 @@ journey('report without a net: kept, the page closed and opened again, sent once
   const informant = await person(phone)
   await signsIn(informant, 'informant')
   // The page without a net is kept once it has been seen with one.
-  await informant.page.waitForFunction(() => localStorage.getItem('desk-reports') !== null)
   await informant.page.evaluate('navigator.serviceWorker.ready.then(() => null)')
+  await informant.page.waitForFunction(
+    `caches.open('report-shell').then((shell) => shell.match('/warnings/new')).then((page) => page !== undefined)`,
+  )
   await informant.losesNet()
   await fills(informant, employer)
   await informant.saves(say('warnings.send'))
