@@ -9,7 +9,8 @@ import {
   type AidKey,
   type AidListed,
 } from '../../db/repositories/aid-lists.ts'
-import { unitsBelow } from '../../db/repositories/units.ts'
+import type { Reader } from '../../db/database.ts'
+import { unitsBelow, type Unit } from '../../db/repositories/units.ts'
 import type { aidGridPage } from '../../templates/pages/legal-aid/grid.ts'
 import { faultPhrase, formFields } from '../../templates/parts/form-fields.ts'
 import { lampOn } from '../../templates/parts/lamp.ts'
@@ -40,12 +41,18 @@ export type GridTried = { told: GridSaved; faults: readonly FieldFault[] }
 
 type Asked = AidAskedFor & { after: AidKey | null; group: AidGroup; untouched: boolean }
 
+/** Aid lies with counties and the city; whoever directs a committee alone sees that none lies there, and may apply. */
+async function aidDesks(reader: Reader, roots: readonly string[]): Promise<Unit[]> {
+  const desks = await unitsBelow(reader, roots, { kinds: ['city', 'county'] })
+  return desks.length > 0 ? desks : unitsBelow(reader, roots)
+}
+
 /** The page model. Throws not-found for a unit outside one's scope. */
 export async function gridModel(call: SignedInCall, tried: GridTried | null): Promise<Model> {
   const { desk, actor } = call
   const { reader } = desk.db
   const today = desk.clock.today()
-  const units = await unitsBelow(reader, scopeRoots(actor.grants, 'aid:read'), { kinds: ['city', 'county'] })
+  const units = await aidDesks(reader, scopeRoots(actor.grants, 'aid:read'))
   const unit = call.query.unit ? units.find(({ id }) => id === call.query.unit) : units[0]
   if (!unit) throw new DomainError('not-found', 'no-such-page')
   const counts = await aidGroupCounts(reader, unit.id)

@@ -57,12 +57,10 @@ export const idQuestions: Readonly<Record<string, (county: string) => string>> =
   'warning-letters/:paperId': ofMatter('warning'),
   'warning-reports/:paperId': ofMatter('warning'),
   'legal-aid-papers/:paperId': ofMatter('aid-case', 'aid_case'),
-  // An employer may have cases on both sides of the border: one that has none on the other side.
+  // A company's name is known to every desk of the city; a person who employs others only where he has a case.
   'employers/:employerId': (county) =>
-    `select employer_id from dispute_party where employer_id is not null and dispute_id in (${inScope(county)})
-     and employer_id not in (select employer_id from dispute_party where employer_id is not null and dispute_id not in (${inScope(county)}))
-     and employer_id not in (select employer_id from consultation where employer_id is not null)
-     and employer_id not in (select employer_id from warning where employer_id is not null) order by employer_id limit 1`,
+    `select p.employer_id from dispute_party p join employer e on e.id = p.employer_id
+     where e.kind <> 'company' and p.dispute_id in (${inScope(county)}) order by p.employer_id limit 1`,
   'units/:id': (county) =>
     `select descendant_id from unit_closure where ancestor_id = '${county}' and depth > 0 limit 1`,
 }

@@ -24,6 +24,11 @@ const UNSEEN = [
   '/teams/members/:memberId/photo',
   '/wording/:kind/drafts/:draftId',
   '/disputes/:id/volume/pdf',
+  '/legal-aid/:id/papers/:kind/pdf',
+  '/legal-aid/:id/papers/:kind/preview',
+  '/warnings/:id/letters/:kind/pdf',
+  '/warnings/:id/letters/:kind/preview',
+  '/warnings/:id/pictures/:pictureId',
 ]
 const CITY = `select id from unit where kind = 'city'`
 
