@@ -1,4 +1,4 @@
-/** The lane of the browser: one journey after another in the machine's own Chromium. */
+/** The lane of the browser: journeys in the machine's own Chromium, and walks over every route. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -10,7 +10,8 @@ export default defineConfig({
     globalSetup: ['tests/journeys/prepare.ts'],
     setupFiles: ['tests/lanes/console-guard.ts'],
     reporters: ['default', './tests/lanes/not-run-reporter.ts'],
-    fileParallelism: false,
+    // Each journey has a desk and a browser of its own, which mostly wait; seconds are counted, never measured.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 90_000,
     teardownTimeout: 20_000,
