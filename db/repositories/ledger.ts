@@ -16,6 +16,9 @@ const MONEY_MEASURES: Partial<Record<LedgerRow['kind'], string>> = {
   corrected: 'corrected-fen',
 }
 
+/** The kinds that stand among the monthly figures. */
+export const moneyKinds = Object.keys(MONEY_MEASURES)
+
 /** The measure among the monthly figures that a ledger kind adds to, or null. */
 export const moneyMeasure = (kind: LedgerRow['kind']): string | null => MONEY_MEASURES[kind] ?? null
 

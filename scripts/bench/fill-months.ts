@@ -1,5 +1,6 @@
 /** The money, counts, mediators, terms and promises of the filled-up disputes, and the months' stored sums: what reports, exports and the full recount read. */
 import type Sqlite from 'better-sqlite3'
+import { moneyKinds } from '../../db/repositories/ledger.ts'
 
 /** How the fill names things: the id of the n-th thing of a kind, the day and the room of the n-th dispute. */
 export type Places = { id: (kind: string) => string; received: string; atPlace: string }
@@ -38,7 +39,7 @@ export function addMonths(bind: (text: string) => void, { id, received, atPlace 
 }
 
 const MEASURES = `(select booked_month as month, unit_id, scheme, cause_code, channel, coalesce(industry, '') as industry, kind || '-fen' as measure, amount_fen as figure
-    from ledger_entry where kind in ('claimed', 'agreed', 'received', 'verified')
+    from ledger_entry where kind in (${moneyKinds.map((kind) => `'${kind}'`).join(', ')})
   union all select booked_month, unit_id, scheme, cause_code, channel, coalesce(industry, ''), kind || coalesce(':' || outcome, ''), amount from count_entry)`
 
 /** Sums all entries anew into what the desk keeps beside them. */
