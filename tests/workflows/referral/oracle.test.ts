@@ -9,45 +9,23 @@ import {
   type ReferralContext,
 } from '../../../workflows/referral/context.ts'
 import type { ReferralEvent, ReferralEventType } from '../../../workflows/referral/events.ts'
-import type { ReferralFacts } from '../../../workflows/referral/facts.ts'
-import { referralGuards, type ReferralGuard } from '../../../workflows/referral/guards.ts'
 import { referralWorkflow } from '../../../workflows/referral/index.ts'
 import { referralStages } from '../../../workflows/referral/machine.ts'
 import { day } from '../../../workflows/values/day.ts'
-import {
-  differences,
-  questionsOf,
-  turned,
-  unknownNames,
-  unusedRules,
-  type Answer,
-  type Question,
-} from '../../oracle/judge-by-table.ts'
-import { readRows, readTable } from '../../oracle/read-table.ts'
+import { readRows } from '../../oracle/read-table.ts'
+import { machineByTable } from '../machine-by-table.ts'
 import { samples } from './samples.ts'
 
-const table = readTable('referral.table.txt')
-const stages = ['unopened', ...referralStages]
-const events = Object.keys(referralWorkflow.events)
-const questions = questionsOf(table, stages, events)
-
-function ask({ stage, event, facts, flags }: Question): Answer {
-  const { on, against, ...rest } = facts
-  const law = against === null ? [] : [{ code: String(against), article: 'RMTJ-33', cure: 'nobody' }]
-  const happened = {
-    type: event as ReferralEventType,
-    occurredOn: day(String(on)),
-    facts: { ...rest, against: law } as unknown as ReferralFacts,
-    data: samples[event as ReferralEventType],
-  } as ReferralEvent
-  const context = flags as ReferralContext
-  if (stage === 'unopened' && event !== 'prepared') return { no: ['nothing-to-move'] }
-  const outcome =
-    stage === 'unopened'
-      ? begin(referralWorkflow, happened, context)
-      : advance(referralWorkflow, { stage, value: stage, context, version: 2 }, happened)
-  return outcome.ok ? { to: outcome.to } : { no: outcome.reasons.map((reason) => reason.code) }
-}
+const { agrees, events, stages } = machineByTable({
+  definition: referralWorkflow,
+  stages: referralStages,
+  table: 'referral.table.txt',
+  samples,
+  told: ({ against, ...facts }) => ({
+    ...facts,
+    against: against === null ? [] : [{ code: String(against), article: 'RMTJ-33', cure: 'nobody' }],
+  }),
+})
 
 /** What an ordinary step of a kind asks of the server, `-` for nothing, empty when it is refused. */
 function effectsOf(kind: ReferralContext['kind'], stage: string, event: string): string {
@@ -110,38 +88,8 @@ function decisionOn(result: string): string[] {
 }
 
 describe('a referral against the hand-written table', () => {
-  it('uses every rule', () => {
-    expect(unknownNames(table, stages, events)).toEqual([])
-    expect(unusedRules(table, questions)).toEqual([])
-  })
-
-  it('answers as the table says', () => {
-    expect(differences(questions, ask)).toEqual([])
-  })
-
-  it('would fail if any single answer were turned round', () => {
-    expect(
-      questions.filter((question) => differences([question], (asked) => turned(asked, ask(asked))).length === 0),
-    ).toEqual([])
-  })
-
-  it('would notice any single guard held open or shut', () => {
-    // Whether a paper is enforceable and whether a court is concerned are effects; the last two tests show them.
-    const effectsOnly: ReadonlySet<ReferralGuard> = new Set(['enforceable', 'hand-over'])
-    const names = (Object.keys(referralGuards) as ReferralGuard[]).filter((name) => !effectsOnly.has(name))
-    const unnoticed = names.filter((name) => {
-      const guard = referralGuards[name]
-      const { test } = guard
-      const seen = [true, false].map((answer) => {
-        guard.test = () => answer
-        return differences(questions, ask).length > 0
-      })
-      guard.test = test
-      return seen.includes(false)
-    })
-    expect(unnoticed).toEqual([])
-    expect(differences(questions, ask)).toEqual([])
-  })
+  // Whether a paper is enforceable and whether a court is concerned are effects; the last two tests show them.
+  agrees((guard) => guard !== 'enforceable' && guard !== 'hand-over')
 
   it.each([
     ['court', referralKinds],

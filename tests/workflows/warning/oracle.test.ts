@@ -1,82 +1,29 @@
 /** Every stage x event of a warning, and every event x role x place, against the hand-written tables. */
 import { describe, expect, it } from 'vitest'
-import { advance, begin } from '../../../workflows/kernel/advance.ts'
+import { advance } from '../../../workflows/kernel/advance.ts'
 import { permits, roles, type Role } from '../../../workflows/permissions.ts'
 import type { WarningContext } from '../../../workflows/warning/context.ts'
 import { warningEvents, type WarningEventType } from '../../../workflows/warning/events.ts'
 import type { WarningFacts } from '../../../workflows/warning/facts.ts'
-import { warningGuards, type WarningGuard } from '../../../workflows/warning/guards.ts'
 import { warningWorkflow } from '../../../workflows/warning/index.ts'
 import { warningStages } from '../../../workflows/warning/machine.ts'
 import { day } from '../../../workflows/values/day.ts'
-import {
-  differences,
-  expected,
-  questionsOf,
-  turned,
-  unknownNames,
-  unusedRules,
-  type Answer,
-  type Question,
-} from '../../oracle/judge-by-table.ts'
-import { readRows, readTable } from '../../oracle/read-table.ts'
+import { expected } from '../../oracle/judge-by-table.ts'
+import { readRows } from '../../oracle/read-table.ts'
 import { covers, units } from '../permissions/tree.ts'
+import { machineByTable } from '../machine-by-table.ts'
 import { samples } from './samples.ts'
 
-const table = readTable('warning.table.txt')
-const stages = ['unopened', ...warningStages]
-const events = Object.keys(warningWorkflow.events)
-const questions = questionsOf(table, stages, events)
-
-function ask({ stage, event, facts, flags }: Question): Answer {
-  const { on, ...rest } = facts
-  const happened = {
-    type: event as WarningEventType,
-    occurredOn: day(String(on)),
-    facts: rest as unknown as WarningFacts,
-    data: samples[event as WarningEventType],
-  }
-  const context = flags as WarningContext
-  if (stage === 'unopened' && event !== 'reported') return { no: ['nothing-to-move'] }
-  const outcome =
-    stage === 'unopened'
-      ? begin(warningWorkflow, happened, context)
-      : advance(warningWorkflow, { stage, value: stage, context, version: 1 }, happened)
-  return outcome.ok ? { to: outcome.to } : { no: outcome.reasons.map((reason) => reason.code) }
-}
+const { agrees, ask, events, questions } = machineByTable({
+  definition: warningWorkflow,
+  stages: warningStages,
+  table: 'warning.table.txt',
+  samples,
+})
 
 describe('a warning against the hand-written table', () => {
-  it('uses every rule', () => {
-    expect(unknownNames(table, stages, events)).toEqual([])
-    expect(unusedRules(table, questions)).toEqual([])
-  })
-
-  it('answers as the table says', () => {
-    expect(differences(questions, ask)).toEqual([])
-  })
-
-  it('would fail if any single answer were turned round', () => {
-    expect(
-      questions.filter((question) => differences([question], (asked) => turned(asked, ask(asked))).length === 0),
-    ).toEqual([])
-  })
-
-  it('would notice any single guard held open or shut', () => {
-    // A fork only says which level is remembered; what it is held to stands below.
-    const names = (Object.keys(warningGuards) as WarningGuard[]).filter((name) => warningGuards[name].kind === 'bar')
-    const unnoticed = names.filter((name) => {
-      const guard = warningGuards[name]
-      const { test } = guard
-      const seen = [true, false].map((answer) => {
-        guard.test = () => answer
-        return differences(questions, ask).length > 0
-      })
-      guard.test = test
-      return seen.includes(false)
-    })
-    expect(unnoticed).toEqual([])
-    expect(differences(questions, ask)).toEqual([])
-  })
+  // A fork only says which level is remembered; what it is held to stands below.
+  agrees((guard) => warningWorkflow.guards[guard]?.kind === 'bar')
 })
 
 describe('what a warning remembers', () => {
