@@ -9,7 +9,8 @@ const ROW = 24
 const HEAD = 2
 const LEFT = 92
 const RIGHT = 124
-const KEY_STEP = 150
+/** Room for the longest name of a series in either language; three fit. */
+const KEY_STEP = 248
 const KEY_LENGTH = 34
 const KINDS = ['first', 'second', 'third']
 
