@@ -1,4 +1,5 @@
 /** The default lane: everything that needs no browser, on a bare machine, in under three minutes on two cores. */
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -10,8 +11,8 @@ export default defineConfig({
     environment: 'node',
     // The modules of the desk keep nothing that a test could leave behind, and reading them anew for each file cost half of the lane.
     isolate: false,
-    // One worker for each core: the runner would leave one core idle, which on two is half of the machine.
-    maxWorkers: '100%',
+    // One worker more than cores: many tests wait for a disk or a process they started, and a core should not wait with them.
+    maxWorkers: availableParallelism() + 1,
     globalSetup: ['tests/lanes/prepare.ts'],
     setupFiles: ['tests/lanes/console-guard.ts'],
     reporters: ['default', './tests/lanes/not-run-reporter.ts'],

@@ -3,13 +3,18 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { expect } from 'vitest'
 
+/** As `npm start` does it: compiled code is kept from one start to the next. */
+const keepCompiled = new URL('../../server/keep-compiled.js', import.meta.url).href
+
 /** Runs a script with these arguments, kills it when `moment` comes after its first word, and returns the lines it had said whole. */
 export async function workUntilKilled(
   script: string,
   given: readonly string[],
   moment: () => Promise<unknown>,
 ): Promise<string[]> {
-  const child = spawn(process.execPath, ['--no-warnings', script, ...given], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--no-warnings', '--import', keepCompiled, script, ...given], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const dies = once(child, 'exit')
   const said = await saidUntil(child, moment)
   const [, signal] = (await dies) as [number | null, string | null]

@@ -13,6 +13,8 @@ import { createLog } from '../../server/log.ts'
 import { DATABASE_FILE, openDesk } from '../../server/open-desk.ts'
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+// As `npm start` does it: compiled code is kept from one start to the next.
+const keepCompiled = new URL('../../server/keep-compiled.js', import.meta.url).href
 const made: string[] = []
 let folder: string
 
@@ -31,7 +33,7 @@ type Ending = { code: number | null; said: string }
 
 /** Starts the real server and waits for it to end, at most fifteen seconds; a server that serves is stopped and ends with 0. */
 async function start(environment: Record<string, string> = {}): Promise<Ending> {
-  const child = spawn(process.execPath, ['--no-warnings', main], {
+  const child = spawn(process.execPath, ['--no-warnings', '--import', keepCompiled, main], {
     env: { PATH: process.env.PATH ?? '', DATA_DIR: folder, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
