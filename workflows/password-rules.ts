@@ -14,7 +14,7 @@ export type PasswordRules = {
 }
 
 /** The longest a password may be: far beyond 64, and nothing of it is cut off. */
-export const LONGEST_PASSWORD = 128
+const LONGEST_PASSWORD = 128
 
 export const passwordRules: Record<PasswordProfile, PasswordRules> = {
   mlps3: { shortest: 10, kinds: 3, rotationDays: 90, before: 5, common: true, context: false },

@@ -53,18 +53,6 @@ export const aidCasesOfDispute: (reader: Reader, disputeId: string) => Promise<A
     reader.selectFrom('aid_case').selectAll().where('dispute_id', '=', disputeId).orderBy('applied_on').orderBy('id'),
 )
 
-/** The aid case that came of a consultation, or null. */
-export async function aidCaseOfConsultation(reader: Reader, consultationId: string): Promise<AidCaseRow | null> {
-  const row = await reader
-    .selectFrom('aid_case')
-    .selectAll()
-    .where('consultation_id', '=', consultationId)
-    .orderBy('recorded_at')
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? null
-}
-
 /** Writes a new case with what is claimed, of whom, and which materials of the dispute prove it. */
 export async function insertAidCase(
   tx: Tx,
@@ -199,15 +187,6 @@ export async function aidEvidenceOf(reader: Reader, id: string): Promise<AidEvid
     recordedAt: row.recorded_at,
     struck: row.struck_at !== null,
   }))
-}
-
-export async function insertAidClaims(tx: Tx, rows: readonly Insertable<AidClaimTable>[]): Promise<void> {
-  await insertRows(tx, 'aid_claim', rows)
-}
-
-/** Removes what is claimed, to be written anew by an amendment. */
-export async function deleteAidClaims(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('aid_claim').where('aid_case_id', '=', id).execute()
 }
 
 export async function insertAidProceeding(tx: Tx, row: Insertable<AidProceedingTable>): Promise<void> {

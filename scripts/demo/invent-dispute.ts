@@ -49,7 +49,7 @@ export function inventDispute(chance: Chance, wanted: Wanted): DisputeGiven {
 }
 
 /** The county as it stands in an address. */
-export const countyOf = (row: OfficeRow): string =>
+const countyOf = (row: OfficeRow): string =>
   `重庆市${row.court.replace('重庆市', '').replace('重庆', '').replace('人民法院', '')}`
 
 function pickGrievance(chance: Chance, industry: string, isGroup: boolean): Grievance {

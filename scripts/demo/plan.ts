@@ -75,7 +75,7 @@ function officeOn(city: City, chance: Chance, on: Day): Office {
 }
 
 /** The day itself, or the working day before it. */
-export function workday(on: Day, today: Day): Day {
+function workday(on: Day, today: Day): Day {
   let found = on > today ? today : on
   while (shippedCalendar.isDayOff(found)) found = addDays(found, -1)
   return found

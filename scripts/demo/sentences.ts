@@ -26,8 +26,6 @@ export const paperClauses = [
   '被申请人于本协议生效之日起十五日内向申请人出具解除劳动合同证明，并办理档案和社会保险关系转移手续。',
 ]
 
-export const defaultClause = '被申请人任何一期未按时足额支付的，申请人可就全部未付款项一并申请强制执行或者支付令。'
-
 export const contactNotes = [
   '拨打单位负责人电话，无人接听',
   '前台称负责人出差，下周回来',

@@ -208,7 +208,7 @@ async function checkOf(call: SignedInCall, file: DisputeFile, agreement: WholeAg
 }
 
 /** Findings with the name of the party each is about. */
-export function saidFindings(
+function saidFindings(
   file: DisputeFile,
   agreement: WholeAgreement,
   findings: readonly AgreementFinding[],

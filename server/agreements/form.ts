@@ -13,7 +13,7 @@ import { manners, taxBases, type AgreementGiven, type ClauseGiven } from './agre
 export type Body = Record<string, string | string[]>
 
 /** Lists whose fields come as rows. */
-export const rowLists = ['clauses', 'instalments'] as const
+const rowLists = ['clauses', 'instalments'] as const
 
 export const MOST_PARTS = 60
 const FACTS_MAX = 2000
@@ -83,7 +83,7 @@ export const contentForm = (file: DisputeFile) => ({
 export type Content = z.output<z.ZodObject<ReturnType<typeof contentForm>>>
 
 /** Rows of a form without those nobody filled in: a payee is chosen beforehand in every row. */
-export function filledRows(body: Body): Record<string, unknown> {
+function filledRows(body: Body): Record<string, unknown> {
   const grouped = withRows(body, rowLists)
   return {
     ...grouped,

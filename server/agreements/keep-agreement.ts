@@ -93,7 +93,7 @@ function columnsOf(file: DisputeFile, given: AgreementGiven) {
 }
 
 /** One copy for each party, heirs each their own, and one for the committee (domain.md 2.1). */
-export function copiesOf(file: DisputeFile, given: AgreementGiven): number {
+function copiesOf(file: DisputeFile, given: AgreementGiven): number {
   const payers = new Set(given.clauses.map((clause) => clause.payerId))
   const employers = payers.size === 0 || given.jointLiability ? file.employers.length : payers.size
   const workers = new Set(settledWorkers(file, given))

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts'
 /** A picture that lies in the file store and waits for its row. */
 export type KeptImage = { sha256: string; bytes: number; mediaType: string }
 
-export const SIGNATURE_TYPE = 'image/svg+xml'
+const SIGNATURE_TYPE = 'image/svg+xml'
 
 /** The file of what was drawn, or the fault of what is no signature. */
 export async function keepHand(

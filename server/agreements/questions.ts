@@ -15,7 +15,7 @@ import { rowNumbers, type TypedForm } from './typed.ts'
 export type Asked = { file: DisputeFile; locale: Locale; typed: TypedForm; fields: FormFields }
 
 /** Claim items in the reader's language. */
-export const itemChoices = (locale: Locale): Choice[] => [
+const itemChoices = (locale: Locale): Choice[] => [
   { value: '', text: words(locale)('agreements.choose') },
   ...payableItems.map((code) => ({ value: code, text: locale === 'en' ? claimItem(code).en : claimItem(code).zh })),
 ]

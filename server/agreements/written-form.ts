@@ -8,7 +8,7 @@ import { changeReasons, paperForms } from './draft-agreement.ts'
 import { accountFaults, agreementOf, contentForm, readRows, type Body } from './form.ts'
 
 /** Buttons of the form: save, write the even plan out, or give every worker the same clause. */
-export const buttons = ['save', 'split', 'same'] as const
+const buttons = ['save', 'split', 'same'] as const
 
 const form = (file: DisputeFile) =>
   z.strictObject({

@@ -33,7 +33,7 @@ export async function sendHead(call: SignedInCall): Promise<Answer> {
 }
 
 /** `123:ab12…`, as it is written down and read again. */
-export const writtenHead = ({ seq, hash }: TrailHead): string => `${seq}:${hash}`
+const writtenHead = ({ seq, hash }: TrailHead): string => `${seq}:${hash}`
 
 /** Reads a head as people copy it, spaces included; null for anything else. */
 export function readHead(text: string): TrailHead | null {

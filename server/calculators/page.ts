@@ -40,7 +40,7 @@ export function drawHub(call: SignedInCall, file: DisputeFile | null): Answer {
   })
 }
 
-export const addressOf = (calculator: CalculatorCode, file: DisputeFile | null): string =>
+const addressOf = (calculator: CalculatorCode, file: DisputeFile | null): string =>
   file === null
     ? pathTo(paths.calculator, { calculator })
     : pathTo(paths.caseCalculator, { id: file.row.id, calculator })

@@ -37,7 +37,7 @@ export const saidRemarks = (locale: Locale, { remarks }: Calculation): { text: s
   }))
 
 /** A value with the days it holds, its source and how sure we are of it. */
-export function saidParameter(locale: Locale, parameter: ParameterValue): SaidParameter {
+function saidParameter(locale: Locale, parameter: ParameterValue): SaidParameter {
   const say = words(locale)
   const { code, from, to, source, mark } = parameter
   const value = saidValue(locale, code, parameter.value)

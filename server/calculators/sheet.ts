@@ -22,7 +22,7 @@ type Sheet = {
 }
 
 /** What the paper is told. */
-export function sheetContext({ code, calculation, about, unitName, today }: Sheet): PaperContext<'calculation-sheet'> {
+function sheetContext({ code, calculation, about, unitName, today }: Sheet): PaperContext<'calculation-sheet'> {
   const steps = saidSteps('zh-CN', calculation)
   const fromFund = sumFen(steps.flatMap(({ sum }) => (sum?.payer === 'fund' ? [sum.fen] : [])))
   const parameters = steps.flatMap(({ parameter }) => (parameter === null ? [] : [parameter]))

@@ -29,7 +29,7 @@ export async function recordConsultation(desk: Desk, act: Act, given: Consultati
  * The same inside a transaction that records many: half a dozen statements each.
  * @param place of `given.unitId`, when it was looked up already in this transaction
  */
-export async function recordConsultationIn(
+async function recordConsultationIn(
   desk: Desk,
   tx: Tx,
   stamp: Stamp,

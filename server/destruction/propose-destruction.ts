@@ -15,7 +15,7 @@ import type { Act, Desk } from '../desk.ts'
 import { archiveOf } from './places.ts'
 
 /** Volumes of one list: it is read line by line, and destroyed in one transaction. */
-export const MOST_VOLUMES = 100
+const MOST_VOLUMES = 100
 
 /** Throws not-found outside the scope, invalid for none or too many, stale when one is not due or on another list by now. */
 export async function proposeDestruction(

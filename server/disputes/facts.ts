@@ -82,7 +82,7 @@ export function factsOf(file: DisputeFile, today: Day): DisputeFacts {
 export const contextOf = (file: DisputeFile): DisputeContext => JSON.parse(file.row.context) as DisputeContext
 
 /** A simple case (简易) was settled orally and needs no follow-up record (domain.md 6.9). */
-export const isSimple = (file: DisputeFile): boolean => {
+const isSimple = (file: DisputeFile): boolean => {
   const inForce = agreementsInForce(file)
   return inForce.length > 0 && inForce.every((agreement) => agreement.kind === 'oral')
 }

@@ -7,7 +7,7 @@ import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { openFile, type DisputeFile } from './dispute-file.ts'
 
-export const MOST_AN_HOUR = 30
+const MOST_AN_HOUR = 30
 const HOUR_MS = 60 * 60 * 1000
 
 export type Hidden = { kind: Exclude<PrivateKind, 'account'>; partyId: string }
@@ -19,7 +19,7 @@ export function readHidden(text: string): Hidden | null {
 }
 
 /** Whose row holds the number: the person, or the employer. */
-export function ownerOf(file: DisputeFile, partyId: string): string {
+function ownerOf(file: DisputeFile, partyId: string): string {
   const party = [...file.workers, ...file.heirs, ...file.employers].find((candidate) => candidate.id === partyId)
   const owner = party?.person_id ?? party?.employer_id
   if (owner === null || owner === undefined) throw new DomainError('invalid', 'unknown-choice')

@@ -9,7 +9,7 @@ import { inspectionTooLate } from '../disputes/case/other-ways.ts'
 import type { DisputeFile } from '../disputes/dispute-file.ts'
 
 /** The states in which a hand-over is over. */
-export const OVER: readonly string[] = ['decided', 'withdrawn', 'closed']
+const OVER: ReadonlySet<string> = new Set(['decided', 'withdrawn', 'closed'])
 
 export type HandOverAsked = {
   kind: HandOverKind
@@ -37,7 +37,7 @@ export function handOverFacts(file: DisputeFile, calendar: Calendar, asked: Hand
     suitGround: null,
     bodyNamed: asked.bodyName.trim() !== '',
     noneUnderWay: !file.handOvers.some(
-      (other) => other.kind === kind && other.id !== asked.self?.id && !OVER.includes(other.state),
+      (other) => other.kind === kind && other.id !== asked.self?.id && !OVER.has(other.state),
     ),
     resultFits: result === null || handOverResults[kind].includes(result),
     resultIsEnforceable: false,

@@ -110,7 +110,7 @@ export function handOverModel(
 }
 
 /** The letter of a kind: the police get a short report of the danger. */
-export const letterOf = (kind: string): 'police-report' | 'hand-over-letter' =>
+const letterOf = (kind: string): 'police-report' | 'hand-over-letter' =>
   kind === 'police' ? 'police-report' : 'hand-over-letter'
 
 const untilOf = (event: HandOverEventRow): string | null =>

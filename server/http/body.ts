@@ -1,7 +1,7 @@
 /** Reads forms within bounds: small bodies, flat names, a bounded number of fields. */
 import express, { type RequestHandler } from 'express'
 
-export const FORM_LIMIT = '256kb'
+const FORM_LIMIT = '256kb'
 const MOST_FIELDS = 4000
 
 /** Parses urlencoded forms; too large or malformed bodies become errors that problem.ts explains. */

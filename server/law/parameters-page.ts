@@ -40,8 +40,7 @@ const toneOf: Record<ParameterMark, Tone> = {
 }
 
 /** How sure the desk is of a value, as a small label. */
-export const parameterMarkTag = (mark: ParameterMark): Tag =>
-  tagOf(phrase(wordKey('parameter-mark', mark)), toneOf[mark])
+const parameterMarkTag = (mark: ParameterMark): Tag => tagOf(phrase(wordKey('parameter-mark', mark)), toneOf[mark])
 
 /** `2,330.00 yuan`, `21.75 days`, `80 %`, `6 months`. */
 export function saidValue(locale: Locale, code: ParameterCode, value: number): string {

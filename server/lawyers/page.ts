@@ -30,7 +30,7 @@ import { newToken } from '../ids.ts'
 type FormModel = z.input<typeof formPage.context>
 
 /** What is kept as one text with blanks around every code. */
-export const codesIn = (kept: string): string[] => kept.split(' ').filter((code) => code !== '')
+const codesIn = (kept: string): string[] => kept.split(' ').filter((code) => code !== '')
 
 const saidCodes = (locale: Locale, family: string, kept: string): string | null =>
   codesIn(kept)
@@ -38,7 +38,7 @@ const saidCodes = (locale: Locale, family: string, kept: string): string | null 
     .join(words(locale)('lawyers.between')) || null
 
 /** Whether cases are assigned to the lawyer on a day. */
-export const standingTag = (lawyer: Pick<PlacedLawyer, 'from_day' | 'to_day'>, today: string): Tag =>
+const standingTag = (lawyer: Pick<PlacedLawyer, 'from_day' | 'to_day'>, today: string): Tag =>
   lawyer.from_day > today
     ? tagOf(phrase('lawyers.to-come'), 'quiet')
     : lawyer.to_day !== null && lawyer.to_day <= today

@@ -75,7 +75,7 @@ export function aidFacts(
 const OF_OPEN: ReadonlySet<AidStep> = new Set(['hearing-set', 'heard', 'outcome-noted'])
 
 /** Pay and injury are what frees a migrant worker from a means test (FYF 42 item 3). */
-export function groundFits(ground: AidGround, claims: readonly Pick<AidClaimRow, 'item'>[]): boolean {
+function groundFits(ground: AidGround, claims: readonly Pick<AidClaimRow, 'item'>[]): boolean {
   if (ground === 'migrant-pay') return claims.some(({ item }) => isClaimItemCode(item) && isLabourPay(item))
   if (ground === 'migrant-injury') return claims.some(({ item }) => isClaimItemCode(item) && isInjury(item))
   return true

@@ -62,7 +62,7 @@ export const mayOnAid = ({ row, units }: Pick<AidFile, 'row' | 'units'>, actor: 
   permits(actor.grants, action, { unitId: row.unit_id, committeeId: row.unit_id, assigned: false }, coversOf(units))
 
 /** The tree as one place sees it: the place itself and all above. */
-export const coversOf =
+const coversOf =
   (units: readonly Unit[]): Covers =>
   (unitId, placeId) => {
     const [of, at] = [unitId, placeId].map((id) => units.findIndex((unit) => unit.id === id))

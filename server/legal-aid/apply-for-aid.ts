@@ -108,7 +108,7 @@ export async function applyDirectly(desk: Desk, act: Act, given: DirectGiven): P
 }
 
 /** The same inside a transaction that does more. */
-export async function writeApplication(place: Place, given: DirectGiven): Promise<string> {
+async function writeApplication(place: Place, given: DirectGiven): Promise<string> {
   const { desk, tx, stamp, actor } = place
   const units = await ancestorsOf(tx, given.unitId)
   const roots = scopeRoots(actor.grants, 'aid:apply')
@@ -125,7 +125,7 @@ export async function writeApplication(place: Place, given: DirectGiven): Promis
 }
 
 /** The aid desk of a place: its county's, at the city the city's. */
-export const aidDeskOf = (units: readonly Unit[]): Unit => {
+const aidDeskOf = (units: readonly Unit[]): Unit => {
   const desk = units.find((unit) => unit.kind === 'county') ?? units.at(-1)
   if (!desk) throw new Error('a place without units')
   return desk

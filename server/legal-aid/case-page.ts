@@ -106,7 +106,7 @@ const roleReason = ({ permission }: Option): Reason => ({
 })
 
 /** The stage, what began early, and what lies too long. */
-export function tagsOf(file: Pick<AidFile, 'row' | 'context'>, today: Day): Tag[] {
+function tagsOf(file: Pick<AidFile, 'row' | 'context'>, today: Day): Tag[] {
   const { row, context } = file
   return [
     tagOf(phrase(wordKey('aid-stage', row.stage)), row.phase === 'over' ? 'quiet' : 'accent'),

@@ -171,7 +171,7 @@ function instalmentChoice(file: DisputeFile, part: OpenInstalment, locale: Local
 }
 
 /** The name of a claim item in the reader's language. */
-export function itemName(code: string, locale: Locale): string {
+function itemName(code: string, locale: Locale): string {
   if (!isClaimItemCode(code)) return code
   const item = claimItem(code)
   return locale === 'en' ? item.en : item.zh
@@ -184,7 +184,7 @@ export function nameOf(parties: readonly PartyRow[], id: string): string {
 }
 
 /** Whom a payment reached: the payee, or the heir in his place. */
-export const payeeOf = (file: DisputeFile, payment: PaymentRow): string =>
+const payeeOf = (file: DisputeFile, payment: PaymentRow): string =>
   nameOf([...file.heirs, ...file.workers], payment.heir_party_id ?? payment.payee_party_id)
 
 const TONES = { recorded: 'soon', verified: 'good', countered: 'quiet' } as const

@@ -38,13 +38,7 @@ export async function recordOutreach(
 }
 
 /** The same inside a transaction of the caller, who has checked the right and the day. Returns the event's id. */
-export async function recordOutreachIn(
-  desk: Desk,
-  tx: Tx,
-  stamp: Stamp,
-  actor: Actor,
-  given: NewOutreach,
-): Promise<string> {
+async function recordOutreachIn(desk: Desk, tx: Tx, stamp: Stamp, actor: Actor, given: NewOutreach): Promise<string> {
   const id = desk.newId()
   await insertOutreachEvent(tx, {
     id,

@@ -24,7 +24,7 @@ const addressee = (party: PartyRow): Addressee => ({
 export const eachOf = (parties: readonly PartyRow[]): Addressee[] => parties.map(addressee)
 
 /** The workers together, since they apply together and read one notice, and each employer; heirs in the place of whoever died. */
-export const sidesOf = (file: DisputeFile): Addressee[] => [
+const sidesOf = (file: DisputeFile): Addressee[] => [
   ...together('workers', actingWorkers(file)),
   ...eachOf(file.employers),
 ]

@@ -2,7 +2,7 @@
 import { hashOf } from '../../db/file-store.ts'
 
 /** JSON with the keys of every object in order; equal data gives equal text. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const entries = Object.entries(value as Record<string, unknown>)

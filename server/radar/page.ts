@@ -16,7 +16,7 @@ import { patternsFor, type Pattern, type Share } from './patterns.ts'
 const MOST_SHOWN = 200
 
 /** Why a rule speaks, in words with its numbers. */
-export function saidFinding(locale: Locale, { rule, found, threshold, days }: RadarFinding): string {
+function saidFinding(locale: Locale, { rule, found, threshold, days }: RadarFinding): string {
   const number = (value: number): string | number => (rule === 'arrears' ? formatYuan(fen(value)) : value)
   return words(locale)(wordKey('radar', `rule-${rule}`), { days, found: number(found), threshold: number(threshold) })
 }

@@ -26,7 +26,7 @@ export function partiesUnder(file: DisputeFile, agreement: WholeAgreement): Part
 }
 
 /** The workers among them. */
-export const workersUnder = (file: DisputeFile, agreement: WholeAgreement): PartyRow[] =>
+const workersUnder = (file: DisputeFile, agreement: WholeAgreement): PartyRow[] =>
   partiesUnder(file, agreement).filter((party) => party.side === 'worker')
 
 const onAgreement: ReadonlySet<ReferralKind> = new Set([

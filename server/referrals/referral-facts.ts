@@ -9,7 +9,7 @@ import { arbitrationGround } from './arbitration.ts'
 import { suitGroundHolds } from './ways.ts'
 
 /** The states in which a referral is over. */
-export const OVER: readonly string[] = ['decided', 'withdrawn', 'closed']
+const OVER: ReadonlySet<string> = new Set(['decided', 'withdrawn', 'closed'])
 
 export type ReferralAsked = {
   kind: ReferralKind
@@ -42,7 +42,7 @@ export function referralFacts(file: DisputeFile, asked: ReferralAsked): Referral
         other.kind === asked.kind &&
         other.agreement_id === asked.agreementId &&
         other.id !== asked.self?.id &&
-        !OVER.includes(other.state),
+        !OVER.has(other.state),
     ),
     resultFits: result === null || referralResults[asked.kind].includes(result),
     resultIsEnforceable: result !== null && givesEnforceablePaper(result),

@@ -27,7 +27,7 @@ export type SheetBounds = { rows: number }
 
 export const MOST_COLUMNS = 60
 /** Code points of one cell. */
-export const MOST_CELL = 500
+const MOST_CELL = 500
 
 /** Thrown by the readers; `values` fill the sentence. */
 export class UnreadableSheet extends Error {

@@ -31,7 +31,7 @@ export async function addMember(desk: Desk, act: Act, given: NewMember): Promise
 }
 
 /** The same inside a transaction of the caller, who has checked right and fitness. Returns the member's id. */
-export async function addMemberIn(desk: Desk, tx: Tx, stamp: Stamp, actor: Actor, given: NewMember): Promise<string> {
+async function addMemberIn(desk: Desk, tx: Tx, stamp: Stamp, actor: Actor, given: NewMember): Promise<string> {
   const id = desk.newId()
   await insertMember(tx, {
     id,

@@ -24,7 +24,7 @@ export function volumeCase({ row, journal, agreements, workers }: Facts): Volume
 }
 
 /** Rows with an issued paper, a standing file, or sheets filed by hand: each of the three counts as present. */
-export function filledRows(filed: Filed): VolumeRow[] {
+function filledRows(filed: Filed): VolumeRow[] {
   const papers = filed.papers.flatMap(({ kind }) => rowOfPaper(kind) ?? [])
   const materials = filed.materials.map(({ kind, volume_row: chosen }) => rowOfMaterial(kind, chosen))
   const sheets = filed.sheets.flatMap(({ volume_row: row }) => (isVolumeRow(row) ? [row] : []))

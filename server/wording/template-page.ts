@@ -80,7 +80,7 @@ const showingFields = (fields: FormFields, { kind }: Standing) => [
 ]
 
 /** A kind's samples by the words they have; those of one kind alone are numbered. */
-export const sampleChoices = (kind: Standing['kind']): Choice[] =>
+const sampleChoices = (kind: Standing['kind']): Choice[] =>
   sampleNames(kind).map((name, index) => {
     const key = `wording-sample.${name}`
     return isWordKey(key) ? { value: name, label: key } : { value: name, text: `${index + 1}` }

@@ -17,7 +17,7 @@ export class MissingGlyphs extends Error {
 }
 
 /** `U+20BB7`, for a message about a character that cannot be shown. */
-export const nameCharacter = (character: string): string =>
+const nameCharacter = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** Characters of the paper that no configured font can print, each once, in order of appearance; empty = it can be printed. */

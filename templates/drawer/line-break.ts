@@ -88,7 +88,7 @@ function canSqueeze(atoms: readonly Atom[], start: number, end: number, space: n
 }
 
 /** Width of atoms in points, tracking between characters included. */
-export function widthOf(atoms: readonly Atom[], tracking: number): number {
+function widthOf(atoms: readonly Atom[], tracking: number): number {
   const sum = atoms.reduce((total, atom) => total + atom.width + atom.count * tracking, 0)
   return atoms.length === 0 ? 0 : sum - tracking
 }

@@ -3,7 +3,7 @@ import { unescapeMarkup } from './escape.ts'
 import type { Rich, Span } from './paper.ts'
 
 /** Splits at an unescaped separator; escapes stay for the next step. */
-export function splitUnescaped(text: string, separator: string): string[] {
+function splitUnescaped(text: string, separator: string): string[] {
   const parts: string[] = []
   let part = ''
   let index = 0

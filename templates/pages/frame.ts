@@ -31,4 +31,3 @@ export const frameSchema = z.strictObject({
 })
 
 export type Frame = z.input<typeof frameSchema>
-export type FullFrame = z.output<typeof frameSchema>

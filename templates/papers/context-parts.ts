@@ -27,10 +27,10 @@ export const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nulla
 export const named = z.strictObject({ name: text })
 
 /** An agent with authority as the power of attorney states it (special authority to settle is asked at signing). */
-export const agent = z.strictObject({ name: text, capacity: code('capacity'), identityNumber: orNull(text) })
+const agent = z.strictObject({ name: text, capacity: code('capacity'), identityNumber: orNull(text) })
 
 /** The job in dispute; the post is the worker's occupation. `wage`: a month's. */
-export const employment = z.strictObject({ from: orNull(day), until: orNull(day), wage: orNull(fen) })
+const employment = z.strictObject({ from: orNull(day), until: orNull(day), wage: orNull(fen) })
 
 /** A worker as a party. `age`: full years on the day of the paper. */
 export const worker = z.strictObject({
@@ -47,7 +47,7 @@ export const worker = z.strictObject({
 })
 
 /** An employer as a party: `natural` is true for a person who employs (a contractor without licence). */
-export const employer = z.strictObject({
+const employer = z.strictObject({
   name: text,
   role: code('employer-role'),
   natural: z.boolean(),
@@ -66,7 +66,7 @@ export const employers = z.array(employer).min(1)
 export const body = z.strictObject({ name: text, address: orNull(text), phone: orNull(text) })
 
 /** A bank account money goes to. */
-export const account = z.strictObject({ holder: text, bank: text, number: text })
+const account = z.strictObject({ holder: text, bank: text, number: text })
 
 /** What is to be paid, worker by worker, in fen. `instalments` of one payee add up to its `total`, totals to the whole. */
 export const payments = z.strictObject({

@@ -15,5 +15,3 @@ export const columnChoice = definePart({
     options: z.array(z.strictObject({ value: z.string(), text: z.string(), chosen: z.boolean() })),
   }),
 })
-
-export type ColumnChoice = z.output<typeof columnChoice.context>

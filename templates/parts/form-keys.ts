@@ -8,5 +8,3 @@ export const formKeys = definePart({
   name: 'form-keys',
   context: z.strictObject({ key: z.string(), revision: z.int().nullable() }),
 })
-
-export type FormKeys = z.output<typeof formKeys.context>

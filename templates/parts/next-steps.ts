@@ -6,7 +6,7 @@ import { definePart } from './define-part.ts'
 import { formKeys } from './form-keys.ts'
 import { reasons } from './reasons.ts'
 
-export const step = z.strictObject({
+const step = z.strictObject({
   label: wordKeySchema,
   /** The page that asks what the law needs, or the address written to at once when `post` is given. */
   href: z.string(),

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { definePart } from './define-part.ts'
 
-export const offer = z.strictObject({
+const offer = z.strictObject({
   round: z.int(),
   day: z.string(),
   time: z.string().nullable(),
@@ -24,5 +24,4 @@ export const offerTable = definePart({
   }),
 })
 
-export type Offer = z.output<typeof offer>
 export type OfferTable = z.output<typeof offerTable.context>

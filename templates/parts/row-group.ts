@@ -6,7 +6,7 @@ import { definePart } from './define-part.ts'
 import { field } from './field.ts'
 
 /** In the blank row's field names the place of the row's number: `workers.__.name`. */
-export const rowPlace = '__'
+const rowPlace = '__'
 
 /** Answers a row may hold any number of, such as claims: shown ones, and further ones where no script runs. */
 const anyNumber = z.strictObject({

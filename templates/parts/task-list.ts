@@ -5,7 +5,7 @@ import { phraseSchema, wordKeySchema } from '../words/phrase.ts'
 import { definePart } from './define-part.ts'
 import { lamp } from './lamp.ts'
 
-export const task = z.strictObject({
+const task = z.strictObject({
   href: z.string(),
   /** The parties or the paper's name. */
   title: z.string(),
@@ -15,8 +15,6 @@ export const task = z.strictObject({
   amount: z.int().nullable(),
   lamp: lamp.context.nullable(),
 })
-
-export type Task = z.output<typeof task>
 
 export const taskList = definePart({
   name: 'task-list',

@@ -4,7 +4,7 @@ import { en } from './en/index.ts'
 import type { Locale } from './locale.ts'
 import { zhCn } from './zh-cn/index.ts'
 
-export { defaultLocale, isLocale, locales } from './locale.ts'
+export { isLocale, locales } from './locale.ts'
 export type { Locale } from './locale.ts'
 
 /** A key that every catalogue has. */

@@ -21,7 +21,7 @@ const ofMatter =
     `select p.id from matter_paper p join ${table} m on m.id = p.matter_id where p.matter = '${matter}' and m.unit_id in (${below(county)}) limit 1`
 
 /** `segment/:name` of an address -> the question. */
-export const idQuestions: Readonly<Record<string, (county: string) => string>> = {
+const idQuestions: Readonly<Record<string, (county: string) => string>> = {
   'disputes/:id': (county) => `${inScope(county)} order by dispute_id limit 1`,
   'agreements/:agreementId': ofDispute('agreement'),
   'attachments/:attachmentId': ofDispute('attachment'),
@@ -66,7 +66,7 @@ export const idQuestions: Readonly<Record<string, (county: string) => string>> =
 }
 
 /** Places of an address that name no record: a value each that exists. */
-export const plainValues: Readonly<Record<string, string>> = {
+const plainValues: Readonly<Record<string, string>> = {
   'assets/:name': 'none.css',
   'calculators/:calculator': 'overtime',
   'copy-sheet/:platform': 'justice',

@@ -11,7 +11,6 @@ const fen = z.int()
 const place = z.enum(['committee', 'room'])
 
 export const answers = ['consents', 'refuses', 'silent'] as const
-export type Answer = (typeof answers)[number]
 
 export const payloads = {
   registered: z.strictObject({

@@ -54,11 +54,5 @@ export type WorkflowDefinition<Context extends object, Facts, Type extends strin
   upcasts: Readonly<Record<number, Upcast>>
 }
 
-export type AnyDefinition<
-  Context extends object = object,
-  Facts = never,
-  Type extends string = string,
-> = WorkflowDefinition<Context, Facts, Type>
-
 export type Advanced = { ok: true; from: string | null; to: string; next: Stored; effects: Effect[] }
 export type Refused = { ok: false; reasons: Reason[] }

@@ -1,8 +1,8 @@
 /** Groups and their representatives: from ten workers on they may elect three to five (LDTZ 7, ORD33 5). */
 
 /** Ten belong to the group: "ten or more" includes ten (MFD 1259). */
-export const GROUP_FROM = 10
-export const REPRESENTATIVES = { least: 3, most: 5 } as const
+const GROUP_FROM = 10
+const REPRESENTATIVES = { least: 3, most: 5 } as const
 
 export const isGroup = (workers: number): boolean => workers >= GROUP_FROM
 

@@ -1,8 +1,6 @@
 /** Doors by their code: a refusal without a next address helps no one. */
 import { scopeDoorTable, type ScopeDoorRow } from './scope-door-table.ts'
 
-export type { DoorKind } from './scope-door-table.ts'
-
 /** A reason for not accepting, with its words and the right door in both languages. */
 export type ScopeDoor = ScopeDoorRow & { code: string }
 

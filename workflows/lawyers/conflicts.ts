@@ -13,7 +13,6 @@ export const expertises = [
 export type Expertise = (typeof expertises)[number]
 
 export const lawyerLanguages = ['mandarin', 'local', 'tujia', 'miao', 'sign', 'english'] as const
-export type LawyerLanguage = (typeof lawyerLanguages)[number]
 
 /** How a lawyer stands to an employer: acted for it, is its counsel, is kin to or has a stake in it. */
 export const conflictKinds = ['acted-for', 'counsel', 'kin'] as const

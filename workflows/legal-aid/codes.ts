@@ -1,5 +1,4 @@
 /** The closed lists of an aid case: grounds, kinds of proceeding, results and reasons, each with the law behind it. */
-import type { ArticleCode } from '../law/articles.ts'
 
 /**
  * On what aid is asked for. The first four need no means test (FYF 42); `means` does (FYF 31, 41). A migrant worker is
@@ -7,14 +6,6 @@ import type { ArticleCode } from '../law/articles.ts'
  */
 export const aidGrounds = ['migrant-pay', 'migrant-injury', 'special-group', 'relief-recipient', 'means'] as const
 export type AidGround = (typeof aidGrounds)[number]
-
-export const groundArticles: Readonly<Record<AidGround, ArticleCode>> = {
-  'migrant-pay': 'FYF-42',
-  'migrant-injury': 'FYF-42',
-  'special-group': 'FYF-42',
-  'relief-recipient': 'FYF-42',
-  means: 'FYF-41',
-}
 
 /** A ground that is proved by papers and asks nobody for his means (FYF 42). */
 export const needsNoMeansTest = (ground: AidGround): boolean => ground !== 'means'
@@ -35,7 +26,6 @@ export const mayAward = (result: AidResult): boolean => result === 'won' || resu
 
 /** Why aid begins before its approval (FYF 44 items 1 and 2). */
 export const earlyReasons = ['limitation', 'preservation'] as const
-export type EarlyReason = (typeof earlyReasons)[number]
 
 export const refusalReasons = [
   'outside-scope',

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import type { EventEntry } from '../kernel/definition.ts'
 import type { Action } from '../permissions.ts'
-import type { Day } from '../values/day.ts'
 import {
   aidGrounds,
   aidResults,
@@ -16,7 +15,6 @@ import {
   withdrawalReasons,
 } from './codes.ts'
 import { aidSchemes } from './context.ts'
-import type { AidFacts } from './facts.ts'
 
 const id = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -72,11 +70,6 @@ export const aidPayloads = {
 export type AidPayloads = { [Type in keyof typeof aidPayloads]: z.infer<(typeof aidPayloads)[Type]> }
 export type AidEventType = keyof AidPayloads
 export type AidStep = Exclude<AidEventType, 'applied'>
-
-/** One thing that happened to an aid case, ready for `advance`. */
-export type AidEvent<Type extends AidEventType = AidEventType> = {
-  [T in AidEventType]: { type: T; occurredOn: Day; facts: AidFacts; data: AidPayloads[T] }
-}[Type]
 
 export const aidPhases = ['application', 'assignment', 'proceeding', 'money', 'ending'] as const
 export type AidEventPhase = (typeof aidPhases)[number]

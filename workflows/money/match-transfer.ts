@@ -57,7 +57,7 @@ export function matchTransfer(transfer: Transfer, debts: readonly Debt[]): Propo
 const rank = ({ fit, certain }: Proposal): number => fits.indexOf(fit) + (certain ? 0 : fits.length)
 
 /** Names as banks write them: no blanks, one kind of bracket. */
-export const bankName = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase()
+const bankName = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase()
 
 function names({ payee, memo }: Transfer, worker: string): boolean {
   const name = bankName(worker)

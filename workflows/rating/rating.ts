@@ -17,8 +17,8 @@ export const ratingSources = ['code', 'paper', 'visit'] as const
 export type RatingSource = (typeof ratingSources)[number]
 
 /** Days after the case closed within which the code opens the questions, and after the first answer within which it may change. */
-export const RATE_WITHIN_DAYS = 90
-export const CHANGE_WITHIN_DAYS = 14
+const RATE_WITHIN_DAYS = 90
+const CHANGE_WITHIN_DAYS = 14
 
 /** Why the code does not open the questions on a day; null while it does. */
 export function closedToRating(

@@ -5,7 +5,7 @@ export type CivilDay = { year: number; month: number; date: number }
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** Number of days of a month, 28..31. */
 export function daysInMonth(year: number, month: number): number {

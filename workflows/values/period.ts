@@ -1,5 +1,5 @@
 /** Years, quarters and months as spans of months: what a picture over time has for columns. */
-import { addMonthsTo, month, monthOf, parseMonth, type Day, type Month } from './day.ts'
+import { addMonthsTo, month, parseMonth, type Month } from './day.ts'
 import { monthsOf, parseQuarter, quarterOf } from './quarter.ts'
 
 export const periodKinds = ['year', 'quarter', 'month'] as const
@@ -14,7 +14,7 @@ const MONTHS: Record<PeriodKind, number> = { year: 12, quarter: 3, month: 1 }
 const FIRST = '2000'
 
 /** The period of a kind that a month lies in. */
-export function periodOf(kind: PeriodKind, of: Month): Period {
+function periodOf(kind: PeriodKind, of: Month): Period {
   if (kind === 'month') return { name: of, from: of, to: of }
   if (kind === 'year')
     return { name: of.slice(0, 4), from: month(`${of.slice(0, 4)}-01`), to: month(`${of.slice(0, 4)}-12`) }
@@ -43,6 +43,3 @@ export function periodsUntil(kind: PeriodKind, last: Month): Period[] {
 
 /** The same period a year before. */
 export const yearBefore = (kind: PeriodKind, { from }: Period): Period => periodOf(kind, addMonthsTo(from, -12))
-
-/** The period of today. */
-export const presentPeriod = (kind: PeriodKind, today: Day): Period => periodOf(kind, monthOf(today))

@@ -17,7 +17,7 @@ export type NameWarning = 'name-single-character'
 export type NameReading = { name: string; warnings: NameWarning[] }
 
 /** Longest name in code points; minority names with their dots reach 25. */
-export const LONGEST_NAME = 50
+const LONGEST_NAME = 50
 
 /** Dots that input methods give for the middle dot U+00B7 of minority names. */
 const OTHER_DOTS = /[\u2022\u2027\u2219\u22c5\u30fb\uff0e\uff65]/gu

@@ -3,7 +3,7 @@
 /** One movement of the pen: points in a field of 1000 by 400, y downwards. */
 export type Stroke = readonly (readonly [number, number])[]
 
-export const PAD = { width: 1000, height: 400 } as const
+const PAD = { width: 1000, height: 400 } as const
 const MOST_STROKES = 200
 const MOST_POINTS = 6000
 /** A shorter way of the pen is a slip of the hand and no name. */

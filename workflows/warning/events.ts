@@ -3,8 +3,6 @@ import { z } from 'zod'
 import type { EventEntry } from '../kernel/definition.ts'
 import { warningDangers, warningLevels, warningTriggers } from '../law/warning-rules.ts'
 import type { Action } from '../permissions.ts'
-import type { Day } from '../values/day.ts'
-import type { WarningFacts } from './facts.ts'
 
 const id = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/)
 const code = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/)
@@ -37,8 +35,7 @@ const withoutWay: ReadonlySet<WarningOutcome> = new Set(['settled-itself', 'no-a
 export const outcomeNeedsWay = (outcome: WarningOutcome): boolean => !withoutWay.has(outcome)
 
 /** What a report to somebody above is: by phone, in writing, or to the police. */
-export const reportKinds = ['phone', 'written', 'police'] as const
-export type ReportKind = (typeof reportKinds)[number]
+const reportKinds = ['phone', 'written', 'police'] as const
 
 export const warningPayloads = {
   reported: z.strictObject({
@@ -64,12 +61,6 @@ export const warningPayloads = {
 
 export type WarningPayloads = { [Type in keyof typeof warningPayloads]: z.infer<(typeof warningPayloads)[Type]> }
 export type WarningEventType = keyof WarningPayloads
-export type WarningStepType = Exclude<WarningEventType, 'reported'>
-
-/** One thing that happened to a warning, ready for `advance`. */
-export type WarningEvent<Type extends WarningEventType = WarningEventType> = {
-  [T in WarningEventType]: { type: T; occurredOn: Day; facts: WarningFacts; data: WarningPayloads[T] }
-}[Type]
 
 type Phase = 'report' | 'judge' | 'act'
 const entry = (phase: Phase, permission: Action, article: string | null): EventEntry<Phase> => ({

@@ -28,7 +28,7 @@ export async function* signedAndSealed(tale: Tale, terms: Terms): Telling {
 }
 
 /** To an agreement in whichever form the parties choose: small ones often by word, recorded and effective at once (RMTJ 28). */
-export async function* agreed(tale: Tale, terms: Terms): Telling {
+async function* agreed(tale: Tale, terms: Terms): Telling {
   if (tale.chance.happens(0.4)) {
     yield* signedAndSealed(tale, terms)
     return

@@ -30,7 +30,7 @@ export async function numbersOf(desk: Desk, file: DisputeFile): Promise<Numbers>
 }
 
 /** A phone is plain on one's own open case only (screens.md 19). */
-export function isOwnOpenCase(file: DisputeFile, actor: Actor): boolean {
+function isOwnOpenCase(file: DisputeFile, actor: Actor): boolean {
   const open = file.row.phase !== 'ended' && file.row.phase !== 'archived'
   const own =
     file.row.owner_id === actor.staffId ||

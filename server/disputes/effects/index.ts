@@ -10,7 +10,7 @@ import { closeCase, reopenCase } from './close-case.ts'
 import { closeWorkers, reopenWorkers } from './close-workers.ts'
 import { extendClock, startClock, stopClock } from './clocks.ts'
 import type { Carrying, CarryOut } from './effect.ts'
-import { interruptLimitation, recountLimitation } from './limitation.ts'
+import { recountLimitation, writeLimitation } from './limitation.ts'
 import { numberCase, voidNumber } from './number-case.ts'
 import { markPerformed, unmarkPerformed } from './performance.ts'
 
@@ -18,7 +18,8 @@ const table: { [Name in EffectName]: CarryOut<Name> } = {
   'start-clock': startClock,
   'stop-clock': stopClock,
   'extend-clock': extendClock,
-  'interrupt-limitation': interruptLimitation,
+  // The year starts anew in full (LDTZ 27); the event that interrupts stands in the journal already.
+  'interrupt-limitation': writeLimitation,
   'recount-limitation': recountLimitation,
   'number-case': numberCase,
   'void-number': voidNumber,

@@ -32,9 +32,6 @@ export async function writeLimitation(carrying: Carrying): Promise<void> {
   ])
 }
 
-/** The year starts anew in full (LDTZ 27). The event that interrupts stands in the journal already. */
-export const interruptLimitation: CarryOut<'interrupt-limitation'> = writeLimitation
-
 /** After a note was written, ended or struck out, or a day it counts from was amended; a year that has stopped stays stopped. */
 export const recountLimitation: CarryOut<'recount-limitation'> = async (carrying) => {
   if (limitationRuns(await carrying.file())) await writeLimitation(carrying)

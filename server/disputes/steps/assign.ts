@@ -21,17 +21,17 @@ const placesOf = ({ file, rooms }: Asking): string[] => [
 ]
 
 /** Mediators of the committee who are not on the case yet. */
-export const free = ({ file, mediators }: Asking) => {
+const free = ({ file, mediators }: Asking) => {
   const present = new Set(presentMediators(file).map((assignment) => assignment.staff_id))
   return mediators.filter((mediator) => !present.has(mediator.id))
 }
 
-export const mediatorsForm = (asking: Asking) =>
+const mediatorsForm = (asking: Asking) =>
   choices(free(asking).map((mediator) => mediator.id)).transform((chosen, context) =>
     chosen.length > 0 ? chosen : fault(context, 'required'),
   )
 
-export const askMediators = (asking: Asking, fields: FormFields, required = true): Field =>
+const askMediators = (asking: Asking, fields: FormFields, required = true): Field =>
   fields.chips({ name: 'mediators', label: 'disputes.mediators', required }, free(asking).map(mediatorChoice))
 
 /** A name with what the register says beside it. */

@@ -27,7 +27,7 @@ const ownEndings: ReadonlySet<string> = new Set<InterruptionCause>([
   'mediation-failed',
   'agreement-not-performed',
 ])
-export const limitationCauses = [...interruptionCauses.filter((cause) => !ownEndings.has(cause)), ...suspensionCauses]
+const limitationCauses = [...interruptionCauses.filter((cause) => !ownEndings.has(cause)), ...suspensionCauses]
 const suspends = (cause: string): boolean => suspensionCauses.some((candidate) => candidate === cause)
 
 const form = ({ file, attachments, today, brought }: Asking) =>

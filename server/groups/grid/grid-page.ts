@@ -96,7 +96,7 @@ export async function gridModel(drawing: Drawing): Promise<GridModel> {
 export const totalsOf = (grid: Grid): GridModel['totals'] =>
   grid.columns.map(({ key }) => ({ key, text: key === 'pay' ? '' : formatYuan(fen(grid.totals.get(key) ?? 0)) }))
 
-export function columnText(locale: Locale, key: GridKey): string {
+function columnText(locale: Locale, key: GridKey): string {
   if (!isClaimItemCode(key)) return words(locale)(wordKey('grid-column', key))
   const { zh, en } = claimItem(key)
   return locale === 'en' ? en : zh

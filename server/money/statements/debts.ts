@@ -28,7 +28,7 @@ export async function debtsFor(reader: Reader, actor: Actor, transfers: readonly
 }
 
 /** What each worker of a case with an agreement in force is still to get. */
-export function debtsOf(file: DisputeFile): Debt[] {
+function debtsOf(file: DisputeFile): Debt[] {
   const open = openInstalments(file)
   const byHand = file.payments.filter((payment) => payment.status !== 'countered' && payment.bank_line_id === null)
   return file.workers.map((worker) => ({

@@ -46,7 +46,7 @@ export async function reminderContext({ reader, file, on }: Asked): Promise<Pape
 type Transfer = { payments: PaymentRow[]; ordinal: number }
 
 /** Transfers of a case in the order they were recorded; a countered one keeps its place, so that no number is used twice. */
-export function transfersOf(file: DisputeFile): Transfer[] {
+function transfersOf(file: DisputeFile): Transfer[] {
   const grouped = new Map<string, PaymentRow[]>()
   for (const payment of file.payments.toSorted((a, b) =>
     `${a.recorded_at}${a.id}` < `${b.recorded_at}${b.id}` ? -1 : 1,

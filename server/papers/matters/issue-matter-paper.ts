@@ -88,7 +88,7 @@ const reopen = <Opened extends OpenedMatter>(
 ): Promise<Opened> => job.open(desk, reader, actor, id, job.may.issue)
 
 /** Writes the rows of a drawn paper inside a transaction, for an act that freezes its paper with its step too. */
-export async function keepMatterPaper(
+async function keepMatterPaper(
   desk: Desk,
   tx: Tx,
   stamp: Stamp,

@@ -6,7 +6,7 @@ import { pixelsOf } from './pixels-of.ts'
 export type PageImage = { bytes: Uint8Array; type: 'image/jpeg' | 'image/png' }
 
 /** Pages one upload may bring: the papers of sixty workers, two sheets each. */
-export const MOST_PAGES = 120
+const MOST_PAGES = 120
 /** A sheet at 600 dpi; more is no page but an attempt to fill the memory. */
 const MOST_PIXELS = 36_000_000
 

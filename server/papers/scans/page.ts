@@ -14,7 +14,7 @@ import type { SignedInCall } from '../../http/route.ts'
 import { newToken } from '../../ids.ts'
 
 /** The pages of a paper with the latest scan of each; of a paper whose pages were not counted, those that came back. */
-export function pagesBack(paper: PaperRow, scans: readonly ScanRow[]): { page: number; scan: ScanRow | null }[] {
+function pagesBack(paper: PaperRow, scans: readonly ScanRow[]): { page: number; scan: ScanRow | null }[] {
   const filed = scans.filter((scan) => scan.state === 'filed')
   const count = paper.pages ?? Math.max(0, ...filed.map((scan) => scan.page ?? 0))
   return Array.from({ length: count }, (_, at) => ({

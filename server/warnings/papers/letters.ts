@@ -2,7 +2,7 @@
 import type { WarningLetterRow } from '../../../db/repositories/warnings.ts'
 import type { PaperContext } from '../../../templates/papers/index.ts'
 import { day } from '../../../workflows/values/day.ts'
-import { letterKinds, type LetterKind } from '../../../workflows/warning/events.ts'
+import type { LetterKind } from '../../../workflows/warning/events.ts'
 import { paths } from '../../http/paths.ts'
 import { matterPaper, type MatterAsked, type MatterPapers } from '../../papers/matters/matter.ts'
 import { warningCode } from '../warning-file.ts'
@@ -97,5 +97,3 @@ export const warningLetterPapers: MatterPapers<OpenedWarning> = {
   page: warningPageOf,
   crumbs: warningCrumbs,
 }
-
-export const isLetterKind = (kind: string): kind is LetterKind => letterKinds.some((one) => one === kind)

@@ -14,7 +14,7 @@ import { htmlSchema } from '../html.ts'
 import { issuedPaper } from '../papers/preview.ts'
 
 /** A step taken on this page: its questions and what follows from it. */
-export const act = z.strictObject({
+const act = z.strictObject({
   title: wordKeySchema,
   help: wordKeySchema,
   action: z.string(),

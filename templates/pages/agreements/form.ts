@@ -13,7 +13,7 @@ import { definePage } from '../define-page.ts'
 import { htmlSchema } from '../html.ts'
 
 /** One finding of the lint: an error bars ink, a warning wants a reason, advice asks for nothing. */
-export const finding = z.strictObject({
+const finding = z.strictObject({
   severity: z.enum(['error', 'warning', 'advice']),
   what: phraseSchema,
   /** The party it is about. */

@@ -94,7 +94,7 @@ const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤�
 const GIVEN = ['秀英', '国强', '德胜', '玉兰', '春生', '洪', '开明', '桂芳']
 
 /** A group of workers, each with a name of its own. */
-export const group = (many: number): Worker[] =>
+const group = (many: number): Worker[] =>
   Array.from({ length: many }, (_, index) => ({
     ...worker,
     name: `${SURNAMES[index % SURNAMES.length] ?? '赵'}${GIVEN[index % GIVEN.length] ?? '洪'}`,

@@ -34,7 +34,7 @@ export type DeskOptions = {
   settings?: Record<string, string>
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -1,6 +1,6 @@
 /** Looks over every page a journey meets: accessibility, width and weight, so that no test can forget to. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 
@@ -15,7 +15,7 @@ type InPage = {
 
 /** Installed before any page script: axe, and what measures the page. */
 export const inPageScripts = [
-  readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8'),
   readFileSync(new URL('in-page.js', import.meta.url), 'utf8'),
 ]
 

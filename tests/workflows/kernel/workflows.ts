@@ -29,7 +29,7 @@ const count = fc.integer({ min: 0, max: 2 })
 const money = fc.constantFrom(0, 0, 50_000).map(fen)
 const yes = fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) })
 
-export const disputeContexts: fc.Arbitrary<DisputeContext> = fc.record({
+const disputeContexts: fc.Arbitrary<DisputeContext> = fc.record({
   place: fc.constantFrom('committee', 'room'),
   commission: fc.option(fc.constantFrom(...commissionKinds), { nil: null }),
   accepted: fc.boolean(),
@@ -104,7 +104,7 @@ export const disputePlaces: fc.Arbitrary<Stored[]> = fc
     return stages.map((stage) => standing(stage, { ...context, archived: stage === 'archived' }, court))
   })
 
-export const referralContexts: fc.Arbitrary<ReferralContext> = fc.record({
+const referralContexts: fc.Arbitrary<ReferralContext> = fc.record({
   kind: fc.constantFrom(...referralKinds, ...handOverKinds),
   sendings: count,
 })
@@ -140,7 +140,7 @@ export const hindrancePlaces: fc.Arbitrary<Stored[]> = fc
   .map((kind): HindranceContext => ({ kind }))
   .map((context) => hindranceStages.map((stage) => ({ stage, value: stage, context, version: 1 })))
 
-export const warningContexts: fc.Arbitrary<WarningContext> = fc.record({
+const warningContexts: fc.Arbitrary<WarningContext> = fc.record({
   level: fc.constantFrom(...warningLevels),
   converted: fc.boolean(),
   letters: count,

@@ -19,7 +19,7 @@ export const dated: readonly DisputeGuard[] = ['not-in-future', 'not-before-rece
 export const datedAfterAcceptance: readonly DisputeGuard[] = [...dated, 'not-before-acceptance']
 
 /** Clocks that only run until the last worker has an outcome (domain.md 1.12 T1-T6). */
-export const stopMediationClocks = stopClock('T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T7C', 'first-contact')
+const stopMediationClocks = stopClock('T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T7C', 'first-contact')
 
 /** Back to the table where the case is held. */
 export function backToMediation(effects: readonly DisputeEffect[] = [], when: readonly DisputeGuard[] = []): Way[] {

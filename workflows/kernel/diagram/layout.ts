@@ -18,7 +18,7 @@ export type Box = {
   parts: Box[]
 }
 
-export const LEAF = { width: 136, height: 36 }
+const LEAF = { width: 136, height: 36 }
 export const TITLE = 20
 const PAD = 12
 const GAP = 26

@@ -31,7 +31,7 @@ const HOURS_A_DAY = 8
 const MONTH_CAP = 3_600
 
 /** Sorts days by the calendar: statutory, off, and workdays, make-up workdays among them. */
-export function sortHours(days: OvertimeInput['days'], calendar: Calendar): Hours {
+function sortHours(days: OvertimeInput['days'], calendar: Calendar): Hours {
   const hours = { workday: 0, dayOff: 0, statutory: 0 }
   for (const { on, hours: worked } of days) {
     if (calendar.isStatutory(on)) hours.statutory += worked

@@ -17,10 +17,10 @@ export type WageTier = 1 | 2
 export const minimumWageCode = (tier: WageTier): ParameterCode => `minimum-wage-${tier}`
 
 /** The last whole month up to a day: its own month when the day is its last one, else the month before. */
-export const lastWholeMonth = (on: Day): Month => (lastOfMonth(on) === on ? monthOf(on) : addMonthsTo(monthOf(on), -1))
+const lastWholeMonth = (on: Day): Month => (lastOfMonth(on) === on ? monthOf(on) : addMonthsTo(monthOf(on), -1))
 
 /** Rows of the twelve whole months before a day; whoever worked less than a whole month has only the month of the day. */
-export function twelveMonthsBefore(rows: readonly MonthAmount[], on: Day): readonly MonthAmount[] {
+function twelveMonthsBefore(rows: readonly MonthAmount[], on: Day): readonly MonthAmount[] {
   const last = lastWholeMonth(on)
   const first = addMonthsTo(last, -11)
   const within = rows.filter(({ month }) => month >= first && month <= last)
@@ -28,7 +28,7 @@ export function twelveMonthsBefore(rows: readonly MonthAmount[], on: Day): reado
 }
 
 /** The average before a day, exactly; null when the list holds none of the months. Fewer months are averaged as they are (LHTTL 27). */
-export function averageWage(base: WageBase, on: Day): { amount: Exact; months: number } | null {
+function averageWage(base: WageBase, on: Day): { amount: Exact; months: number } | null {
   if (base.kind === 'average') return { amount: exact(base.amount), months: 12 }
   const rows = twelveMonthsBefore(base.rows, on)
   if (rows.length === 0) return null

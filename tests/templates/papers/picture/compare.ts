@@ -4,7 +4,7 @@ import type { Grey } from './grey-png.ts'
 /** Eight pixels at 40 dpi: 5 mm. */
 const SQUARE = 8
 /** Of 255: a square may hold that much more or less ink on the average. A line of text that moves by 2.5 mm changes its squares by 17 and more, one that is missing by 40. */
-export const MOST_DIFFERENCE = 16
+const MOST_DIFFERENCE = 16
 
 export type Difference = { page: number; x: number; y: number; by: number }
 
