@@ -19,7 +19,7 @@ export type Draft = { id: string; typed: Typed; savedAt: string }
 /** Whether an address or a form names a draft at all. */
 export const isDraftId = (text: string): boolean => /^[0-9a-f-]{36}$/u.test(text)
 
-const placeOf = (staffId: string, id: string): string => `draft.body.${staffId}.${id}`
+export const draftPlace = (staffId: string, id: string): string => `draft.body.${staffId}.${id}`
 
 /** Saves what is typed or read, as plain JSON; returns the time of day, `HH:MM`. Throws not-found when the draft is no longer one. */
 export async function keepDraft(desk: Desk, actor: Actor, { id, kind }: DraftName, content: unknown): Promise<string> {
@@ -38,7 +38,7 @@ export async function keepDraftIn(
   content: unknown,
 ): Promise<string> {
   const at = desk.clock.now()
-  const body = desk.privateValues.sealText(placeOf(actor.staffId, id), JSON.stringify(content))
+  const body = desk.privateValues.sealText(draftPlace(actor.staffId, id), JSON.stringify(content))
   const expiresAt = instantAt(desk.clock.millis() + KEPT_MS)
   if (!(await saveDraft(tx, { id, staffId: actor.staffId, kind, body, updatedAt: at, expiresAt })))
     throw new DomainError('not-found', 'no-such-page')
@@ -83,4 +83,4 @@ const opened = (desk: Desk, actor: Actor, row: DraftRow): Draft => ({
 })
 
 const bodyOf = (desk: Desk, actor: Actor, { id, body }: DraftRow): unknown =>
-  JSON.parse(desk.privateValues.openText(placeOf(actor.staffId, id), body))
+  JSON.parse(desk.privateValues.openText(draftPlace(actor.staffId, id), body))

@@ -12,6 +12,7 @@ import type { Config } from './config.ts'
 import type { Desk } from './desk.ts'
 import { idsFrom } from './ids.ts'
 import { createLog, type Log } from './log.ts'
+import { goByKnownKeys, KeyLacking } from './keys/known-keys.ts'
 import { CertificateRefused, loadCertificate, type Certificate } from './papers/certificate/certificate.ts'
 import { loadSecrets, SecretsRefused } from './secrets.ts'
 import { chooseFonts } from './papers/chosen-fonts.ts'
@@ -44,11 +45,13 @@ export async function openDeskOn(config: Config, options: Options, open: () => P
   const certificate = await certificateFor(config)
   const db = await open()
   await migrated(db)
+  const values = privateValues(secrets.pairs)
+  await keysKnown({ config, db, clock, privateValues: values })
   return {
     config,
     db,
     files: fileStore(config.filesDir),
-    privateValues: privateValues(secrets.sealing, secrets.indexing),
+    privateValues: values,
     clock,
     newId: idsFrom(clock),
     log: options.log ?? createLog(),
@@ -109,6 +112,17 @@ async function embedded(config: Config): Promise<Database> {
   if (damage !== null) throw new StartRefused(`the database ${path} is damaged (${damage}): restore the last backup`)
   const db = openEmbedded(path)
   return { ...db, close: () => db.close().then(() => noteHowLeft(path)) }
+}
+
+/** Whoever took a key out too early would find out by the first number nobody can read. */
+async function keysKnown(desk: Parameters<typeof goByKnownKeys>[0]): Promise<void> {
+  try {
+    await goByKnownKeys(desk)
+  } catch (cause) {
+    await desk.db.close()
+    if (cause instanceof KeyLacking) throw new StartRefused(cause.message, cause)
+    throw cause
+  }
 }
 
 async function migrated(db: Database): Promise<void> {

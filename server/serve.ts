@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts'
 import { StartRefused } from './open-desk.ts'
 import { keepSealing } from './audit/seal-trail.ts'
 import { keepBackups } from './backup/keep-backups.ts'
+import { keepKeys } from './keys/hold-keys.ts'
 import { settleMemory } from './settle-memory.ts'
 import { sweepClocks } from './disputes/sweep.ts'
 
@@ -22,6 +23,7 @@ export async function serve(desk: Desk): Promise<Serving> {
   server.maxConnections = MOST_CONNECTIONS
   await listening(server, desk)
   const stops = [sweepClocks(desk), keepBackups(desk), keepSealing(desk)]
+  const letKeysGo = keepKeys(desk)
   setImmediate(() => {
     // Kept now and not at the end: a desk that is killed starts fast too.
     flushCompileCache()
@@ -34,7 +36,7 @@ export async function serve(desk: Desk): Promise<Serving> {
     address: desk.config.publicUrl.replace(/:0$/, `:${port}`),
     stop: () => {
       for (const end of stops) end()
-      return stopped(server, desk)
+      return stopped(server, desk, letKeysGo)
     },
   }
 }
@@ -62,7 +64,7 @@ function refusalOf(fault: NodeJS.ErrnoException, { config }: Desk): Error {
   return sentence === undefined ? fault : new StartRefused(`port ${config.port} on ${config.host} ${sentence}`, fault)
 }
 
-async function stopped(server: Server, desk: Desk): Promise<void> {
+async function stopped(server: Server, desk: Desk, last: () => Promise<void>): Promise<void> {
   await new Promise<void>((resolve) => {
     const late = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS)
     server.close(() => {
@@ -71,6 +73,7 @@ async function stopped(server: Server, desk: Desk): Promise<void> {
     })
     server.closeIdleConnections()
   })
+  await last()
   await desk.db.close()
 }
 

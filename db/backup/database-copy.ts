@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { openEmbeddedReadonly, openServer, type Reader } from '../database.ts'
 import { openSqliteFile } from '../engines/sqlite.ts'
 import { contentOf } from '../file-store.ts'
+import { knownKeys } from '../repositories/sealing-keys.ts'
 import { CopyRefused } from './copy-refused.ts'
 import { namedFiles, takeInventory, type Inventory } from './inventory.ts'
 import { dumpServer } from './server-dump.ts'
@@ -14,6 +15,8 @@ export type Source = { engine: 'sqlite'; path: string } | { engine: 'postgres'; 
 export type Copy = {
   inventory: Inventory
   files: { sha256: string; bytes: number }[]
+  /** Names of the keys its values are sealed with. */
+  sealedBy: string[]
   /** The copy itself: a database file, or a dump in PostgreSQL's custom format. */
   bytes: AsyncIterable<Uint8Array>
 }
@@ -107,7 +110,13 @@ async function ofServer<Answer>(url: string, passing: string, use: (copy: Copy) 
   }
 }
 
-const look = async (reader: Reader): Promise<Omit<Copy, 'bytes'>> => ({
-  inventory: await takeInventory(reader),
-  files: await namedFiles(reader),
-})
+async function look(reader: Reader): Promise<Omit<Copy, 'bytes'>> {
+  const inventory = await takeInventory(reader)
+  // A backup made of a database from before keys could be changed has nothing to tell of them.
+  const keys = 'sealing_key' in inventory.rows ? await knownKeys(reader) : []
+  return {
+    inventory,
+    files: await namedFiles(reader),
+    sealedBy: keys.flatMap(({ name, state }) => (state === 'gone' ? [] : [name])),
+  }
+}

@@ -7,20 +7,24 @@ export type BankFormatRow = Selectable<BankFormatTable>
 export type BankStatementRow = Selectable<BankStatementTable>
 export type BankLineRow = Selectable<BankLineTable>
 
-/** The columns learnt for a heading at a unit, or null. */
-export async function findFormat(reader: Reader, unitId: string, heading: string): Promise<BankFormatRow | null> {
+/** The columns learnt at a unit for a heading under any of its marks, or null. */
+export async function findFormat(
+  reader: Reader,
+  unitId: string,
+  headings: readonly string[],
+): Promise<BankFormatRow | null> {
   const row = await reader
     .selectFrom('bank_format')
     .selectAll()
     .where('unit_id', '=', unitId)
-    .where('heading', '=', heading)
+    .where('heading', 'in', [...headings])
     .executeTakeFirst()
   return row ?? null
 }
 
 /** Learns the columns of a bank; a second answer for the same heading takes the place of the first. */
 export async function learnFormat(tx: Tx, row: Insertable<BankFormatTable>): Promise<void> {
-  const { name, mapping, learnt_by, learnt_at } = row
+  const { name, mapping, sealed_head, learnt_by, learnt_at } = row
   await tx
     .insertInto('bank_format')
     .values(row)
@@ -28,6 +32,7 @@ export async function learnFormat(tx: Tx, row: Insertable<BankFormatTable>): Pro
       conflict.columns(['unit_id', 'heading']).doUpdateSet((set) => ({
         name,
         mapping,
+        sealed_head,
         learnt_by,
         learnt_at,
         revision: set('bank_format.revision', '+', 1),
@@ -113,6 +118,21 @@ export async function insertLines(tx: Tx, rows: readonly Insertable<BankLineTabl
     added += Number(done.numInsertedOrUpdatedRows ?? 0n)
   }
   return added
+}
+
+/** Which of the marks lines of a unit are known by. */
+export async function linesKnownBy(reader: Reader, unitId: string, marks: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (let at = 0; at < marks.length; at += AT_ONCE) {
+    const rows = await reader
+      .selectFrom('bank_line')
+      .select('known_by')
+      .where('unit_id', '=', unitId)
+      .where('known_by', 'in', marks.slice(at, at + AT_ONCE))
+      .execute()
+    for (const row of rows) found.add(row.known_by)
+  }
+  return found
 }
 
 /** The (paid_on, id) of the last line shown. */

@@ -41,6 +41,17 @@ async function insertScope(
   )
 }
 
+/** The first of the marks under which somebody is known already, or null. */
+export async function knownPersonMark(reader: Reader, marks: readonly string[]): Promise<string | null> {
+  const row = await reader
+    .selectFrom('consultation')
+    .select('person_mark')
+    .where('person_mark', 'in', [...marks])
+    .limit(1)
+    .executeTakeFirst()
+  return row?.person_mark ?? null
+}
+
 /** Writes a line of its journal. */
 export const appendConsultationEvent = (tx: Tx, row: ConsultationEvent): Promise<void> =>
   insertRows(tx, 'consultation_event', [row])

@@ -5,7 +5,10 @@ import type { Generated } from 'kysely'
 export interface BankFormatTable {
   id: string
   unit_id: string
+  /** A keyed mark of the heading. */
   heading: string
+  /** The heading itself, sealed; null for what was learnt before it was kept. */
+  sealed_head: string | null
   name: string
   mapping: string
   learnt_by: string

@@ -9,6 +9,7 @@ import type { AgreementsAndMoneySchema } from './agreements-and-money.ts'
 import type { HandOversAndRatingsSchema } from './hand-overs-and-ratings.ts'
 import type { HeirsSchema } from './heirs.ts'
 import type { HindrancesSchema } from './hindrances.ts'
+import type { KeysSchema } from './keys.ts'
 import type { LawyersSchema } from './lawyers.ts'
 import type { LegalAidSchema } from './legal-aid.ts'
 import type { LimitationSchema } from './limitation.ts'
@@ -38,6 +39,7 @@ export interface Schema
     BankStatementsSchema,
     HeirsSchema,
     HindrancesSchema,
+    KeysSchema,
     LawyersSchema,
     OutreachAndTeamsSchema,
     HandOversAndRatingsSchema,

@@ -8,6 +8,7 @@ export const refusalCodes = [
   'damaged',
   'wrong-key',
   'no-key',
+  'key-lacking',
   'not-empty',
   'server-not-empty',
   'folder-inside-data',

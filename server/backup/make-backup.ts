@@ -6,6 +6,7 @@ import { withCopy, type Source } from '../../db/backup/database-copy.ts'
 import { keyName, sealInto } from '../../db/backup/sealed-file.ts'
 import { filePath } from '../../db/file-store.ts'
 import { readSecretFiles } from '../secrets.ts'
+import { refuseLacking } from './key-lacking.ts'
 import { BackupRefused } from './backup-refused.ts'
 import { manifestPath, manifestText, type ManifestContent } from './manifest.ts'
 import { backupName, clearShelf, fileList, full, isFull, keepOnShelf, parts, putOnShelf } from './shelf.ts'
@@ -56,17 +57,20 @@ export async function makeBackup(
         order.source,
         passing,
         (done, of) => tell('database', done, of),
-        async ({ inventory, files, bytes }) => {
+        async ({ inventory, sealedBy, files, bytes }) => {
           const database = await sealInto(join(folder, parts.database), order.key, bytes)
-          const secrets = await sealInto(join(folder, parts.secrets), order.key, [secretsText(order.secretsDir)])
+          const carried = readSecretFiles(order.secretsDir)
+          refuseLacking(sealedBy, carried)
+          const secrets = await sealInto(join(folder, parts.secrets), order.key, [Buffer.from(JSON.stringify(carried))])
           const kept = await keepFiles(order, files, tell)
           const list = await sealInto(join(folder, parts.files), order.key, [fileList(kept.named)])
           const told: ManifestContent = {
-            format: 1,
+            format: 2,
             madeAt: order.madeAt,
             engine: order.source.engine,
             key: keyName(order.key),
             inventory,
+            sealedBy,
             database,
             secrets,
             files: list,
@@ -100,8 +104,6 @@ async function sweepCopies(dataDir: string): Promise<void> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   for (const name of await readdir(dataDir)) if (PASSING_COPY.test(name)) await rm(join(dataDir, name), { force: true })
 }
-
-const secretsText = (folder: string): Buffer => Buffer.from(JSON.stringify(readSecretFiles(folder)))
 
 type Kept = { named: { sha256: string; bytes: number }[]; lost: string[]; fresh: number }
 

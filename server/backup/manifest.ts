@@ -9,7 +9,8 @@ import { BackupRefused } from './backup-refused.ts'
 const part = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int() })
 
 const content = z.strictObject({
-  format: z.literal(1),
+  /** 2 since backups name the keys they need. */
+  format: z.union([z.literal(1), z.literal(2)]),
   madeAt: z.string(),
   engine: z.enum(['sqlite', 'postgres']),
   /** Name of the key it is sealed with. */
@@ -20,6 +21,8 @@ const content = z.strictObject({
     latestAct: z.string().nullable(),
     trailHead: z.strictObject({ seq: z.int(), hash: z.string() }).nullable(),
   }),
+  /** Names of the keys its values are sealed with; they travel in it, and a restore looks whether all are there. */
+  sealedBy: z.array(z.string()).optional(),
   /** The three sealed parts: the database, the desk's other keys, and the list of files. */
   database: part,
   secrets: part,
@@ -50,7 +53,7 @@ export async function readManifest(backup: string, key: Uint8Array): Promise<Man
   })
   const raw = parsed(text)
   if (raw === null) throw new BackupRefused('damaged', MANIFEST_FILE)
-  if (typeof raw.format === 'number' && raw.format > 1) throw new BackupRefused('newer-format', String(raw.format))
+  if (typeof raw.format === 'number' && raw.format > 2) throw new BackupRefused('newer-format', String(raw.format))
   const read = manifest.safeParse(raw)
   if (!read.success) throw new BackupRefused('damaged', MANIFEST_FILE)
   const { mac, ...told } = read.data

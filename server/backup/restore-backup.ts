@@ -11,6 +11,7 @@ import { migrations } from '../../db/migrations/index.ts'
 import { DATABASE_FILE } from '../open-desk.ts'
 import { writeSecretFiles } from '../secrets.ts'
 import { BackupRefused } from './backup-refused.ts'
+import { refuseLacking } from './key-lacking.ts'
 import { readManifest, type ManifestContent } from './manifest.ts'
 import { filePlace, full, isFull, listedFiles, parts } from './shelf.ts'
 
@@ -84,11 +85,13 @@ async function refuseFilled({ into, databaseUrl }: RestoreOrder): Promise<void> 
   }
 }
 
-async function write({ files, shelf }: Checked, { backup, into, key, databaseUrl }: RestoreOrder): Promise<void> {
+async function write({ told, files, shelf }: Checked, { backup, into, key, databaseUrl }: RestoreOrder): Promise<void> {
+  const text = (await unsealWhole(join(backup, parts.secrets), key)).toString('utf8')
+  const secrets = JSON.parse(text) as Record<string, string>
+  refuseLacking(told.sealedBy ?? [], secrets)
   const store = fileStore(join(into, 'files'))
   for (const { sha256 } of files) await store.put(await unsealWhole(filePlace(shelf, sha256), key))
-  const secrets: unknown = JSON.parse((await unsealWhole(join(backup, parts.secrets), key)).toString('utf8'))
-  writeSecretFiles(join(into, 'secrets'), secrets as Record<string, string>, key)
+  writeSecretFiles(join(into, 'secrets'), secrets, key)
   const bytes = unseal(join(backup, parts.database), key)
   if (databaseUrl !== null) return restoreServer(databaseUrl, bytes, join(into, 'restore.pass'))
   // The database comes last and under its name only when it is whole: a folder half filled does not start.

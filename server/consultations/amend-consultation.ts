@@ -33,7 +33,7 @@ export async function amendConsultation(
     const place = await consultationPlace(tx, act.actor, row.unit_id)
     const now = { ...given, unitId: row.unit_id }
     const employer = await employerOf(desk, tx, stamp, now, place)
-    const change = described(desk, id, now, employer)
+    const change = await described(desk, tx, id, now, employer)
     const phone = (await desk.privateValues.read(tx, [id], 'phone')).get(id) ?? null
     const changed = [
       ...changedOf(row, change),

@@ -1,7 +1,7 @@
 /** What a told consultation becomes in its row: the employer it names, the mark its person is counted by, what it is found by. */
 import type { Tx } from '../../db/database.ts'
 import type { EmployerRow } from '../../db/repositories/parties.ts'
-import type { ConsultationRow } from '../../db/repositories/consultations.ts'
+import { knownPersonMark, type ConsultationRow } from '../../db/repositories/consultations.ts'
 import { nameTokens } from '../../workflows/values/search-tokens.ts'
 import type { Stamp } from '../commit.ts'
 import type { Desk } from '../desk.ts'
@@ -28,16 +28,17 @@ export type Described = Pick<
 >
 
 /** The columns that tell it. */
-export const described = (
+export const described = async (
   desk: Desk,
+  tx: Tx,
   id: string,
   given: ConsultationGiven,
   employer: EmployerRow | null,
-): Described => ({
+): Promise<Described> => ({
   occurred_on: given.occurredOn,
   channel: given.channel,
   name: given.name,
-  person_mark: personMark(desk, id, given, employer?.id ?? given.unitId),
+  person_mark: await personMark(desk, tx, id, personText(given, employer?.id ?? given.unitId)),
   employer_id: employer?.id ?? null,
   persons: given.persons,
   question: given.question,
@@ -45,10 +46,19 @@ export const described = (
   answer: given.answer,
 })
 
-/** One telephone is one person; without one a name at one employer, or at one counter. Nobody named is nobody else. */
-function personMark(desk: Desk, id: string, given: ConsultationGiven, at: string): string {
-  if (given.phone !== null) return desk.privateValues.mark(`consultation:phone:${given.phone}`)
-  return given.name === null ? id : desk.privateValues.mark(`consultation:name:${given.name}:${at}`)
+type Person = Pick<ConsultationGiven, 'phone' | 'name'>
+
+/** One telephone is one person; without one a name at one employer, or at one counter. Null: nobody was named. */
+export function personText({ phone, name }: Person, at: string): string | null {
+  if (phone !== null) return `consultation:phone:${phone}`
+  return name === null ? null : `consultation:name:${name}:${at}`
+}
+
+/** Nobody named is nobody else. While keys are changed a person keeps the mark under which he is known, so that he counts once. */
+async function personMark(desk: Desk, tx: Tx, id: string, text: string | null): Promise<string> {
+  if (text === null) return id
+  const [today = id, ...before] = desk.privateValues.marks(text)
+  return (before.length === 0 ? null : await knownPersonMark(tx, before)) ?? today
 }
 
 /** What it is found by: name, telephone and its tail, employer. */

@@ -48,7 +48,7 @@ async function recordConsultationIn(
     id,
     unit_id: given.unitId,
     staff_id: actor.staffId,
-    ...described(desk, id, given, employer),
+    ...(await described(desk, tx, id, given, employer)),
     recorded_at: stamp.at,
   }
   await insertConsultation(tx, row, given.topics, at.above)

@@ -1,5 +1,4 @@
 /** Brings an old register in: fifty rows a transaction, known again by their numbers, with progress and a stop that every process sees. */
-import { createHmac } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { transact, type Tx } from '../../db/database.ts'
 import { rememberMapping } from '../../db/repositories/column-mappings.ts'
@@ -24,6 +23,7 @@ import { codeToken } from '../intake/search-tokens-of.ts'
 import { isUnderWay } from '../long-job.ts'
 import type { HistoryDraft } from './history-draft.ts'
 import { eachBatch } from './in-thread.ts'
+import { contentText, sameContent } from './content-mark.ts'
 import { numberKey, type HistoryGiven } from './read-cases.ts'
 
 /** Between two batches whoever stands at the counter goes first. */
@@ -153,7 +153,7 @@ async function writeCases(
   for (const given of cases) {
     const before = known.get(numberKey(given.number))
     const row = rowOf(desk, one, given)
-    if (before === undefined || before.content === row.content) continue
+    if (before === undefined || sameContent(desk, before.content, given)) continue
     await changeHistoricalCase(tx, before, row)
     await writeBeside(desk, tx, one, before.id, given, true)
     changed += 1
@@ -179,15 +179,11 @@ function rowOf(desk: Desk, one: Import, given: HistoryGiven): Omit<HistoricalCas
     received_fen: given.received,
     mediator_name: given.mediator,
     note: given.note,
-    content: contentMark(desk, given),
+    content: desk.privateValues.mark(contentText(given)),
     import_id: one.id,
     recorded_at: desk.clock.now(),
   }
 }
-
-/** Keyed, because the row holds numbers that nobody may guess by trying. */
-const contentMark = (desk: Desk, given: HistoryGiven): string =>
-  createHmac('sha256', desk.secrets.indexing).update(JSON.stringify(given)).digest('base64url').slice(0, 22)
 
 /** Sealed numbers, and everything the case can be found by. */
 async function writeBeside(

@@ -28,11 +28,12 @@ export async function seenBefore(desk: Desk, actor: Actor, asked: SeenAsked): Pr
   const shown = new Set<string>()
   const isNew = (id: string): boolean => !shown.has(id)
   const found: Seen[] = []
-  for (const { why, tokens, side } of looks(desk, asked)) {
-    const ids = await findDisputesByTokens(reader, roots, tokens, FETCHED)
+  for (const { why, ways, side } of looks(desk, asked)) {
+    const ids = await underAny(ways, (tokens) => findDisputesByTokens(reader, roots, tokens, FETCHED))
     const fitting = (side === null ? ids : await bearing(reader, ids, side)).filter(isNew)
     const cases = await disputesById(reader, fitting.slice(0, SHOWN))
-    const old = await historicalCasesById(reader, await findHistoryByTokens(reader, roots, tokens, FETCHED))
+    const known = await underAny(ways, (tokens) => findHistoryByTokens(reader, roots, tokens, FETCHED))
+    const old = await historicalCasesById(reader, known)
     const history = old.filter((one) => isNew(one.id) && (side === null || side.fits(nameOn(one, side.of))))
     for (const entry of [...cases, ...history]) shown.add(entry.id)
     if (cases.length + history.length > 0)
@@ -46,6 +47,16 @@ export async function seenBefore(desk: Desk, actor: Actor, asked: SeenAsked): Pr
   return found
 }
 
+/** What lies under any of several lists of tokens; there are several only while the desk's keys are changed. */
+async function underAny(
+  ways: readonly (readonly string[])[],
+  find: (tokens: readonly string[]) => Promise<string[]>,
+): Promise<string[]> {
+  const found: string[] = []
+  for (const tokens of ways) found.push(...(await find(tokens)))
+  return ways.length === 1 ? found : [...new Set(found)]
+}
+
 const nameOn = (one: HistoricalCase, side: 'worker' | 'employer'): string =>
   side === 'worker' ? one.worker_name : one.employer_name
 
@@ -53,7 +64,7 @@ const nameOn = (one: HistoricalCase, side: 'worker' | 'employer'): string =>
 const SHORTEST_IDENTITY = 8
 
 /** `side`: the index holds every name of a case together; only those of that side count, workers by their whole name. */
-type Look = { why: SeenWhy; tokens: string[]; side: Side | null }
+type Look = { why: SeenWhy; ways: string[][]; side: Side | null }
 type Side = { of: 'worker' | 'employer'; fits: (name: string) => boolean }
 
 function looks(desk: Desk, asked: SeenAsked): Look[] {
@@ -73,14 +84,14 @@ const isName = (text: string): boolean => queryTokens(text).some((token) => !tok
 
 const numberLook = (why: SeenWhy, desk: Desk, kind: 'identity' | 'phone', value: string): Look => ({
   why,
-  tokens: desk.privateValues.tokens(kind, value).slice(0, 1),
+  ways: desk.privateValues.wholeTokens(kind, value).map((token) => [token]),
   side: null,
 })
 
 function nameLook(why: SeenWhy, of: Side['of'], text: string): Look {
   const wanted = keyOf(text)
   const fits = (name: string): boolean => (of === 'worker' ? keyOf(name) === wanted : keyOf(name).includes(wanted))
-  return { why, tokens: queryTokens(text), side: { of, fits } }
+  return { why, ways: [queryTokens(text)], side: { of, fits } }
 }
 
 /** Those of the disputes in which a party of that side bears the name. */

@@ -11,6 +11,7 @@ import { openFile, type DisputeFile } from '../disputes/dispute-file.ts'
 import { composeFor, type CaseKind } from './compose.ts'
 import type { Composed, PaperAbout } from './paper-builder.ts'
 import { dataHash } from './canonical.ts'
+import { inputPlace, textPlace } from './frozen.ts'
 import { leftBlank } from './left-blank.ts'
 import { drawFinal, type Drawn } from './draw.ts'
 
@@ -103,8 +104,8 @@ export async function keepPaper(
     template_version: paper.version,
     status: 'issued',
     // Both hold identity numbers and accounts, which lie sealed wherever they lie.
-    input: desk.privateValues.sealText(`paper.input.${id}`, JSON.stringify(composed.input)),
-    text: desk.privateValues.sealText(`paper.text.${id}`, paper.text),
+    input: desk.privateValues.sealText(inputPlace(id), JSON.stringify(composed.input)),
+    text: desk.privateValues.sealText(textPlace(id), paper.text),
     sha256: drawn.sha256,
     pages: drawn.pages,
     data_sha256: hashOfData(composed),

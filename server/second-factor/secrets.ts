@@ -4,14 +4,14 @@ import type { SecondFactor } from '../../db/repositories/second-factors.ts'
 import type { Act, Desk } from '../desk.ts'
 
 const RECOVERY_CODES = 10
-const place = (staffId: string): string => `second_factor.secret.${staffId}`
+export const secretPlace = (staffId: string): string => `second_factor.secret.${staffId}`
 
 export const sealSecret = (desk: Desk, staffId: string, secret: string): string =>
-  desk.privateValues.sealText(place(staffId), secret)
+  desk.privateValues.sealText(secretPlace(staffId), secret)
 
 /** Throws `sealed-value-damaged` for a secret of somebody else or of another key. */
 export const openSecret = (desk: Desk, { staff_id: staffId, secret }: SecondFactor): string =>
-  desk.privateValues.openText(place(staffId), secret)
+  desk.privateValues.openText(secretPlace(staffId), secret)
 
 /** Ten codes of fifty bits, derived from the act that made them: the same form sent twice shows the same. */
 export function recoveryCodes(desk: Desk, act: Act): string[] {

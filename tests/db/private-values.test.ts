@@ -20,7 +20,7 @@ import { testDesk, type TestDesk } from '../desk/test-desk.ts'
 import { byHand } from './by-hand.ts'
 
 const keys = passingSecrets()
-const values = privateValues(keys.sealing, keys.indexing)
+const values = privateValues(keys.pairs)
 const IDENTITY = '500103199001011232'
 const PHONE = '13987654321'
 const ACCOUNT = '6222021234567890128'
@@ -86,7 +86,7 @@ onBothEngines('private values', (fresh) => {
     )
     await expect(values.read(db.reader, ['one'], 'phone')).rejects.toThrow()
     const others = passingSecrets()
-    await expect(privateValues(others.sealing, keys.indexing).read(db.reader, ['one'], 'identity')).rejects.toThrow(
+    await expect(privateValues(others.pairs).read(db.reader, ['one'], 'identity')).rejects.toThrow(
       'sealed-value-damaged',
     )
     const { sealed } = await db.reader

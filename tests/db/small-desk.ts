@@ -20,7 +20,7 @@ export function deskOn(db: Database): Desk {
     config,
     db,
     files: fileStore(config.filesDir),
-    privateValues: privateValues(secrets.sealing, secrets.indexing),
+    privateValues: privateValues(secrets.pairs),
     clock,
     newId: idsFrom(clock),
     log: createLog({ write: () => undefined }),

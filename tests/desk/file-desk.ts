@@ -22,5 +22,5 @@ export async function fileDesk(settings: Record<string, string> = {}): Promise<T
     await memory.end()
   }
   const files = fileStore(config.filesDir)
-  return { ...memory, config, db, files, secrets, privateValues: privateValues(secrets.sealing, secrets.indexing), end }
+  return { ...memory, config, db, files, secrets, privateValues: privateValues(secrets.pairs), end }
 }

@@ -55,7 +55,7 @@ export async function testDesk(
     config: readConfig({ DATA_DIR: folder, PORT: '0' }),
     db,
     files: fileStore(join(folder, 'files')),
-    privateValues: privateValues(secrets.sealing, secrets.indexing),
+    privateValues: privateValues(secrets.pairs),
     clock,
     newId: idsFrom(clock),
     log: createLog({ write: (line) => void logLines.push(line) }),

@@ -24,8 +24,8 @@ export type Brought = { statementId: string; waiting: boolean; added: number; re
 export async function bringStatement(desk: Desk, act: Act, text: string): Promise<Brought> {
   const unitId = await homeUnit(desk.db.reader, act.actor)
   const { head } = await tableOf(desk, text, null)
-  const heading = headingOf(desk, head)
-  const known = await findFormat(desk.db.reader, unitId, heading)
+  const marks = desk.privateValues.marks(headText(head))
+  const known = await findFormat(desk.db.reader, unitId, marks)
   const read = known ? (await tableOf(desk, text, JSON.parse(known.mapping) as StatementMapping)).read : null
   return commit(desk, act, async (tx, stamp) => {
     const id = desk.newId()
@@ -34,7 +34,7 @@ export async function bringStatement(desk: Desk, act: Act, text: string): Promis
       id,
       unit_id: unitId,
       status: 'waiting' as const,
-      heading,
+      heading: desk.privateValues.mark(headText(head)),
       content: read === null ? desk.privateValues.sealText(contentPlace(id), text) : null,
       brought_by: act.actor.staffId,
       brought_at: stamp.at,
@@ -58,14 +58,17 @@ export async function mapStatement(
 ): Promise<Brought> {
   const { row, text } = await waitingStatement(desk, act.actor, statementId)
   if (row.revision !== given.revision) throw new DomainError('stale', 'statement-changed')
-  const { read } = await tableOf(desk, text, given.mapping)
+  const { head, read } = await tableOf(desk, text, given.mapping)
   if (read === null) throw new Error('a mapped statement was not read')
   if (read.lines.length === 0) throw invalid('no-line-fits')
   return commit(desk, act, async (tx, stamp) => {
+    const known = await findFormat(tx, row.unit_id, desk.privateValues.marks(headText(head)))
+    const id = known?.id ?? desk.newId()
     await learnFormat(tx, {
-      id: desk.newId(),
+      id,
       unit_id: row.unit_id,
-      heading: row.heading,
+      heading: known?.heading ?? desk.privateValues.mark(headText(head)),
+      sealed_head: desk.privateValues.sealText(headPlace(id), headText(head)),
       name: given.name,
       mapping: JSON.stringify(given.mapping),
       learnt_by: act.actor.staffId,
@@ -103,9 +106,11 @@ export async function tableOf(desk: Desk, text: string, mapping: StatementMappin
 const invalid = (code: string): DomainError =>
   new DomainError('invalid', 'form-damaged', { faults: [{ field: 'statement', code }] })
 
-const contentPlace = (id: string): string => `bank_statement.content.${id}`
+export const contentPlace = (id: string): string => `bank_statement.content.${id}`
+export const headPlace = (id: string): string => `bank_format.sealed_head.${id}`
 
-const headingOf = (desk: Desk, head: readonly string[]): string => desk.privateValues.mark(JSON.stringify(head))
+/** What the mark of a heading is made of. */
+const headText = (head: readonly string[]): string => JSON.stringify(head)
 
 async function keepRead(
   desk: Desk,

@@ -29,8 +29,14 @@ export function transferOf(desk: Desk, row: BankLineRow): Transfer {
 }
 
 /** The text by which the page and the booking speak of the same proposal. */
-export const proposalKey = (desk: Desk, proposal: Proposal): string =>
-  desk.privateValues.mark(JSON.stringify([proposal.disputeId, proposal.fit, proposal.shares, proposal.paymentIds]))
+export const proposalKey = (desk: Desk, proposal: Proposal): string => desk.privateValues.mark(proposalText(proposal))
+
+const proposalText = ({ disputeId, fit, shares, paymentIds }: Proposal): string =>
+  JSON.stringify([disputeId, fit, shares, paymentIds])
+
+/** A page drawn before the desk's keys were changed speaks of its proposal by the older mark. */
+const isMeant = (desk: Desk, proposal: Proposal, key: string): boolean =>
+  desk.privateValues.marks(proposalText(proposal)).includes(key)
 
 /**
  * Books a proposal that still stands, one step for the whole transfer. Throws stale when line or case changed meanwhile,
@@ -41,7 +47,7 @@ export async function bookLine(desk: Desk, act: Act, command: BookLine): Promise
     const row = await openRow(tx, act, command.lineId, command.revision)
     const transfer = transferOf(desk, row)
     const { debts } = await debtsFor(tx, act.actor, [transfer])
-    const proposal = matchTransfer(transfer, debts).find((one) => proposalKey(desk, one) === command.proposal)
+    const proposal = matchTransfer(transfer, debts).find((one) => isMeant(desk, one, command.proposal))
     if (!proposal) throw new DomainError('stale', 'proposal-changed')
     const file = await openFile(tx, act.actor, proposal.disputeId, 'payment:record')
     const alreadyThere = proposal.fit === 'recorded'

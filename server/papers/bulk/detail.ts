@@ -4,11 +4,11 @@ import type { Desk } from '../../desk.ts'
 
 type Place = Pick<PaperJobItem, 'job_id' | 'position'>
 
-const bound = ({ job_id: jobId, position }: Place): string => `paper-job.${jobId}.${position}`
+export const detailPlace = ({ job_id: jobId, position }: Place): string => `paper-job.${jobId}.${position}`
 
 export const sealDetail = (desk: Desk, place: Place, detail: readonly string[]): string =>
-  desk.privateValues.sealText(bound(place), JSON.stringify(detail))
+  desk.privateValues.sealText(detailPlace(place), JSON.stringify(detail))
 
 /** Fields or characters; empty where nothing was said. */
 export const openDetail = (desk: Desk, item: PaperJobItem): readonly string[] =>
-  item.detail === null ? [] : (JSON.parse(desk.privateValues.openText(bound(item), item.detail)) as string[])
+  item.detail === null ? [] : (JSON.parse(desk.privateValues.openText(detailPlace(item), item.detail)) as string[])

@@ -7,6 +7,7 @@ import { DomainError } from '../../../workflows/errors.ts'
 import { commit, type Stamp } from '../../commit.ts'
 import type { Act, Actor, Desk } from '../../desk.ts'
 import { drawFinal, type Drawn } from '../draw.ts'
+import { inputPlace, textPlace } from '../frozen.ts'
 import { hashOfData } from '../issue-paper.ts'
 import { leftBlank } from '../left-blank.ts'
 import { aboutNothing, type Composed } from '../paper-builder.ts'
@@ -110,8 +111,8 @@ async function keepMatterPaper(
     template_version: paper.version,
     status: 'issued',
     // Both hold what is sealed wherever it lies.
-    input: desk.privateValues.sealText(`paper.input.${id}`, JSON.stringify(composed.input)),
-    text: desk.privateValues.sealText(`paper.text.${id}`, paper.text),
+    input: desk.privateValues.sealText(inputPlace(id), JSON.stringify(composed.input)),
+    text: desk.privateValues.sealText(textPlace(id), paper.text),
     sha256: drawn.sha256,
     data_sha256: hashOfData(composed),
     pages: drawn.pages,

@@ -14,6 +14,7 @@ import type { Desk } from '../../desk.ts'
 import { programVersion } from '../../program-version.ts'
 import { saidSize } from '../../said-size.ts'
 import { lastCheck } from '../note-check.ts'
+import { keysFound } from './keys-finding.ts'
 import { officersFound } from './officers-finding.ts'
 
 export const subjects = [
@@ -22,6 +23,7 @@ export const subjects = [
   'backup',
   'check',
   'trail',
+  'keys',
   'officers',
   'clock',
   'fonts',
@@ -100,6 +102,8 @@ const looks: Record<Subject, (desk: Desk) => Promise<Told>> = {
       ? wanting('late', words, phrase('health.trail-help'))
       : good(words)
   },
+
+  keys: keysFound,
 
   async officers({ db, clock }) {
     const { words, help } = await officersFound(db.reader, clock.today())

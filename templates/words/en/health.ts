@@ -15,6 +15,7 @@ export const health = {
   'health-subject.backup': 'Backup',
   'health-subject.check': 'Full check',
   'health-subject.trail': 'Audit chain',
+  'health-subject.keys': 'Keys of sealed values',
   'health-subject.officers': 'Three officers',
   'health-subject.clock': 'Clock',
   'health-subject.fonts': 'Fonts',
@@ -50,6 +51,13 @@ export const health = {
   'health.officers-mixed':
     '{count} accounts hold roles that must be apart. Where one account is system and security administrator, propose one of the two for another person: once confirmed, the first account gives it up by itself. Where there are other roles too, end one of them.',
   'health.officers-no-auditor': 'There is no auditor yet: let the security administrator add one under “People”.',
+  'health.keys': 'Key {name} (pair {number}) is in use since {since}.',
+  'health.keys-changing': 'The desk is changing to key {name}: {done} / {parts} done.',
+  'health.keys-cut-off': 'The change to key {name} was cut off: {done} / {parts} done.',
+  'health.keys-cut-off-help':
+    'Run npm run keys -- rotate to end it; until then neither the old nor the new key may be taken out.',
+  'health.keys-old': 'Nothing uses key {names} any more: take it out of the key folder.',
+  'health.keys-ready': 'Key {names} is ready: run npm run keys -- rotate to use it.',
   'health.clock': 'This machine says {at}, {seconds} seconds off.',
   'health.clock-help':
     'The clock does not agree with the database server or with what was recorded: set it right and keep it set by the network; terms and times of entry depend on it.',

@@ -31,6 +31,8 @@ export const upkeep = {
   'backup-refused.wrong-key': 'wrong key: this backup was sealed with another one (its name is {detail})',
   'backup-refused.no-key':
     'there is no key file {detail}: write the backup key you kept into a file and give it as the third argument',
+  'backup-refused.key-lacking':
+    'key {detail} is lacking, and values of the database are sealed with it: put its two files back into the key folder and try again, or restore from another backup',
   'backup-refused.not-empty': '{detail} is not empty: choose a folder that is empty or does not exist yet',
   'backup-refused.server-not-empty':
     'the database of DATABASE_URL is not empty (it has a table {detail}): make a new one',
@@ -49,4 +51,26 @@ export const upkeep = {
   'backup-refused.pg-tools-failed': 'the PostgreSQL tool says: {detail}',
   'backup-refused.not-as-told':
     'what was restored is not what the manifest tells ({detail}) and was taken away again: take another backup',
+  'keys.usage':
+    'usage: npm run keys -- add (makes a new pair of keys) | status | rotate (changes to the newest pair while the desk works)',
+  'keys.added':
+    'Key {name} ({files}) was made in {folder}; nothing uses it yet. Where several servers serve the desk, copy both files into the key folder of each (chmod 600), then run npm run keys -- rotate.',
+  'keys.state.held': '{name} ({files}): ready, not in use yet.',
+  'keys.state.used': '{name} ({files}): in use.',
+  'keys.state.leaving': '{name} ({files}): leaving; values are still sealed with it, so it must stay.',
+  'keys.state.gone': '{name} ({files}): nothing is sealed with it any more; it may be taken out.',
+  'keys.remains': 'Still under an older key: {sealed} sealed values, {marks} marks, {tokens} search tokens.',
+  'keys.running': 'The change of keys is under way: {done} / {parts}.',
+  'keys.cut-off': 'A change of keys was cut off at {done} / {parts}: run npm run keys -- rotate again to end it.',
+  'keys.progress': 'sealed anew: {done} / {parts}',
+  'keys.changed': 'Done: {done} values are under the new key, after {seconds} s.',
+  'keys.may-go':
+    'Key {name} is used nowhere any more: {files} may be taken out of {folder}. Earlier backups bring their own keys and are not touched by this.',
+  'keys-refused.no-new-key': 'there is no newer key to change to ({detail} is in use): run npm run keys -- add first',
+  'keys-refused.under-way':
+    'another process is changing the keys: wait until it has ended, npm run keys -- status tells how far it is',
+  'keys-refused.not-held':
+    '{detail} running processes do not have the new key yet: copy the key files into the key folder of every server and try again; nothing was changed until then',
+  'keys-refused.values-left':
+    '{detail} values are not under the new key yet: look into the log, then run npm run keys -- rotate again',
 }

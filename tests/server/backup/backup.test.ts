@@ -103,7 +103,7 @@ test('nothing in a backup can be read without the key', async () => {
   await logCases(3)
   await store('王小芳的身份证复印件')
   await backUp(desk, shelf)
-  const names = ['王小芳', '500103199001011232', '13800005678', desk.secrets.sealing.toString('hex')]
+  const names = ['王小芳', '500103199001011232', '13800005678', desk.secrets.pairs[0]?.sealing.toString('hex') ?? '']
   const readable = everyFile(shelf).filter((path) => names.some((name) => readFileSync(path).includes(name)))
   expect(everyFile(shelf).length).toBeGreaterThan(4)
   expect(readable).toEqual([])
@@ -163,7 +163,7 @@ test('a restore names what is wrong and writes nothing', { timeout: 60_000 }, as
   const backup = join(shelf, name)
 
   expect(await restore(shelf)).toBe('no-backup')
-  expect(await restore(backup, { key: desk.secrets.sealing })).toBe('wrong-key')
+  expect(await restore(backup, { key: desk.secrets.auditing })).toBe('wrong-key')
   expect(await restore(backup, { into: folder })).toBe('not-empty')
   expect(await restore(backup, { databaseUrl: 'postgres://nobody@127.0.0.1:1/none' })).toBe('other-engine')
 
