@@ -6,8 +6,8 @@ import {
   type ConsultationCount,
   type ConsultationRow,
 } from '../../db/repositories/consultations.ts'
-import { bookedMonth } from '../../workflows/law/recovery.ts'
-import { day, month, type Day } from '../../workflows/values/day.ts'
+import { bookedMonth, counterDay } from '../../workflows/law/recovery.ts'
+import { day, month, type Day, type Month } from '../../workflows/values/day.ts'
 import type { Stamp } from '../commit.ts'
 import type { Actor, Desk } from '../desk.ts'
 
@@ -22,17 +22,16 @@ export async function countOut(booked: Booked, row: Pick<ConsultationRow, 'id'>)
   const last = (await countsOfConsultation(booked.tx, row.id)).findLast((count) => count.consultations > 0)
   if (last === undefined) throw new Error(`consultation ${row.id} was never counted`)
   const { consultation_id: id, unit_id, channel, persons, occurred_on, booked_month } = last
-  await write(booked, { id, unit_id, channel, persons, occurred_on: day(occurred_on) }, -1, booked_month)
+  await write(booked, { id, unit_id, channel, persons, occurred_on: day(occurred_on) }, -1, month(booked_month))
 }
 
-async function write(booked: Booked, row: Counted, sign: 1 | -1, corrects: string | null): Promise<void> {
+async function write(booked: Booked, row: Counted, sign: 1 | -1, held: Month | null): Promise<void> {
   const { desk, tx, stamp, actor } = booked
   const booking = bookedMonth({
-    occurredOn: row.occurred_on,
+    // A count taken back stands in the month of the count: anywhere else there would be less than nothing.
+    occurredOn: held === null ? row.occurred_on : counterDay(row.occurred_on, held, stamp.today),
     recordedOn: stamp.today,
-    corrects: corrects === null ? null : month(corrects),
-    // A count taken back stands in the month of the count: before it there would be less than nothing.
-    notBefore: corrects === null ? null : month(corrects),
+    corrects: held,
     isClosed: (of) => of <= booked.closedThrough,
   })
   const entry: ConsultationCount = {

@@ -2,9 +2,9 @@
 import type { Tx } from '../../db/database.ts'
 import { closedThrough } from '../../db/repositories/ledger.ts'
 import { insertOutreachEntries, outreachEntries, type OutreachEntry } from '../../db/repositories/outreach.ts'
-import { bookedMonth } from '../../workflows/law/recovery.ts'
+import { bookedMonth, counterDay } from '../../workflows/law/recovery.ts'
 import { movementsBetween, type OutreachCounts } from '../../workflows/outreach/movements.ts'
-import { day, earliestDay, firstOfMonth, month, monthOf, type Day } from '../../workflows/values/day.ts'
+import { month, monthOf, type Day, type Month } from '../../workflows/values/day.ts'
 import type { Stamp } from '../commit.ts'
 import type { Actor, Desk } from '../desk.ts'
 
@@ -32,12 +32,13 @@ export async function bookOutreach(writing: Writing, change: OutreachChange): Pr
 async function book({ desk, tx, stamp, actor }: Writing, told: OutreachChange): Promise<void> {
   const { event, before, after, change, fields } = told
   const closed = (await closedThrough(tx, event.unitId)) ?? ''
-  const last = before === null ? null : await lastMonth(tx, event.id)
-  const occurredOn = last === null ? (after?.endedOn ?? stamp.today) : counterDay(before, last, stamp.today)
+  const held = before === null ? null : await heldMonth(tx, event.id)
+  const occurredOn =
+    before === null || held === null ? (after?.endedOn ?? stamp.today) : counterDay(before.endedOn, held, stamp.today)
   const booking = bookedMonth({
     occurredOn,
     recordedOn: stamp.today,
-    corrects: last === null ? null : month(last),
+    corrects: held,
     isClosed: (of) => of <= closed,
   })
   await insertOutreachEntries(
@@ -64,12 +65,7 @@ async function book({ desk, tx, stamp, actor }: Writing, told: OutreachChange): 
 }
 
 /** The month that holds what stands of an event. */
-async function lastMonth(tx: Tx, eventId: string): Promise<string | null> {
-  return (await outreachEntries(tx, eventId)).findLast((entry) => entry.events > 0)?.booked_month ?? null
-}
-
-/** A counter-entry lies in the month of what it counters, also where that came late and so in another month than its own day. */
-function counterDay(before: Standing | null, booked: string, today: Day): Day {
-  if (before !== null && monthOf(before.endedOn) === booked) return before.endedOn
-  return earliestDay([firstOfMonth(day(`${booked}-01`)), today]) ?? today
+async function heldMonth(tx: Tx, eventId: string): Promise<Month | null> {
+  const entry = (await outreachEntries(tx, eventId)).findLast(({ events }) => events > 0)
+  return entry === undefined ? null : month(entry.booked_month)
 }

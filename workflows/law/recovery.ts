@@ -1,5 +1,15 @@
 /** The arithmetic of the recovered totals: into which month an entry falls, whether the month balances. */
-import { addMonthsTo, day, isAfter, isBefore, monthOf, type Day, type Month } from '../values/day.ts'
+import {
+  addMonthsTo,
+  day,
+  earliestDay,
+  firstOfMonth,
+  isAfter,
+  isBefore,
+  monthOf,
+  type Day,
+  type Month,
+} from '../values/day.ts'
 import { recoveryDefinitions, type RecoveryDefinitions } from './recovery-definitions.ts'
 
 /** The definitions in force on a day; a day before the first version gets the first. */
@@ -53,6 +63,13 @@ export function bookedMonth(entry: {
   while (shut(posting)) posting = addMonthsTo(posting, 1)
   return { bookedMonth: posting, mark: corrects === null ? 'late' : 'correction', originMonth: corrected ?? month }
 }
+
+/**
+ * The business day of what takes an entry of a count back: in the month that holds it, also where it came late and so lies in
+ * another month than its own day; a month that has not begun yet is held by today.
+ */
+export const counterDay = (own: Day, held: Month, today: Day): Day =>
+  monthOf(own) === held ? own : (earliestDay([firstOfMonth(held), today]) ?? today)
 
 /** Whether opening + accepted = closed + closing (R10); `difference` is what the left side has too much. */
 export function balanceCheck(counts: { opening: number; accepted: number; closed: number; closing: number }): {

@@ -1,7 +1,7 @@
 /** The rules of the month: where an entry is booked, how a dispute ended, whether the month balances (R4, R9, R10). */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { balanceCheck, bookedMonth, definitionsOn } from '../../../workflows/law/recovery.ts'
+import { balanceCheck, bookedMonth, counterDay, definitionsOn } from '../../../workflows/law/recovery.ts'
 import { recoveryDefinitions } from '../../../workflows/law/recovery-definitions.ts'
 import { addDays, day, month, monthOf, type Month } from '../../../workflows/values/day.ts'
 
@@ -30,6 +30,13 @@ describe('the posting month (R4)', () => {
     expect(of('2026-06', '2026-10')).toEqual({ bookedMonth: '2026-11', mark: 'correction', originMonth: '2026-06' })
     expect(of('2026-10', '2026-09')).toEqual({ bookedMonth: '2026-11', mark: 'in-time', originMonth: null })
     expect(of('2026-06', '2026-11')).toEqual({ bookedMonth: '2026-12', mark: 'correction', originMonth: '2026-06' })
+  })
+
+  it('takes a count back in the month that holds it, also where it came late, and in this one where that has not begun', () => {
+    const today = day('2026-10-05')
+    expect(counterDay(day('2026-09-10'), month('2026-09'), today)).toBe('2026-09-10')
+    expect(counterDay(day('2026-08-01'), month('2026-09'), today)).toBe('2026-09-01')
+    expect(counterDay(day('2026-08-01'), month('2026-11'), today)).toBe('2026-10-05')
   })
 
   it('stands in no month before the last count, though that may be open', () => {
