@@ -32,6 +32,28 @@ export async function everyAlias(reader: Reader): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.employer_id, row.into_id]))
 }
 
+/**
+ * Every name of a group beside the row the group is known by, that row among them, as a table for queries: `nameId`, `headId`.
+ * An employer with one name does not stand in it.
+ */
+export const headsOfNames = (reader: Reader) =>
+  reader
+    .withRecursive('led(nameId, headId)', (on) =>
+      on
+        .selectFrom('employer_alias')
+        .select(['employer_id as nameId', 'into_id as headId'])
+        .union(on.selectFrom('employer_alias').select(['into_id as nameId', 'into_id as headId']))
+        .union(
+          on
+            .selectFrom('led')
+            .innerJoin('employer_alias as further', 'further.employer_id', 'led.headId')
+            .select(['led.nameId', 'further.into_id as headId']),
+        ),
+    )
+    .selectFrom('led')
+    .select(['led.nameId', 'led.headId'])
+    .where('led.headId', 'not in', (from) => from.selectFrom('employer_alias as pointer').select('pointer.employer_id'))
+
 /** Makes one employer another name of a second; its own key refuses a row that is one already. */
 export async function pointEmployer(tx: Tx, merge: Insertable<EmployerMergeTable>): Promise<void> {
   await insertRows(tx, 'employer_merge', [merge])

@@ -2,6 +2,7 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Reader } from '../database.ts'
 import type { Schema } from '../schema/index.ts'
+import { headsOfNames } from './employer-aliases.ts'
 
 export type ProblemCase = {
   disputeId: string
@@ -129,8 +130,8 @@ export const overPaid = (reader: Reader, scope: ProblemScope): Promise<MonthProb
 const over = sql<number>`sum(case when entry.kind = 'received' then entry.amount_fen else -entry.amount_fen end)`
 
 /**
- * Money agreed this month for a worker who has money agreed in another case against an employer of the same name: the same
- * debt may be counted twice (R5).
+ * Money agreed this month for a worker who has money agreed in another case against an employer of the same name, or of a name
+ * that was said to be the same employer's: the same debt may be counted twice (R5).
  */
 export const possibleDoubles = (reader: Reader, scope: ProblemScope): Promise<MonthProblems> =>
   problems(
@@ -138,35 +139,57 @@ export const possibleDoubles = (reader: Reader, scope: ProblemScope): Promise<Mo
     scope,
     finding(
       reader
-        .selectFrom('ledger_entry as entry')
-        .innerJoin('dispute_party as party', 'party.id', 'entry.party_id')
-        .innerJoin('person', 'person.id', 'party.person_id')
-        .innerJoin('dispute_party as against', (join) =>
-          join.onRef('against.dispute_id', '=', 'entry.dispute_id').on('against.side', '=', 'employer'),
-        )
-        .innerJoin('employer', 'employer.id', 'against.employer_id')
-        .innerJoin('employer as same', 'same.name_key', 'employer.name_key')
-        .innerJoin('dispute_party as elsewhere', 'elsewhere.employer_id', 'same.id')
+        .selectFrom(byName(reader, scope).unionAll(byGroup(reader, scope)).as('pair'))
         .innerJoin('ledger_entry as other', (join) =>
-          join.onRef('other.dispute_id', '=', 'elsewhere.dispute_id').on('other.kind', '=', 'agreed'),
+          join.onRef('other.dispute_id', '=', 'pair.otherId').on('other.kind', '=', 'agreed'),
         )
         .innerJoin('dispute_party as twin', 'twin.id', 'other.party_id')
         .innerJoin('person as namesake', 'namesake.id', 'twin.person_id')
-        .where('entry.booked_month', '=', scope.month)
-        .where('entry.unit_id', 'in', [...scope.unitIds])
-        .where('entry.kind', '=', 'agreed')
-        .where('entry.amount_fen', '>', 0)
         .where('other.amount_fen', '>', 0)
-        .whereRef('other.dispute_id', '<>', 'entry.dispute_id')
-        .whereRef('namesake.name', '=', 'person.name')
-        .select((select) => [
-          'entry.dispute_id as disputeId',
-          nothing('on'),
-          select.fn.max<number | null>('entry.amount_fen').as('fen'),
-        ])
-        .groupBy('entry.dispute_id'),
+        .whereRef('namesake.name', '=', 'pair.worker')
+        .select((select) => ['pair.disputeId', nothing('on'), select.fn.max<number | null>('pair.amount').as('fen')])
+        .groupBy('pair.disputeId'),
     ),
   )
+
+/** What was agreed this month, with the worker and each employer it stands against. */
+const agreedAgainst = (reader: Reader, scope: ProblemScope) =>
+  reader
+    .selectFrom('ledger_entry as entry')
+    .innerJoin('dispute_party as party', 'party.id', 'entry.party_id')
+    .innerJoin('person', 'person.id', 'party.person_id')
+    .innerJoin('dispute_party as against', (join) =>
+      join.onRef('against.dispute_id', '=', 'entry.dispute_id').on('against.side', '=', 'employer'),
+    )
+    .where('entry.booked_month', '=', scope.month)
+    .where('entry.unit_id', 'in', [...scope.unitIds])
+    .where('entry.kind', '=', 'agreed')
+    .where('entry.amount_fen', '>', 0)
+
+const pairColumns = [
+  'entry.dispute_id as disputeId',
+  'entry.amount_fen as amount',
+  'person.name as worker',
+  'elsewhere.dispute_id as otherId',
+] as const
+
+/** The other cases against an employer called the same. */
+const byName = (reader: Reader, scope: ProblemScope) =>
+  agreedAgainst(reader, scope)
+    .innerJoin('employer', 'employer.id', 'against.employer_id')
+    .innerJoin('employer as same', 'same.name_key', 'employer.name_key')
+    .innerJoin('dispute_party as elsewhere', 'elsewhere.employer_id', 'same.id')
+    .whereRef('elsewhere.dispute_id', '<>', 'entry.dispute_id')
+    .select(pairColumns)
+
+/** The other cases against any name of the same employer. */
+const byGroup = (reader: Reader, scope: ProblemScope) =>
+  agreedAgainst(reader, scope)
+    .innerJoin(headsOfNames(reader).as('own'), 'own.nameId', 'against.employer_id')
+    .innerJoin(headsOfNames(reader).as('known'), 'known.headId', 'own.headId')
+    .innerJoin('dispute_party as elsewhere', 'elsewhere.employer_id', 'known.nameId')
+    .whereRef('elsewhere.dispute_id', '<>', 'entry.dispute_id')
+    .select(pairColumns)
 
 const nothing = <Name extends 'on' | 'fen'>(name: Name) => sql<null>`null`.as(name)
 
