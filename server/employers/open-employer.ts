@@ -29,7 +29,7 @@ export const employerScope = (actor: Actor): EmployerScope => ({
 })
 
 /** A company's name is for the whole house; whoever employs as a person is seen only where he stands in a case of one's own. */
-export const isSeen = (row: EmployerRow, known: ReadonlySet<string>): boolean =>
+export const isSeen = (row: Pick<EmployerRow, 'id' | 'kind'>, known: ReadonlySet<string>): boolean =>
   row.kind === 'company' || known.has(row.id)
 
 /** Throws not-found for an employer nobody may see by this id. */

@@ -2,6 +2,7 @@
 import type { EmployerModel } from '../../templates/pages/employers/employer.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import { mayEver } from '../../workflows/permissions.ts'
+import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { knownParameters } from '../law/known-parameters.ts'
 import { saidShare, saidWhy } from './page.ts'
@@ -24,6 +25,6 @@ export async function radarNotices(
         own: saidShare(locale, pattern.own),
         elsewhere: saidShare(locale, pattern.elsewhere),
       }),
-      link: null,
+      link: { href: paths.radar, word: phrase('radar.open') },
     }))
 }

@@ -45,7 +45,19 @@ export function addressOf(
   asked: ReportAsked & { by?: Arrangement },
   change: Partial<
     Record<
-      'month' | 'unit' | 'view' | 'by' | 'measure' | 'cause' | 'channel' | 'industry' | 'own' | 'after' | 'table',
+      | 'month'
+      | 'unit'
+      | 'view'
+      | 'by'
+      | 'measure'
+      | 'list'
+      | 'kept'
+      | 'cause'
+      | 'channel'
+      | 'industry'
+      | 'own'
+      | 'after'
+      | 'table',
       string
     >
   > = {},

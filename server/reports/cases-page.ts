@@ -52,12 +52,14 @@ export type Period = {
 /** One month, asked for by its measure and row. */
 export function monthPeriod(asked: Asked, query: Record<string, string>): Period {
   const kept = Object.fromEntries(
-    ['measure', 'cause', 'channel', 'industry', 'own'].flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
+    ['measure', 'list', 'kept', 'cause', 'channel', 'industry', 'own'].flatMap((name) =>
+      query[name] ? [[name, query[name]]] : [],
+    ),
   )
   return {
     months: [asked.month],
     said: asked.month,
-    back: addressOf(asked),
+    back: addressOf(asked, {}, query.list ? paths.statistics : paths.totals),
     hrefTo: (more = {}) => addressOf(asked, { ...kept, ...more }, paths.totalsCases),
   }
 }

@@ -6,32 +6,31 @@ import { inThread } from '../in-thread.ts'
 import type { Asked } from './asked.ts'
 import type { Exported } from './export-job.ts'
 import type { QuarterFile, QuarterJob, QuarterTask } from './quarter-job.ts'
-import type { KeptSingly, QuarterReport } from './quarter-report.ts'
+import type { KeptSingly, Months, QuarterReport } from './quarter-report.ts'
 import { sourceOf } from './source-of.ts'
 
 const LONGEST_MS = 60_000
 
 /** The report of the quarter. Throws unavailable when the thread fails or takes longer than a minute, as the two below do. */
 export const quarterInThread = (desk: Desk, asked: Asked, quarter: Quarter): Promise<QuarterReport> =>
-  made<QuarterReport>(desk, asked, quarter, { make: 'report' }, 'forms-failed')
+  made<QuarterReport>(desk, asked, { make: 'report', quarter }, 'forms-failed')
 
-/** The agreements, instalments and cases its rates are made of, one by one. */
-export const keptInThread = (desk: Desk, asked: Asked, quarter: Quarter): Promise<KeptSingly> =>
-  made<KeptSingly>(desk, asked, quarter, { make: 'kept' }, 'forms-failed')
+/** The agreements, instalments and cases the rates of some months are made of, one by one. */
+export const keptInThread = (desk: Desk, asked: Asked, months: Months): Promise<KeptSingly> =>
+  made<KeptSingly>(desk, asked, { make: 'kept', months }, 'forms-failed')
 
 /** The report as a finished file. */
 export const quarterFileInThread = (desk: Desk, asked: Asked, quarter: Quarter, file: QuarterFile): Promise<Exported> =>
-  made<Exported>(desk, asked, quarter, { make: 'file', ...file }, 'export-failed')
+  made<Exported>(desk, asked, { make: 'file', quarter, ...file }, 'export-failed')
 
 async function made<Made>(
   desk: Desk,
   asked: Asked,
-  quarter: Quarter,
   task: QuarterTask,
   fault: 'forms-failed' | 'export-failed',
 ): Promise<Made> {
   try {
-    const job: QuarterJob = { source: sourceOf(desk), asked, quarter, task }
+    const job: QuarterJob = { source: sourceOf(desk), asked, task }
     return await inThread<Made>(new URL('./quarter-worker.ts', import.meta.url), job, LONGEST_MS)
   } catch (cause) {
     desk.log.error({ err: cause }, fault)

@@ -1,7 +1,8 @@
-/** What travels to the thread that counts a quarter, and what it is to make of it: the report, what its rates are made of, or a file. */
+/** What travels to the thread that counts a quarter, and what it is to make of it: the report, what the rates of some months are made of, or a file. */
 import type { Locale } from '../../templates/words/index.ts'
 import type { Quarter } from '../../workflows/values/quarter.ts'
 import type { Asked } from './asked.ts'
+import type { Months } from './quarter-report.ts'
 import type { Source } from './source.ts'
 
 export const quarterTables = ['comparison', 'rates', 'rows', 'employers', 'months', 'course'] as const
@@ -16,6 +17,9 @@ export type QuarterFile = {
   made: Made
 }
 
-export type QuarterTask = { make: 'report' } | { make: 'kept' } | ({ make: 'file' } & QuarterFile)
+export type QuarterTask =
+  | { make: 'report'; quarter: Quarter }
+  | { make: 'kept'; months: Months }
+  | ({ make: 'file'; quarter: Quarter } & QuarterFile)
 
-export type QuarterJob = { source: Source; asked: Asked; quarter: Quarter; task: QuarterTask }
+export type QuarterJob = { source: Source; asked: Asked; task: QuarterTask }

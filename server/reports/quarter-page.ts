@@ -1,5 +1,6 @@
 /** The quarter's analysis (季分析): rates with their formula, rows, employers with most cases, and the course over quarters. */
 import type { z } from 'zod'
+import { employersInScope } from '../../db/repositories/employer-lists.ts'
 import type { statisticsPage } from '../../templates/pages/reports/statistics.ts'
 import { codeChoices, formFields } from '../../templates/parts/form-fields.ts'
 import { svgBars } from '../../templates/charts/svg-bars.ts'
@@ -8,6 +9,7 @@ import { mayEver } from '../../workflows/permissions.ts'
 import { addMonthsTo, monthOf } from '../../workflows/values/day.ts'
 import { monthsOf, quarterOf, type Quarter } from '../../workflows/values/quarter.ts'
 import { shanghaiTime } from '../clock.ts'
+import { employerScope, isSeen } from '../employers/open-employer.ts'
 import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { arrangements } from './arrangement.ts'
@@ -16,6 +18,7 @@ import { quarterCharts } from './charts.ts'
 import { quarterAddress } from './quarter-address.ts'
 import { quarterInThread } from './quarter-in-thread.ts'
 import { quarterTables, type QuarterTable } from './quarter-job.ts'
+import type { QuarterReport } from './quarter-report.ts'
 import { quarterSheets } from './quarter-sheets.ts'
 import { sheetTable } from './sheet-table.ts'
 import { unitViews } from './unit-tree.ts'
@@ -29,7 +32,7 @@ const CHOICE = 12
 export async function quarterModel(call: SignedInCall, asked: Asked, quarter: Quarter): Promise<Context> {
   const { desk, actor, locale } = call
   const report = await quarterInThread(desk, asked, quarter)
-  const sheets = quarterSheets(report, asked, locale)
+  const sheets = quarterSheets(report, asked, locale, await seenEmployers(call, report))
   const charts = quarterCharts(report, locale).map((chart, at) => svgBars(chart, `course-${at}`))
   return {
     heading: words(locale)('quarter.title'),
@@ -40,12 +43,21 @@ export async function quarterModel(call: SignedInCall, asked: Asked, quarter: Qu
       { href: paths.weekly, label: 'weekly.title' },
       { href: addressOf(asked), label: 'rhythm.month' },
       { href: addressOf(asked, {}, paths.statistics), label: 'statistics.title' },
+      ...(mayEver(actor.grants, 'radar:read') ? [{ href: paths.radar, label: 'radar.title' as const }] : []),
       ...(mayEver(actor.grants, 'report:export') ? exportsOf(asked, quarter) : []),
     ],
     sections: quarterTables.map((table) => sheetTable(sheets[table], noteOf(table), table === 'course' ? charts : [])),
     madeBy: actor.name,
     madeAt: shanghaiTime(desk.clock.now()),
   }
+}
+
+/** Of the employers ranked those whose pages the reader may open. */
+async function seenEmployers({ desk, actor }: SignedInCall, { employers }: QuarterReport): Promise<Set<string>> {
+  if (!mayEver(actor.grants, 'employer:read')) return new Set()
+  const ids = employers.map((one) => one.id)
+  const known = await employersInScope(desk.db.reader, employerScope(actor), ids)
+  return new Set(employers.filter((one) => isSeen(one, known)).map((one) => one.id))
 }
 
 const noteOf = (table: QuarterTable): WordKey =>

@@ -88,9 +88,9 @@ export type KeptSingly = {
   closed: readonly ClosedCase[]
 }
 
-/** What the rates of the quarter are made of, each with what it was booked under. */
-export async function keptSingly(reader: Reader, asked: Asked, quarter: Quarter): Promise<KeptSingly> {
-  const scope = scopeOf(asked, quarter)
+/** What the rates of some months are made of, each with what it was booked under. */
+export async function keptSingly(reader: Reader, asked: Pick<Asked, 'tree'>, months: Months): Promise<KeptSingly> {
+  const scope = scopeOfMonths(asked, months)
   return {
     ended: await endedAgreements(reader, scope),
     due: await fallenDue(reader, scope),
@@ -98,11 +98,16 @@ export async function keptSingly(reader: Reader, asked: Asked, quarter: Quarter)
   }
 }
 
+/** Months in their order. */
+export type Months = readonly [Month, ...Month[]]
+
 /** The units, months and days of a quarter. */
-export function scopeOf({ tree }: Pick<Asked, 'tree'>, quarter: Quarter) {
-  const months = monthsOf(quarter)
-  const [first, , last] = months
-  return { unitIds: tree.all, months, first: firstOfMonth(first), last: lastDayOf(last) }
+export const scopeOf = (asked: Pick<Asked, 'tree'>, quarter: Quarter) => scopeOfMonths(asked, monthsOf(quarter))
+
+/** The units, months and days of some months. */
+export function scopeOfMonths({ tree }: Pick<Asked, 'tree'>, months: Months) {
+  const [first] = months
+  return { unitIds: tree.all, months, first: firstOfMonth(first), last: lastDayOf(months.at(-1) ?? first) }
 }
 
 async function rowsOf(

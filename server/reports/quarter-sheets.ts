@@ -1,14 +1,14 @@
 /** The tables of a quarter's page, from its report: words, numbers and sums, each number with the way to its cases. */
 import { words, wordKey, type Locale } from '../../templates/words/index.ts'
-import { paths } from '../http/paths.ts'
+import { paths, pathTo } from '../http/paths.ts'
 import { addressOf, type Asked } from './asked.ts'
 import { columns } from './columns.ts'
 import type { Figures, Measure } from './measures.ts'
 import { quarterAddress, quarterCasesAddress } from './quarter-address.ts'
 import type { QuarterTable } from './quarter-job.ts'
 import type { QuarterReport } from './quarter-report.ts'
-import { rowAddress } from './row-address.ts'
-import { rateNames, ratesOf, share, type Rate, type RateName } from './rates.ts'
+import { behindRate, rowAddress } from './row-address.ts'
+import { rateNames, ratesOf, share, type Rate } from './rates.ts'
 import { comparisonSheet, nameOf, totalCell, type Sheet, type SheetCell } from './sheets.ts'
 import { ratesSheet } from './statistics.ts'
 
@@ -20,14 +20,19 @@ const sums: readonly Measure[] = ['agreed-fen', 'received-fen', 'verified-fen', 
 
 type Opens = (change: Record<string, string>) => string
 
-/** Every table of the page, the same for paper and files. */
-export function quarterSheets(report: QuarterReport, asked: Asked, locale: Locale): Record<QuarterTable, Sheet> {
+/** Every table of the page, the same for paper and files; employers of `seen` lead to their pages. */
+export function quarterSheets(
+  report: QuarterReport,
+  asked: Asked,
+  locale: Locale,
+  seen: ReadonlySet<string> = new Set(),
+): Record<QuarterTable, Sheet> {
   const opens: Opens = (change) => quarterCasesAddress(asked, report.quarter, change)
   return {
     comparison: quarterComparison(report, opens, locale),
     rates: ratesSheet(ratesOf(report.total, report.kept), locale, (name, side) => opens(behindRate(name, side))),
     rows: quarterRows(report, asked, opens, locale),
-    employers: employerSheet(report, opens, locale),
+    employers: employerSheet(report, opens, locale, seen),
     months: monthsSheet(report, asked, locale),
     course: quarterCourse(report, asked, locale),
   }
@@ -38,14 +43,6 @@ const cellsOf = (figures: Figures, some: readonly Measure[], opens: Opens): Shee
     const cell = totalCell(measure, figures.get(measure))
     return cell === null || !figures.get(measure) ? cell : { ...cell, href: opens({ measure }) }
   })
-
-/** What stands behind the part or the whole of a rate: a stored figure, or a list of what was kept. */
-function behindRate(name: RateName, side: 'part' | 'whole'): Record<string, string> {
-  if (name === 'performance' || name === 'paid-in-time' || name === 'on-time')
-    return { list: name, ...(side === 'part' ? { kept: '1' } : {}) }
-  if (side === 'part') return { measure: 'case-closed:settled' }
-  return { measure: name === 'success-a' ? 'case-accepted' : 'case-closed' }
-}
 
 const headsOf = (some: readonly Measure[], locale: Locale): string[] =>
   columns.filter(({ measure }) => some.includes(measure)).map(({ exact }) => words(locale)(exact))
@@ -91,14 +88,15 @@ function rateCell({ part, whole }: Rate, href: string): SheetCell {
 }
 
 /** Employers by the cases accepted against them. */
-function employerSheet({ employers }: QuarterReport, opens: Opens, locale: Locale): Sheet {
+function employerSheet({ employers }: QuarterReport, opens: Opens, locale: Locale, seen: ReadonlySet<string>): Sheet {
   const say = words(locale)
   return {
     name: say('quarter.employers'),
     heads: [say('export.employer'), say('column.case-accepted'), say('column.worker-accepted')],
     rows: employers.map(({ id, name, cases, workers }) => {
       const href = opens({ list: 'employer', employer: id })
-      return [text(name), { count: cases, href }, { count: workers, href }]
+      const named = seen.has(id) ? { text: name, href: pathTo(paths.employer, { employerId: id }) } : text(name)
+      return [named, { count: cases, href }, { count: workers, href }]
     }),
   }
 }

@@ -4,10 +4,10 @@ import type { QuarterJob } from './quarter-job.ts'
 import { keptSingly, quarterReport } from './quarter-report.ts'
 import { readFrom } from './source.ts'
 
-const { source, asked, quarter, task } = workerData as QuarterJob
+const { source, asked, task } = workerData as QuarterJob
 const made = await readFrom(source, async (reader) => {
-  if (task.make === 'kept') return keptSingly(reader, asked, quarter)
-  const report = await quarterReport(reader, asked, quarter)
+  if (task.make === 'kept') return keptSingly(reader, asked, task.months)
+  const report = await quarterReport(reader, asked, task.quarter)
   if (task.make === 'report') return report
   // Words and the writer weigh more than the counting: a page does without them.
   const { writeQuarter } = await import('./write-quarter.ts')

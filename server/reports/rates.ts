@@ -7,6 +7,10 @@ export const rateNames = ['success-a', 'success-b', 'performance', 'paid-in-time
 export type RateName = (typeof rateNames)[number]
 export type Rate = { part: number; whole: number }
 
+/** Those whose two sides are lists of their own, not stored figures. */
+export const keptRates = ['performance', 'paid-in-time', 'on-time'] as const satisfies readonly RateName[]
+export type KeptRate = (typeof keptRates)[number]
+
 /** What the rates are made of beside stored figures. */
 export type Kept = { ended: readonly EndedAgreement[]; due: readonly DueTally[]; closed: readonly ClosedCase[] }
 

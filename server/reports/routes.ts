@@ -14,6 +14,8 @@ import { paths } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
 import { addressOf, askedOf, type Asked } from './asked.ts'
 import { figureCases, monthPeriod } from './cases-page.ts'
+import { isKeptRate, keptList } from './kept-cases.ts'
+import { listedCases } from './listed-cases.ts'
 import { exportTables, type ExportJob } from './export-job.ts'
 import { auditExport, exportTotals } from './export-totals.ts'
 import { letterheadOf } from './letterhead.ts'
@@ -167,11 +169,15 @@ async function totals(call: SignedInCall): Promise<Answer> {
 
 async function cases(call: SignedInCall): Promise<Answer> {
   const asked = await askedOf(call, 'report:read')
-  const { context, title } = await figureCases(call, asked, monthPeriod(asked, call.query))
+  const { list } = call.query
+  const period = monthPeriod(asked, call.query)
+  const { context, title } = isKeptRate(list)
+    ? await listedCases(call, asked, period, await keptList(call, asked, period.months, list))
+    : await figureCases(call, asked, period)
   return page(figureCasesPage, context, {
     title,
     breadcrumb: [
-      { href: addressOf(asked), text: words(call.locale)('reports.title') },
+      { href: period.back, text: words(call.locale)(isKeptRate(list) ? 'statistics.title' : 'reports.title') },
       { href: null, text: title },
     ],
   })

@@ -18,9 +18,10 @@ import { firstOfMonth, lastOfMonth } from '../../workflows/values/day.ts'
 import { paths } from '../http/paths.ts'
 import { aidSheets } from './aid-sheets.ts'
 import { addressOf } from './asked.ts'
-import { figure, type Measure } from './measures.ts'
+import { figure, isMoney, type Measure } from './measures.ts'
 import type { MonthReport } from './month-report.ts'
 import { rateNames, ratesOf, share, type RateName } from './rates.ts'
+import { behindRate } from './row-address.ts'
 import { rowsBy } from './rows-by.ts'
 import type { Sheet, SheetCell } from './sheets.ts'
 
@@ -30,8 +31,7 @@ export type Forms = Record<StatisticForm, Sheet>
 
 const text = (value: string): SheetCell => ({ text: value })
 const count = (value: number): SheetCell => ({ count: value })
-const opened = (value: number, href: string | undefined): SheetCell =>
-  value === 0 || href === undefined ? count(value) : { count: value, href }
+const opened = (value: number, href: string): SheetCell => (value === 0 ? count(value) : { count: value, href })
 const money = (value: number): SheetCell => ({ fen: value })
 
 /** All forms of a month for the units of the report. `ranked` orders mediators by what they closed. */
@@ -51,16 +51,26 @@ export async function statistics(
   return {
     justice: await justiceSheet(reader, report, scope, locale),
     union: await unionSheet(reader, report, scope, locale),
-    rates: ratesSheet(ratesOf(report.total, kept), locale),
+    rates: ratesSheet(ratesOf(report.total, kept), locale, (name, side) => behind(report, behindRate(name, side))),
     subsidies: await subsidySheet(reader, scope, locale, ranked),
     ...(await aidSheets(reader, {
       unitIds,
       month: report.month,
       locale,
-      hrefOf: (code) =>
-        addressOf(report, { measure: 'aid-case-closed', ...(code === null ? {} : { cause: code }) }, paths.totalsCases),
+      hrefOf: (code) => behind(report, { measure: 'aid-case-closed', ...(code === null ? {} : { cause: code }) }),
     })),
   }
+}
+
+/** Where the cases behind one of the month's figures stand. */
+const behind = (report: MonthReport, change: Parameters<typeof addressOf>[1]): string =>
+  addressOf(report, change, paths.totalsCases)
+
+/** A figure of the month that leads to its cases. */
+function measured(report: MonthReport, measure: Measure): SheetCell {
+  const value = figure(report.total, measure)
+  const cell = isMoney(measure) ? money(value) : count(value)
+  return cell === null || value === 0 ? cell : { ...cell, href: behind(report, { measure }) }
 }
 
 /** Figures with their units: the label, the unit, the figure. */
@@ -90,13 +100,13 @@ async function justiceSheet(reader: Reader, report: MonthReport, scope: Scope, l
     )
   const summedUp = caseSources.reduce((sum, { code }) => sum + ofSource(code), 0)
   return listed(locale, 'statistics.justice', [
-    [say('statistics.accepted'), 'value.cases', count(accepted)],
+    [say('statistics.accepted'), 'value.cases', measured(report, 'case-accepted')],
     ...caseSources.map(({ code, zh, en }): [string, WordKey, SheetCell] => [
       say('statistics.source', { source: locale === 'en' ? en : zh }),
       'value.cases',
       count(ofSource(code)),
     ]),
-    [say('statistics.type-labour'), 'value.cases', count(accepted)],
+    [say('statistics.type-labour'), 'value.cases', measured(report, 'case-accepted')],
     [
       say('statistics.integrity'),
       'statistics.check',
@@ -106,12 +116,12 @@ async function justiceSheet(reader: Reader, report: MonthReport, scope: Scope, l
           : say('reports.unbalanced', { difference: summedUp - accepted }),
       ),
     ],
-    [say('statistics.settled'), 'value.cases', count(settled)],
+    [say('statistics.settled'), 'value.cases', measured(report, 'case-closed:settled')],
     [say('statistics.success-by-accepted'), 'statistics.per-cent', optional(share(settled, accepted))],
     [say('statistics.written'), 'value.cases', count(kinds.written)],
     [say('statistics.oral'), 'value.cases', count(kinds.oral)],
-    [say('statistics.agreed'), 'value.yuan', money(figure(report.total, 'agreed-fen'))],
-    [say('statistics.received'), 'value.yuan', money(figure(report.total, 'received-fen'))],
+    [say('statistics.agreed'), 'value.yuan', measured(report, 'agreed-fen')],
+    [say('statistics.received'), 'value.yuan', measured(report, 'received-fen')],
     [say('statistics.prevented'), 'value.cases', null],
     [say('statistics.surveyed'), 'statistics.times', null],
   ])
@@ -121,14 +131,13 @@ const optional = (value: string | null): SheetCell => (value === null ? null : t
 
 async function unionSheet(reader: Reader, report: MonthReport, scope: Scope, locale: Locale): Promise<Sheet> {
   const say = words(locale)
-  const of = (measure: Measure): SheetCell => count(figure(report.total, measure))
+  const of = (measure: Measure): SheetCell => measured(report, measure)
   const arrived = new Map(
     (await rowsBy(reader, 'channel', scope.unitIds, [report.month])).map((row) => [
       row.key,
       figure(row.figures, 'case-accepted'),
     ]),
   )
-  const aidCases = report.total.get('aid-case-accepted')
   const aid = report.total.get('aid-agreed-fen')
   const { month } = report
   const asked = await consultationFigures(reader, { root: scope.unitIds, from: month, to: month })
@@ -138,21 +147,19 @@ async function unionSheet(reader: Reader, report: MonthReport, scope: Scope, loc
     [say('statistics.settled'), 'value.cases', of('case-closed:settled')],
     [say('statistics.partly'), 'value.cases', of('case-closed:partly-settled')],
     [say('statistics.workers'), 'value.persons', of('worker-accepted')],
-    [say('statistics.recovered'), 'value.yuan', money(figure(report.total, 'agreed-fen'))],
-    [say('statistics.received'), 'value.yuan', money(figure(report.total, 'received-fen'))],
-    [say('statistics.aid-cases'), 'value.cases', aidCases === undefined ? null : count(aidCases)],
-    [say('statistics.aid-recovered'), 'value.yuan', aid === undefined ? null : money(aid)],
+    [say('statistics.recovered'), 'value.yuan', of('agreed-fen')],
+    [say('statistics.received'), 'value.yuan', of('received-fen')],
     [
-      say('statistics.aid-received'),
-      'value.yuan',
-      aid === undefined ? null : money(figure(report.total, 'aid-received-fen')),
+      say('statistics.aid-cases'),
+      'value.cases',
+      report.total.has('aid-case-accepted') ? of('aid-case-accepted') : null,
     ],
+    [say('statistics.aid-recovered'), 'value.yuan', aid === undefined ? null : of('aid-agreed-fen')],
+    [say('statistics.aid-received'), 'value.yuan', aid === undefined ? null : of('aid-received-fen')],
     [
       say('statistics.aid-by-mediation'),
       'value.yuan',
-      aid === undefined && !report.total.has('aid-corrected-fen')
-        ? null
-        : money(figure(report.total, 'aid-corrected-fen')),
+      aid === undefined && !report.total.has('aid-corrected-fen') ? null : of('aid-corrected-fen'),
     ],
     [say('statistics.consultations'), 'value.persons', count(asked.people)],
     [say('statistics.consultations'), 'statistics.attendances', count(asked.persons)],
@@ -161,7 +168,7 @@ async function unionSheet(reader: Reader, report: MonthReport, scope: Scope, loc
     ...channels.map(({ code, zh, en }): [string, WordKey, SheetCell] => [
       say('statistics.arrived', { channel: locale === 'en' ? en : zh }),
       'value.cases',
-      count(arrived.get(code) ?? 0),
+      opened(arrived.get(code) ?? 0, behind(report, { measure: 'case-accepted', channel: code })),
     ]),
     ...(await referralsSent(reader, scope)).map(({ kind, sent }): [string, WordKey, SheetCell] => [
       say('statistics.sent', { kind: saidKind(kind, locale) }),
@@ -180,7 +187,7 @@ function saidKind(kind: string, locale: Locale): string {
 export function ratesSheet(
   rates: ReturnType<typeof ratesOf>,
   locale: Locale,
-  opens: ((name: RateName, side: 'part' | 'whole') => string) | null = null,
+  opens: (name: RateName, side: 'part' | 'whole') => string,
 ): Sheet {
   const say = words(locale)
   return {
@@ -196,8 +203,8 @@ export function ratesSheet(
       const { part, whole } = rates[name]
       return [
         text(say(wordKey('rate', name))),
-        opened(part, opens?.(name, 'part')),
-        opened(whole, opens?.(name, 'whole')),
+        opened(part, opens(name, 'part')),
+        opened(whole, opens(name, 'whole')),
         optional(share(part, whole)),
         text(say(wordKey('rate-formula', name))),
       ]

@@ -22,6 +22,7 @@ export const radar: Record<keyof typeof zh, string> = {
   'radar.rule-defaults': '{found} cases in default declared within {days} days, the threshold is {threshold}',
   'radar.rule-warnings': '{found} early warnings within {days} days, the threshold is {threshold}',
   'radar.notice': 'Radar: {why}. Here and below: {own}; elsewhere: {elsewhere}.',
+  'radar.open': 'Open the employer radar',
   'radar.separator': '; ',
   'rhythm.radar-line': '{count} employers reach a threshold',
 }

@@ -114,7 +114,7 @@ export const statistics: Record<keyof typeof zh, string> = {
   'quarter-note.rows':
     'In brackets numerator/denominator, by the formulas above; -- for a base of zero and for legal aid without data. Sums in yuan.',
   'quarter-note.employers':
-    'By cases accepted in the quarter, the first twenty; a case with several employers counts once for each.',
+    'By cases accepted in the quarter, the first twenty; an employer with several names counts as one; a case with several employers counts once for each. A name opens the page of the employer.',
   'quarter-note.months': 'A month opens the cases behind its figures, late entries and corrections. Sums in yuan.',
   'quarter-note.course': 'A quarter opens its own analysis. Sums in yuan.',
   'rhythm.title': 'Supervision: {unit}',

@@ -18,6 +18,7 @@ export const radar = {
   'radar.rule-defaults': '近 {days} 日认定逾期未履行 {found} 件，达到 {threshold} 件',
   'radar.rule-warnings': '近 {days} 日预警 {found} 次，达到 {threshold} 次',
   'radar.notice': '雷达提示：{why}。本单位及下级：{own}；其他单位：{elsewhere}。',
+  'radar.open': '打开用人单位雷达',
   'radar.separator': '；',
   'rhythm.radar-line': '{count} 家用人单位达到提示阈值',
 } as const

@@ -105,7 +105,8 @@ export const statistics = {
   'quarter-note.comparison': '“环比”比上季度，“同比”比上年同季度；季度数为各月之和，基数为零的显示“--”。金额单位：元。',
   'quarter-note.rows':
     '各比率括号内为分子/分母，公式见上表；分母为零的显示“--”，法律援助尚无数据的显示“--”。金额单位：元。',
-  'quarter-note.employers': '按本季受理件数排列，列前二十家；同一案件有几家用人单位的，每家各计一次。',
+  'quarter-note.employers':
+    '按本季受理件数排列，列前二十家；已合并名称的用人单位按一家计；同一案件有几家用人单位的，每家各计一次。点名称看该用人单位的全部情况。',
   'quarter-note.months': '点开月份可看各数字对应的案件、补报和更正。金额单位：元。',
   'quarter-note.course': '点开季度可看该季分析。金额单位：元。',
   'rhythm.title': '督导：{unit}',

@@ -14,6 +14,13 @@ const OTHER = '山城宏达服装有限公司'
 
 type Unit = 'room' | 'otherRoom'
 
+const byName = (rows: (string | number)[][]) => rows.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
+
+const boss = (name: string, site: string) => ({
+  ...company(name),
+  employer: { ...company(name).employer, kind: 'nickname' as const, site },
+})
+
 describe.each(['SQLite', 'PostgreSQL'] as const)('one employer under several names on %s', (engine) => {
   const { at } = caseSite(engine)
   const lacking = (): boolean => engine === 'PostgreSQL' && at().desk.db.engine !== 'postgres'
@@ -80,7 +87,6 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('one employer under several nam
       [SHOP, 1, 1],
     ]
     const none = { total: 0, ids: [], fen: [] }
-    const byName = (rows: (string | number)[][]) => rows.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
     expect(byName(await ranking())).toEqual(byName(apart))
     expect(await doubles()).toEqual(none)
 
@@ -104,10 +110,6 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('one employer under several nam
   test('whoever employs as a person is ranked by a name that stands in the units asked for', async ({ skip }) => {
     if (lacking()) skip()
     at().desk.at('2026-11-22 09:00')
-    const boss = (name: string, site: string) => ({
-      ...company(name),
-      employer: { ...company(name).employer, kind: 'nickname' as const, site },
-    })
     await agreedAgainst([boss('包工头张某', '江北工地')], '王小芳')
     await agreedAgainst([boss('老张', '山岭工地')], '欧阳静', 'otherRoom')
     await merged('包工头张某', '老张')

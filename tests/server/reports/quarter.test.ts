@@ -1,6 +1,7 @@
 /** The quarter's analysis: the sum of its months, counted here once more from the entries in plain code; rates, employers, scope. */
 import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
+import { mergeEmployers } from '../../../server/employers/merge-employers.ts'
 import { recordPayment } from '../../../server/money/record-payment.ts'
 import type { SmallCounty } from '../../desk/small-county.ts'
 import { day, type Day } from '../../../workflows/values/day.ts'
@@ -192,6 +193,29 @@ test('every number of a quarter opens its cases, and count and sum agree', async
   const unpaid = await visitor.get(links.find(({ href }) => href.endsWith('list=performance'))?.href ?? '')
   expect(unpaid.text).toContain('不计入')
   expect(unpaid.text).toContain('700.00')
+})
+
+test('an employer of the ranking leads to its page, its cases under all names and the radar', async () => {
+  await threeMonths()
+  const { desk, county } = at()
+  const idOf = async (name: string): Promise<string> =>
+    (await desk.db.reader.selectFrom('employer').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
+  await mergeEmployers(desk, actOf(await county.actor('supervisor', 'county')), {
+    intoId: await idOf(ROOM_EMPLOYER),
+    otherId: await idOf('江岸饮食公司'),
+    reason: 'renamed',
+  })
+  const { visitor } = await signedIn('director', 'committee')
+  const { text } = await visitor.get('/reports/quarter?quarter=2026-Q4')
+  expect(cells(text, '受理案件最多的用人单位', ROOM_EMPLOYER).slice(1)).toEqual(['3', '4'])
+  expect(cells(text, '受理案件最多的用人单位', '江岸饮食公司')).toEqual([])
+  expect(text).toContain(`<a href="/employers/${await idOf(ROOM_EMPLOYER)}">${ROOM_EMPLOYER}</a>`)
+  expect(text).toContain('href="/radar"')
+  const list = await visitor.get(
+    `/reports/quarter/cases?quarter=2026-Q4&list=employer&employer=${await idOf('江岸饮食公司')}`,
+  )
+  expect(totalOf(list.text)).toBe('共 3 件，涉及职工 4 人')
+  expect(linesOf(list.text)).toBe(3)
 })
 
 test('lists keep to their row and to the scope, and what is no list is nowhere', async () => {

@@ -4,6 +4,7 @@ import { organisation } from '../../../db/repositories/recovered-totals.ts'
 import { reopenFile } from '../../../server/disputes/dispute-file.ts'
 import { recordPayment } from '../../../server/money/record-payment.ts'
 import { share } from '../../../server/reports/rates.ts'
+import type { SheetCell } from '../../../server/reports/sheets.ts'
 import { statistics } from '../../../server/reports/statistics.ts'
 import { unitTree } from '../../../server/reports/unit-tree.ts'
 import { day, month } from '../../../workflows/values/day.ts'
@@ -50,17 +51,23 @@ const formsOf = async (unit: 'county' | 'otherCounty') => {
   return statistics(desk.db.reader, await reportOf(desk.db.reader, asked), tree?.all ?? [], 'zh-CN', false)
 }
 
+/** A cell without its way on. */
+function bare(cell: SheetCell | undefined) {
+  const { href: _, ...rest } = cell ?? {}
+  return cell === null ? null : rest
+}
+
 test('the forms count what the rules say, and a base of nothing is a blank', async () => {
   await november()
   const { justice, rates, subsidies } = await formsOf('county')
-  const line = (label: string) => justice.rows.find(([one]) => JSON.stringify(one).includes(label))?.[2]
+  const line = (label: string) => bare(justice.rows.find(([one]) => JSON.stringify(one).includes(label))?.[2])
   expect(line('"受理"')).toEqual({ count: 3 })
   expect(line('接受委托移送调解')).toEqual({ count: 1 })
   expect(line('当事人申请')).toEqual({ count: 2 })
   expect(line('来源合计')).toEqual({ text: '平衡' })
   expect(line('口头协议')).toEqual({ count: 1 })
   expect(line('协议涉及金额')).toEqual({ fen: 50_000 })
-  expect(rates.rows.map((row) => row.slice(1, 4))).toEqual([
+  expect(rates.rows.map((row) => row.slice(1, 4).map(bare))).toEqual([
     [{ count: 1 }, { count: 3 }, { text: '33.33 %' }],
     [{ count: 1 }, { count: 2 }, { text: '50.00 %' }],
     [{ count: 1 }, { count: 1 }, { text: '100.00 %' }],
@@ -79,6 +86,43 @@ test('the forms count what the rules say, and a base of nothing is a blank', asy
   ])
   expect((await formsOf('otherCounty')).rates.rows.map((row) => row[3])).toEqual([null, null, null, null, null])
   expect(share(0, 0)).toBeNull()
+})
+
+/** Every figure of a page that leads to a list of cases, with what it says and where it leads. */
+const leading = (html: string): { said: string; href: string }[] =>
+  [...html.matchAll(/<a href="(\/reports\/recovered\/cases[^"]*)">([^<]*)<\/a>/g)].map(([, href = '', said = '']) => ({
+    said,
+    href: href.replaceAll('&amp;', '&'),
+  }))
+
+test('every rate of the month opens both sides of its line, and each list holds what is printed', async () => {
+  await november()
+  const { county } = at()
+  const { visitor } = await signedIn('director', 'committee')
+  const { text } = await visitor.get('/reports/statistics?month=2026-11')
+  const section = text.split('<section>').find((one) => one.startsWith('<h2>比率</h2>')) ?? ''
+  const rates = leading(section)
+  expect(rates.map(({ said }) => said)).toEqual(['1', '3', '1', '2', '1', '1', '1', '1', '2', '2'])
+  const all = leading(text)
+  expect(all.length).toBeGreaterThan(rates.length + 8)
+  for (const { said, href } of all) {
+    const { status, text: opened } = await visitor.get(href)
+    expect(status, href).toBe(200)
+    const total = /class="figure-total"><b class="figure">([^<]*)</.exec(opened)?.[1] ?? ''
+    const query = new URLSearchParams(href)
+    const lines = [...opened.matchAll(/href="\/disputes\//g)].length
+    if (query.has('list')) {
+      const [part, whole] = (total.match(/\d+/g) ?? []).map(Number)
+      expect(query.has('kept') ? part : whole, href).toBe(Number(said))
+      expect(lines, href).toBe(Number(said))
+      expect(opened, href).toContain('href="/reports/statistics?month=2026-11')
+    } else if (said.includes('.')) expect(total, href).toContain(`合计 ${said} 元`)
+    else expect(total, href).toContain(`合计 ${said} `)
+  }
+  const elsewhere = `/reports/recovered/cases?month=2026-11&list=on-time`
+  expect((await visitor.get(`${elsewhere}&unit=${county.units.otherRoom}`)).status).toBe(404)
+  expect((await visitor.get('/reports/recovered/cases?month=2026-11&list=employer')).status).toBe(404)
+  expect((await visitor.get('/reports/recovered/cases?month=2026-11&list=none')).status).toBe(404)
 })
 
 test('the entries of a month are read in a thread, never by what answers requests', async () => {
