@@ -1,22 +1,14 @@
 /** Exports publicity events as they are listed: written beside the counter, with who took them out, and put on the trail. */
-import { transact } from '../../db/database.ts'
-import { appendAudit } from '../../db/repositories/audit.ts'
 import { listOutreach } from '../../db/repositories/outreach.ts'
 import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { mayEver } from '../../workflows/permissions.ts'
-import { shanghaiTime } from '../clock.ts'
-import { file, type Answer } from '../http/answer.ts'
+import type { Answer } from '../http/answer.ts'
 import type { SignedInCall } from '../http/route.ts'
 import type { Sheet, SheetCell } from '../reports/sheets.ts'
-import { writeCsv } from '../reports/write-csv.ts'
-import { workbookInThread } from '../tables/workbook-in-thread.ts'
+import { MOST_ROWS, sendTable } from '../tables/send-table.ts'
 import { filterAsked, placeAsked } from './asked.ts'
 import { saidAbout, saidDays } from './list-page.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** Five years of a city are 6,000 events. */
-const MOST_ROWS = 20_000
 
 /** Both files hold the rows of the list as it is narrowed. Throws not-found for somebody who sees none, and unavailable where the thread fails. */
 export async function exportOutreach(call: SignedInCall, format: 'xlsx' | 'csv'): Promise<Answer> {
@@ -26,43 +18,17 @@ export async function exportOutreach(call: SignedInCall, format: 'xlsx' | 'csv')
   const filter = filterAsked(call, place)
   const say = words(locale)
   const rows = await listOutreach(desk.db.reader, filter, { after: null, limit: MOST_ROWS })
-  const sheet = sheetOf(rows, locale)
-  const at = desk.clock.now()
-  const name = `${say('outreach.title')}-${place.unit.name}`
-  const bytes =
-    format === 'csv'
-      ? writeCsv(sheet)
-      : await workbookInThread(desk, {
-          kind: 'sheets',
-          sheets: [sheet],
-          letterhead: {
-            title: say('outreach.title'),
-            lines: [
-              place.unit.name,
-              say('outreach.definition'),
-              say('export.watermark', { name: actor.name, time: shanghaiTime(at) }),
-            ],
-            foot: [
-              say('export.foot-made', { name: actor.name }),
-              say('export.foot-checked'),
-              say('export.foot-date', { day: desk.clock.today() }),
-            ],
-          },
-        })
-  await transact(desk.db, (tx) =>
-    appendAudit(tx, {
-      id: desk.newId(),
-      at,
-      actorId: actor.staffId,
+  return sendTable(call, {
+    format,
+    sheets: [sheetOf(rows, locale)],
+    name: `${say('outreach.title')}-${place.unit.name}`,
+    title: say('outreach.title'),
+    lines: [place.unit.name, say('outreach.definition')],
+    trail: {
       action: 'outreach:export',
       object: { kind: 'outreach-list', id: place.unit.id, unitId: place.unit.id },
-      outcome: 'done',
-      reason: null,
-      requestId: desk.newId(),
-      details: { format, rows: rows.length },
-    }),
-  )
-  return file(bytes, format === 'csv' ? 'text/csv; charset=utf-8' : XLSX, `${name}.${format}`)
+    },
+  })
 }
 
 type Row = Awaited<ReturnType<typeof listOutreach>>[number]

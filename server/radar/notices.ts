@@ -1,7 +1,7 @@
 /** The radar's word on the page of an employer. */
 import type { EmployerModel } from '../../templates/pages/employers/employer.ts'
 import { phrase } from '../../templates/words/phrase.ts'
-import { mayEver } from '../../workflows/permissions.ts'
+import { mayEver, scopeRoots } from '../../workflows/permissions.ts'
 import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { knownParameters } from '../law/known-parameters.ts'
@@ -15,7 +15,8 @@ export async function radarNotices(
 ): Promise<EmployerModel['notices']> {
   if (!mayEver(actor.grants, 'radar:read')) return []
   const { reader } = desk.db
-  const patterns = await patternsFor(reader, actor, await knownParameters(reader), desk.clock.today())
+  const roots = scopeRoots(actor.grants, 'radar:read')
+  const patterns = await patternsFor(reader, roots, await knownParameters(reader), desk.clock.today())
   return patterns
     .filter((pattern) => pattern.ownIds.some((id) => ids.includes(id)))
     .map((pattern) => ({

@@ -1,16 +1,16 @@
 /** The employer radar as a page: every pattern with its reasons, what lies in one's own part, and numbers of the rest. */
 import type { z } from 'zod'
-import { employersById } from '../../db/repositories/parties.ts'
-import type { listPage } from '../../templates/pages/system/list-page.ts'
+import type { reportListPage } from '../../templates/pages/reports/list.ts'
 import { column, countCell, figureColumn, linkCell, tableRow, textCell } from '../../templates/parts/table-cells.ts'
 import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { RadarFinding } from '../../workflows/law/radar-rules.ts'
+import { mayEver } from '../../workflows/permissions.ts'
 import { fen, formatYuan } from '../../workflows/values/fen.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
-import { knownParameters } from '../law/known-parameters.ts'
-import { patternsFor, type Pattern, type Share } from './patterns.ts'
+import type { Pattern, Share } from './patterns.ts'
+import { shownPatterns } from './shown.ts'
 
 /** Lines one page shows; a city has few patterns at a time. */
 const MOST_SHOWN = 200
@@ -29,19 +29,22 @@ export const saidWhy = (locale: Locale, pattern: Pattern): string =>
 export const saidShare = (locale: Locale, share: Share): string => words(locale)('radar.share', share)
 
 /** The page model. */
-export async function radarModel({ desk, actor, locale }: SignedInCall): Promise<z.input<typeof listPage.context>> {
-  const { reader } = desk.db
-  const today = desk.clock.today()
-  const patterns = (await patternsFor(reader, actor, await knownParameters(reader), today)).slice(0, MOST_SHOWN)
-  const rows = await employersById(
-    reader,
-    patterns.flatMap((pattern) => pattern.ownIds),
-  )
+export async function radarModel(call: SignedInCall): Promise<z.input<typeof reportListPage.context>> {
+  const { actor, locale } = call
+  const patterns = (await shownPatterns(call, 'radar:read')).slice(0, MOST_SHOWN)
   const say = words(locale)
   return {
     heading: say('radar.title'),
     lead: say('radar.lead'),
-    add: null,
+    acts: [
+      ...(mayEver(actor.grants, 'report:read') ? [{ href: paths.quarter, label: 'quarter.title' as const }] : []),
+      ...(mayEver(actor.grants, 'report:export')
+        ? [
+            { href: paths.radarXlsx, label: 'reports.export-xlsx' as const },
+            { href: paths.radarCsv, label: 'reports.export-csv' as const },
+          ]
+        : []),
+    ],
     filter: null,
     table: {
       caption: 'radar.title',
@@ -52,21 +55,15 @@ export async function radarModel({ desk, actor, locale }: SignedInCall): Promise
         column('radar.elsewhere'),
         figureColumn('radar.units'),
       ],
-      rows: patterns.flatMap((pattern) => {
-        // Shown by a name that stands in the reader's own part: a person who employs is known nowhere else.
-        const [shown] = pattern.ownIds.flatMap((id) => rows.get(id) ?? [])
-        return shown === undefined
-          ? []
-          : [
-              tableRow([
-                linkCell(pathTo(paths.employer, { employerId: shown.id }), shown.name),
-                textCell(saidWhy(locale, pattern)),
-                textCell(saidShare(locale, pattern.own)),
-                textCell(saidShare(locale, pattern.elsewhere)),
-                countCell(pattern.counties),
-              ]),
-            ]
-      }),
+      rows: patterns.map(({ pattern, employer }) =>
+        tableRow([
+          linkCell(pathTo(paths.employer, { employerId: employer.id }), employer.name),
+          textCell(saidWhy(locale, pattern)),
+          textCell(saidShare(locale, pattern.own)),
+          textCell(saidShare(locale, pattern.elsewhere)),
+          countCell(pattern.counties),
+        ]),
+      ),
       pickForm: null,
       empty: 'radar.none',
       pager: null,

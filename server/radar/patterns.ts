@@ -25,9 +25,7 @@ import {
   type RadarFinding,
   type RadarRule,
 } from '../../workflows/law/radar-rules.ts'
-import { scopeRoots } from '../../workflows/permissions.ts'
 import { addDays, type Day } from '../../workflows/values/day.ts'
-import type { Actor } from '../desk.ts'
 
 /** How much of a pattern lies somewhere: cases, persons who asked, reports. */
 export type Share = { cases: number; consultations: number; warnings: number }
@@ -37,19 +35,21 @@ export type Pattern = {
   ownIds: string[]
   findings: RadarFinding[]
   own: Share
+  /** The same by the units of the reader's own part, in the order of the tree. */
+  ownUnits: (Share & { unitId: string; unitName: string })[]
   elsewhere: Share
   /** Counties in which something lies, the reader's own among them. */
   counties: number
 }
 
-/** Patterns that touch the actor's part, those with most reasons first. Throws nothing: no right, no pattern. */
+/** Patterns that touch what lies at or below some units, those with most reasons first; no unit, no pattern. */
 export async function patternsFor(
   reader: Reader,
-  actor: Actor,
+  roots: readonly string[],
   parameters: Parameters,
   today: Day,
 ): Promise<Pattern[]> {
-  const own = await unitsBelow(reader, scopeRoots(actor.grants, 'radar:read'))
+  const own = await unitsBelow(reader, roots)
   if (own.size === 0) return []
   const { units } = await organisation(reader)
   const entries = await gather(reader, units, parameters, today)
@@ -74,11 +74,19 @@ export async function patternsFor(
       const all = radarRules.flatMap((rule) => group[rule])
       const mine = all.filter((entry) => own.has(entry.unitId))
       if (mine.length === 0) return []
+      const places = new Set(mine.map((entry) => entry.unitId))
       return [
         {
           ownIds: [...new Set(mine.map((entry) => entry.employerId))],
           findings,
           own: shareOf(group, (entry) => own.has(entry.unitId)),
+          ownUnits: units
+            .filter(({ id }) => places.has(id))
+            .map(({ id, name }) => ({
+              unitId: id,
+              unitName: name,
+              ...shareOf(group, (entry) => entry.unitId === id),
+            })),
           elsewhere: shareOf(group, (entry) => !own.has(entry.unitId)),
           counties: new Set(all.map((entry) => counties.get(entry.unitId) ?? entry.unitId)).size,
         },

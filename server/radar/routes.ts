@@ -1,9 +1,10 @@
 /** Routes of the employer radar. */
-import { listPage } from '../../templates/pages/system/list-page.ts'
+import { reportListPage } from '../../templates/pages/reports/list.ts'
 import { words } from '../../templates/words/index.ts'
 import { page } from '../http/answer.ts'
 import { paths } from '../http/paths.ts'
 import type { Route } from '../http/route.ts'
+import { exportRadar } from './export-radar.ts'
 import { radarModel } from './page.ts'
 
 export const radarRoutes: readonly Route[] = [
@@ -12,6 +13,20 @@ export const radarRoutes: readonly Route[] = [
     path: paths.radar,
     permission: 'radar:read',
     audit: 'none:read',
-    handle: async (call) => page(listPage, await radarModel(call), { title: words(call.locale)('radar.title') }),
+    handle: async (call) => page(reportListPage, await radarModel(call), { title: words(call.locale)('radar.title') }),
+  },
+  {
+    method: 'GET',
+    path: paths.radarXlsx,
+    permission: 'report:export',
+    audit: 'radar:export',
+    handle: (call) => exportRadar(call, 'xlsx'),
+  },
+  {
+    method: 'GET',
+    path: paths.radarCsv,
+    permission: 'report:export',
+    audit: 'radar:export',
+    handle: (call) => exportRadar(call, 'csv'),
   },
 ]

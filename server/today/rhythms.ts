@@ -90,7 +90,14 @@ export async function rhythmsOf(desk: Desk, actor: Actor, locale: Locale): Promi
 
 /** Employers of whom the radar speaks to this person. */
 const patternCount = async (desk: Desk, actor: Actor): Promise<number> =>
-  (await patternsFor(desk.db.reader, actor, await knownParameters(desk.db.reader), desk.clock.today())).length
+  (
+    await patternsFor(
+      desk.db.reader,
+      scopeRoots(actor.grants, 'radar:read'),
+      await knownParameters(desk.db.reader),
+      desk.clock.today(),
+    )
+  ).length
 
 async function ratedLately(desk: Desk, actor: Actor, blank: string) {
   const today = desk.clock.today()

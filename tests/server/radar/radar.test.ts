@@ -1,21 +1,41 @@
 /** The employer radar: found over the whole tree, told with cases of one's own part and numbers of the rest, and never a worker's name across it. */
+import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { recordConsultation } from '../../../server/consultations/record-consultation.ts'
 import { mergeEmployers } from '../../../server/employers/merge-employers.ts'
 import { openDispute } from '../../../server/intake/open-dispute.ts'
 import { knownParameters } from '../../../server/law/known-parameters.ts'
 import { patternsFor } from '../../../server/radar/patterns.ts'
+import { scopeRoots } from '../../../workflows/permissions.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { caseSite } from '../../desk/case-site.ts'
 import { consultation } from '../../desk/consultation.ts'
 import { company, dispute, worker } from '../../desk/given.ts'
 import { actOf } from '../../desk/small-county.ts'
+import type { Visitor } from '../../desk/visitor.ts'
 
 const SHOP = '重庆渝岚服装有限公司'
 const AGAIN = '渝岚服装有限责任公司'
 
 /** Everything a person of the other county could be known by. */
 const SECRETS = ['欧阳雪萤', '13612340987', '500107198703152440', '青苔巷77号', '诸葛问天', '她说老板打人']
+
+/** Both files say the same as the page, in numbers, and nobody's name. */
+async function leavesNoPerson(visitor: Visitor, foreign: string): Promise<void> {
+  const csv = new TextDecoder().decode((await visitor.download('/radar/export.csv')).bytes)
+  expect(csv.trimEnd().split('\r\n')[1]).toMatch(/,2,"近 30 日有 3 名职工申请调解.*",3,0,0,1,5,0,2$/u)
+  const book = await visitor.download('/radar/export.xlsx')
+  const sheets = await readXlsxFile(book.bytes)
+  const [patterns, rules, units] = sheets.map(({ data }) => data.slice(4).filter(([name]) => name === SHOP))
+  expect(patterns?.map((row) => row.slice(3))).toEqual([[3, 0, 0, 1, 5, 0, 2]])
+  expect(rules?.map((row) => row.slice(1))).toEqual([
+    ['申请调解的职工（人）', 30, 3, 3],
+    ['咨询（人次）', 30, 5, 5],
+  ])
+  expect(units?.map((row) => row.slice(1))).toEqual([['江岸工业园调解工作室', 3, 0, 0]])
+  const told = csv + JSON.stringify(sheets)
+  for (const secret of [...SECRETS, foreign, '王小芳', '罗建华', '山岭']) expect(told).not.toContain(secret)
+}
 
 describe.each(['SQLite', 'PostgreSQL'] as const)('the radar on %s', (engine) => {
   const { at, signedIn } = caseSite(engine)
@@ -89,6 +109,9 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the radar on %s', (engine) => 
         for (const secret of [...SECRETS, foreign, '山岭'])
           expect([role, path, reply.text.includes(secret)]).toEqual([role, path, false])
       }
+      if (role === 'mediator' || role === 'clerk')
+        expect((await reader.visitor.get('/radar/export.xlsx')).status, role).toBe(403)
+      else await leavesNoPerson(reader.visitor, foreign)
     }
     // Whom it does not touch is told nothing; the city sees the cases of both.
     const elsewhere = await signedIn('director', 'otherCommittee')
@@ -102,7 +125,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the radar on %s', (engine) => 
     // A second count, over the journals alone.
     const [pattern] = await patternsFor(
       desk.db.reader,
-      city.actor,
+      scopeRoots(city.actor.grants, 'radar:read'),
       await knownParameters(desk.db.reader),
       day('2026-11-22'),
     )

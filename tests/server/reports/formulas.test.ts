@@ -36,6 +36,8 @@ const EXPORTS: Record<string, Writer> = {
   '/reports/quarter.xlsx': 'write-xlsx',
   '/reports/quarter.csv': 'write-csv',
   '/outreach/export.csv': 'write-csv',
+  '/radar/export.csv': 'write-csv',
+  '/radar/export.xlsx': 'write-xlsx',
   '/outreach/export.xlsx': 'write-xlsx',
   '/open-data/data.csv': 'write-csv',
   '/destruction/lists/:listId/xlsx': 'write-xlsx',
@@ -60,9 +62,9 @@ const SENDERS = [
   'server/destruction/requests.ts',
   'server/groups/requests.ts',
   'server/history/requests.ts',
-  'server/outreach/export-events.ts',
   'server/reports/quarter-requests.ts',
   'server/reports/routes.ts',
+  'server/tables/send-table.ts',
 ]
 
 const { at, signedIn } = caseSite()

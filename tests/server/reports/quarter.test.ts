@@ -193,7 +193,7 @@ test('every number of a quarter opens its cases, and count and sum agree', async
   const unpaid = await visitor.get(links.find(({ href }) => href.endsWith('list=performance'))?.href ?? '')
   expect(unpaid.text).toContain('不计入')
   expect(unpaid.text).toContain('700.00')
-})
+}, 60_000)
 
 test('an employer of the ranking leads to its page, its cases under all names and the radar', async () => {
   await threeMonths()

@@ -123,7 +123,7 @@ test('every rate of the month opens both sides of its line, and each list holds 
   expect((await visitor.get(`${elsewhere}&unit=${county.units.otherRoom}`)).status).toBe(404)
   expect((await visitor.get('/reports/recovered/cases?month=2026-11&list=employer')).status).toBe(404)
   expect((await visitor.get('/reports/recovered/cases?month=2026-11&list=none')).status).toBe(404)
-})
+}, 60_000)
 
 test('the entries of a month are read in a thread, never by what answers requests', async () => {
   await november()
