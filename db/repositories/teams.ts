@@ -143,6 +143,36 @@ export async function mediatorRecords(
   return records
 }
 
+/** Reports of an informant: how many, and of those judged how many were found true and untrue. */
+export type InformantRecord = { filed: number; verified: number; dismissed: number }
+
+/** What some people reported of days in a span, both ends in it. */
+export async function informantRecords(
+  reader: Reader,
+  staffIds: readonly string[],
+  { from, to }: { from: string; to: string },
+): Promise<Map<string, InformantRecord>> {
+  if (staffIds.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('warning')
+    .select((select) => ['reported_by as staffId', 'state', select.fn.countAll<number>().as('reports')])
+    .where('reported_by', 'in', [...staffIds])
+    .where('happened_on', '>=', from)
+    .where('happened_on', '<=', to)
+    .groupBy(['reported_by', 'state'])
+    .execute()
+  const records = new Map<string, InformantRecord>()
+  for (const { staffId, state, reports } of rows) {
+    const record = records.get(staffId) ?? { filed: 0, verified: 0, dismissed: 0 }
+    record.filed += reports
+    // Nobody dismisses what was verified, and everything further on was verified before.
+    if (state === 'dismissed') record.dismissed += reports
+    else if (state !== 'reported') record.verified += reports
+    records.set(staffId, record)
+  }
+  return records
+}
+
 export async function insertTraining(tx: Tx, row: Insertable<TeamTrainingTable>): Promise<void> {
   await tx.insertInto('team_training').values(row).execute()
 }

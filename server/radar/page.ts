@@ -41,7 +41,7 @@ export async function radarModel(call: SignedInCall): Promise<z.input<typeof rep
       ...(mayEver(actor.grants, 'report:export')
         ? [
             { href: paths.radarXlsx, label: 'reports.export-xlsx' as const },
-            { href: paths.radarCsv, label: 'reports.export-csv' as const },
+            { href: paths.radarCsv, label: 'radar.export-csv' as const },
           ]
         : []),
     ],

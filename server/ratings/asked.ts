@@ -1,7 +1,7 @@
 /** What the figures of ratings are asked for: unit, span of days and arrangement, inside the reader's scope. */
 import { organisation, type PlacedUnit } from '../../db/repositories/recovered-totals.ts'
 import { DomainError } from '../../workflows/errors.ts'
-import { scopeRoots } from '../../workflows/permissions.ts'
+import { scopeRoots, type Action } from '../../workflows/permissions.ts'
 import { addDays, parseDay, type Day } from '../../workflows/values/day.ts'
 import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
@@ -13,9 +13,12 @@ const USUAL_DAYS = 365
 export type RatingsAsked = { tree: UnitNode; choice: PlacedUnit[]; from: Day; to: Day; by: 'unit' | 'mediator' }
 
 /** Throws not-found for a unit outside the scope and for days that are none. */
-export async function ratingsAsked({ desk, actor, query }: SignedInCall): Promise<RatingsAsked> {
+export async function ratingsAsked(
+  { desk, actor, query }: SignedInCall,
+  action: Action = 'rating:read',
+): Promise<RatingsAsked> {
   const known = await organisation(desk.db.reader)
-  const choice = atOrBelow(known.units, scopeRoots(actor.grants, 'rating:read'))
+  const choice = atOrBelow(known.units, scopeRoots(actor.grants, action))
   const today = desk.clock.today()
   const to = query.to ? parseDay(query.to) : today
   const from = query.from ? parseDay(query.from) : addDays(today, -USUAL_DAYS)

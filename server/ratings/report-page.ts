@@ -1,23 +1,21 @@
 /** The figures of ratings by unit or by mediator: how many said what, the rate with both its sides, each opened to its rows. */
 import type { z } from 'zod'
-import { ratingFigures, type RatingFigure } from '../../db/repositories/ratings.ts'
-import type { listPage } from '../../templates/pages/system/list-page.ts'
+import { ratingFigures } from '../../db/repositories/ratings.ts'
+import type { reportListPage } from '../../templates/pages/reports/list.ts'
 import { formFields } from '../../templates/parts/form-fields.ts'
 import { column, countCell, figureColumn, sumRow, tableRow, textCell } from '../../templates/parts/table-cells.ts'
 import { words, type Locale } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
-import { satisfaction, scores, type Score, type ScoreCounts } from '../../workflows/rating/rating.ts'
+import { mayEver } from '../../workflows/permissions.ts'
+import { satisfaction, scores, type Score } from '../../workflows/rating/rating.ts'
 import { paths } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
-import { NO_CODE } from '../reports/asked.ts'
 import { share } from '../reports/rates.ts'
-import type { UnitNode } from '../reports/unit-tree.ts'
 import { ratingsAddress, ratingsAsked, type RatingsAsked } from './asked.ts'
-
-type Line = { name: string; depth: number; counts: ScoreCounts; visits: number; change: Record<string, string> }
+import { countsOf, mediatorLines, unitLines, type Line } from './lines.ts'
 
 /** The page model. */
-export async function ratingsModel(call: SignedInCall): Promise<z.input<typeof listPage.context>> {
+export async function ratingsModel(call: SignedInCall): Promise<z.input<typeof reportListPage.context>> {
   const asked = await ratingsAsked(call)
   const say = words(call.locale)
   const { tree, from, to, by, choice } = asked
@@ -27,7 +25,7 @@ export async function ratingsModel(call: SignedInCall): Promise<z.input<typeof l
   return {
     heading: say('ratings.title'),
     lead: say('ratings.lead'),
-    add: null,
+    acts: mayEver(call.actor.grants, 'report:export') ? exportsOf(asked) : [],
     filter: {
       action: paths.ratings,
       fields: [
@@ -74,7 +72,14 @@ export async function ratingsModel(call: SignedInCall): Promise<z.input<typeof l
   }
 }
 
-const indented = ({ name, depth }: Line): string => `${'\u3000'.repeat(depth)}${name}`
+/** The table as it is arranged, and what was said one by one with and without who said it. */
+const exportsOf = (asked: RatingsAsked) => [
+  { href: ratingsAddress(asked, {}, paths.ratingsXlsx), label: 'reports.export-xlsx' as const },
+  { href: ratingsAddress(asked, {}, paths.ratingsCsv), label: 'ratings.export-csv' as const },
+  { href: ratingsAddress(asked, { personal: '1' }, paths.ratingsXlsx), label: 'ratings.export-personal' as const },
+]
+
+export const indented = ({ name, depth }: Line): string => `${'\u3000'.repeat(depth)}${name}`
 
 function cellsOf(locale: Locale, asked: RatingsAsked, { counts, visits, change }: Line) {
   const href = (score: Score | null): string =>
@@ -87,35 +92,4 @@ function cellsOf(locale: Locale, asked: RatingsAsked, { counts, visits, change }
     textCell(rate === null ? null : words(locale)('ratings.rate-told', { rate, of, among })),
     countCell(visits, visits === 0 ? null : ratingsAddress(asked, { ...change, visited: '1' }, paths.ratingRows)),
   ]
-}
-
-const sum = (some: readonly RatingFigure[]): number => some.reduce((total, one) => total + one.count, 0)
-
-/** The workers' own answers by score, and beside them what was told on visits. */
-function countsOf(figures: readonly RatingFigure[]): { counts: ScoreCounts; visits: number } {
-  const own = figures.filter((one) => !one.visited)
-  const counts = Object.fromEntries(scores.map((score) => [score, sum(own.filter((one) => one.score === score))]))
-  return { counts: counts as ScoreCounts, visits: sum(figures.filter((one) => one.visited)) }
-}
-
-/** Every unit below that has an answer, with everything below it. */
-function unitLines(tree: UnitNode, found: readonly RatingFigure[]): Line[] {
-  const below = new Set(tree.all)
-  const own = found.filter((one) => below.has(one.unitId))
-  if (own.length === 0) return []
-  return [
-    { name: tree.name, depth: tree.depth, ...countsOf(own), change: { unit: tree.id } },
-    ...tree.children.flatMap((child) => unitLines(child, own)),
-  ]
-}
-
-function mediatorLines(found: readonly RatingFigure[], nobody: string): Line[] {
-  return [...Map.groupBy(found, (one) => one.mediatorId ?? '')]
-    .map(([id, own]) => ({
-      name: own[0]?.mediatorName ?? nobody,
-      depth: 0,
-      ...countsOf(own),
-      change: { mediator: id === '' ? NO_CODE : id },
-    }))
-    .toSorted((a, b) => satisfaction(b.counts).among - satisfaction(a.counts).among)
 }

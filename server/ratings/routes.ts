@@ -1,6 +1,7 @@
 /** Routes of what workers say of the service; their own page is beside the status page. */
 import { ratingsOf } from '../../db/repositories/ratings.ts'
 import { caseRatingsPage } from '../../templates/pages/ratings/case.ts'
+import { reportListPage } from '../../templates/pages/reports/list.ts'
 import { listPage } from '../../templates/pages/system/list-page.ts'
 import { words } from '../../templates/words/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
@@ -12,6 +13,7 @@ import type { Route, SignedInCall } from '../http/route.ts'
 import { caseText, type Redrawn } from '../referrals/page.ts'
 import { redrawnIfRefused, statusOf } from '../referrals/redraw.ts'
 import { caseRatingsModel } from './case-page.ts'
+import { exportRatings } from './export-ratings.ts'
 import { paperRatingForm } from './form.ts'
 import { rateOnPaper } from './rate-on-paper.ts'
 import { ratingsModel } from './report-page.ts'
@@ -25,7 +27,22 @@ export const ratingRoutes: readonly Route[] = [
     path: paths.ratings,
     permission: 'rating:read',
     audit: 'none:read',
-    handle: async (call) => page(listPage, await ratingsModel(call), { title: words(call.locale)('ratings.title') }),
+    handle: async (call) =>
+      page(reportListPage, await ratingsModel(call), { title: words(call.locale)('ratings.title') }),
+  },
+  {
+    method: 'GET',
+    path: paths.ratingsXlsx,
+    permission: 'report:export',
+    audit: 'rating:export',
+    handle: (call) => exportRatings(call, 'xlsx'),
+  },
+  {
+    method: 'GET',
+    path: paths.ratingsCsv,
+    permission: 'report:export',
+    audit: 'rating:export',
+    handle: (call) => exportRatings(call, 'csv'),
   },
   {
     method: 'GET',

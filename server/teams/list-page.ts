@@ -1,14 +1,6 @@
 /** The register of the four teams in somebody's reach, with their work and what committees still lack. */
 import type { z } from 'zod'
-import {
-  countMembers,
-  listMembers,
-  mediatorRecords,
-  mediatorsServing,
-  trainingsOf,
-  type ListedMember,
-  type MediatorRecord,
-} from '../../db/repositories/teams.ts'
+import { countMembers, listMembers, mediatorsServing, type ListedMember } from '../../db/repositories/teams.ts'
 import { unitsBelow, type Unit } from '../../db/repositories/units.ts'
 import type { teamsPage } from '../../templates/pages/teams/list.ts'
 import { codeChoices, formFields } from '../../templates/parts/form-fields.ts'
@@ -24,14 +16,15 @@ import {
 } from '../../templates/parts/table-cells.ts'
 import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
-import { DomainError } from '../../workflows/errors.ts'
-import { mayEver, scopeRoots } from '../../workflows/permissions.ts'
-import { teams } from '../../workflows/teams/codes.ts'
+import { mayEver } from '../../workflows/permissions.ts'
+import { teams, type Team } from '../../workflows/teams/codes.ts'
 import { compositionHints } from '../../workflows/teams/composition.ts'
 import { day } from '../../workflows/values/day.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
-import { saidPost, saidSuccess } from './said.ts'
+import { teamsAddress, teamsAsked } from './asked.ts'
+import { saidPost, saidSuccess, saidVerified } from './said.ts'
+import { workRecords, type WorkRecord } from './work-records.ts'
 
 type Model = z.input<typeof teamsPage.context>
 
@@ -42,27 +35,20 @@ export async function teamsModel(call: SignedInCall): Promise<Model> {
   const { desk, actor, query, locale } = call
   const { reader } = desk.db
   const say = words(locale)
-  const units = await unitsBelow(reader, scopeRoots(actor.grants, 'team:read'))
-  const unit = query.unit ? units.find((one) => one.id === query.unit) : units[0]
-  if (!unit) throw new DomainError('not-found', 'no-such-page')
-  const team = teams.find((one) => one === query.team) ?? null
-  const ended = query.state === 'ended'
-  const filter = { root: unit.id, team, standing: ended ? null : desk.clock.today() }
+  const asked = await teamsAsked(call, 'team:read')
+  const { units, unit, team, ended, from, to, filter } = asked
   const after = /^[0-9a-f-]{36}$/u.test(query.after ?? '') ? (query.after ?? null) : null
   const counts = await countMembers(reader, { ...filter, team: null })
   const found = await listMembers(reader, filter, { after, limit: PAGE_ROWS + 1 })
   const rows = found.slice(0, PAGE_ROWS)
-  const records = await mediatorRecords(
-    reader,
-    rows.flatMap((row) => row.staff_id ?? []),
-  )
-  const trained = await trainedDays(call, rows)
-  const fields = formFields({ unit: unit.id, team: team ?? '', state: ended ? 'ended' : '' })
-  const asked = new URLSearchParams({ unit: unit.id, ...(team ? { team } : {}), ...(ended ? { state: 'ended' } : {}) })
+  const workOf = await workRecords(reader, rows, asked)
+  const fields = formFields({ unit: unit.id, team: team ?? '', state: ended ? 'ended' : '', from, to })
   const total = team === null ? [...counts.values()].reduce((sum, one) => sum + one, 0) : (counts.get(team) ?? 0)
+  const shown = columnsFor(team)
   return {
     add: mayEver(actor.grants, 'team:manage') ? paths.newMember : null,
     register: paths.mediators,
+    xlsx: mayEver(actor.grants, 'report:export') ? teamsAddress(asked, null, paths.teamsXlsx) : null,
     counts: teams.map((one) => `${say(wordKey('team', one))} ${counts.get(one) ?? 0}`).join(' · '),
     filter: {
       action: paths.teams,
@@ -83,6 +69,12 @@ export async function teamsModel(call: SignedInCall): Promise<Model> {
           { value: '', label: 'teams.serving' },
           { value: 'ended', label: 'teams.ended' },
         ]),
+        ...(shown.reports
+          ? [
+              fields.day({ name: 'from', label: 'teams.reports-from' }),
+              fields.day({ name: 'to', label: 'teams.reports-to' }),
+            ]
+          : []),
       ],
       reset: paths.teams,
       kept: [],
@@ -98,41 +90,41 @@ export async function teamsModel(call: SignedInCall): Promise<Model> {
         column('teams.appointed-on'),
         column('teams.term-until'),
         column('teams.last-training'),
-        figureColumn('teams.open'),
-        figureColumn('teams.closed'),
-        figureColumn('teams.success'),
+        ...(shown.cases
+          ? [figureColumn('teams.open'), figureColumn('teams.closed'), figureColumn('teams.success')]
+          : []),
+        ...(shown.reports ? [figureColumn('teams.filed'), figureColumn('teams.verified')] : []),
       ],
-      rows: rows.map((row) => memberRow(row, locale, records.get(row.staff_id ?? ''), trained.get(row.id) ?? null)),
+      rows: rows.map((row) => memberRow(row, locale, workOf(row), shown)),
       pickForm: null,
       empty: 'teams.none',
       pager: {
         total,
-        first: after === null ? null : `${paths.teams}?${asked.toString()}`,
+        first: after === null ? null : teamsAddress(asked),
         previous: null,
-        next: found.length > PAGE_ROWS ? `${paths.teams}?${asked.toString()}&after=${rows.at(-1)?.id ?? ''}` : null,
+        next: found.length > PAGE_ROWS ? teamsAddress(asked, rows.at(-1)?.id ?? '') : null,
       },
-      note: phrase('teams.formula'),
+      note: shown.reports ? phrase('teams.formula-reports', { from, to }) : phrase('teams.formula'),
     },
   }
 }
 
-/** The last day of training of each. */
-async function trainedDays({ desk }: SignedInCall, rows: readonly ListedMember[]): Promise<Map<string, string>> {
-  const trainings = await trainingsOf(
-    desk.db.reader,
-    rows.map((row) => row.id),
-  )
-  // Latest first, so the earlier ones must not take its place.
-  return new Map(trainings.toReversed().map((one) => [one.member_id, one.on_day]))
-}
+type Shown = { cases: boolean; reports: boolean }
+
+/** A team alone shows no columns of another. */
+const columnsFor = (team: Team | null): Shown => ({
+  cases: team === null || team === 'mediator',
+  reports: team === null || team === 'informant',
+})
+
+const told = (text: string | null) => ({ ...textCell(text), look: 'number' as const })
 
 function memberRow(
   row: ListedMember,
   locale: Locale,
-  record: MediatorRecord | undefined,
-  trained: string | null,
+  { cases, reports, trainings }: WorkRecord,
+  shown: Shown,
 ): TableRow {
-  const mediates = row.team === 'mediator' && row.staff_id !== null
   return tableRow([
     linkCell(pathTo(paths.teamMember, { memberId: row.id }), row.name),
     textCell(saidPost(row, locale)),
@@ -140,10 +132,17 @@ function memberRow(
     textCell(row.watched),
     dayCell(row.appointed_on),
     dayCell(row.ended_on ?? row.term_until),
-    dayCell(trained),
-    countCell(mediates ? (record?.open ?? 0) : null),
-    countCell(mediates ? (record?.closed ?? 0) : null),
-    { ...textCell(mediates ? saidSuccess(record, locale) : null), look: 'number' },
+    dayCell(trainings[0]?.on_day ?? null),
+    ...(shown.cases
+      ? [
+          countCell(cases?.open ?? null),
+          countCell(cases?.closed ?? null),
+          told(cases === null ? null : saidSuccess(cases, locale)),
+        ]
+      : []),
+    ...(shown.reports
+      ? [countCell(reports?.filed ?? null), told(reports === null ? null : saidVerified(reports, locale))]
+      : []),
   ])
 }
 

@@ -10,6 +10,7 @@ import { readForm } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
 import { pictureFaults } from '../outreach/keep-pictures.ts'
+import { exportRegister } from './export-register.ts'
 import { changeMemberForm, endMemberForm, newMemberForm, photoForm, strikeTrainingForm, trainingForm } from './form.ts'
 import { addMember, addTraining, amendMember, dropTraining, endMember, keepPhoto } from './keep-member.ts'
 import { teamsModel } from './list-page.ts'
@@ -75,6 +76,13 @@ export const teamRoutes: readonly Route[] = [
     permission: 'team:read',
     audit: 'none:read',
     handle: async (call) => page(teamsPage, await teamsModel(call), { title: words(call.locale)('teams.title') }),
+  },
+  {
+    method: 'GET',
+    path: paths.teamsXlsx,
+    permission: 'report:export',
+    audit: 'team:export',
+    handle: exportRegister,
   },
   {
     method: 'GET',

@@ -1,5 +1,5 @@
 /** What is said of a member wherever he stands: post, what he knows, what he has closed. */
-import type { MediatorRecord, TeamMember } from '../../db/repositories/teams.ts'
+import type { InformantRecord, MediatorRecord, TeamMember } from '../../db/repositories/teams.ts'
 import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { splitCodes } from '../../workflows/values/code-list.ts'
 import { share } from '../reports/rates.ts'
@@ -23,3 +23,12 @@ export function saidPost({ team, seat, full_time }: TeamMember, locale: Locale):
 /** Settled cases of those closed, in per cent; a blank where none is closed. */
 export const saidSuccess = (record: MediatorRecord | undefined, locale: Locale): string =>
   (record && share(record.settled, record.closed)) ?? words(locale)('value.blank')
+
+/** Reports found true of those judged, in per cent with both sides; a blank where none is judged. */
+export function saidVerified({ verified, dismissed }: InformantRecord, locale: Locale): string {
+  const judged = verified + dismissed
+  const rate = share(verified, judged)
+  return rate === null
+    ? words(locale)('value.blank')
+    : words(locale)('ratings.rate-told', { rate, of: verified, among: judged })
+}

@@ -10,6 +10,7 @@ export const teamsPage = definePage({
   context: z.strictObject({
     add: z.string().nullable(),
     register: z.string(),
+    xlsx: z.string().nullable(),
     counts: z.string(),
     filter: filterBar.context,
     /** Hints about committees in view, with the article each rests on. */

@@ -23,6 +23,7 @@ export const radar: Record<keyof typeof zh, string> = {
   'radar.rule-warnings': '{found} early warnings within {days} days, the threshold is {threshold}',
   'radar.notice': 'Radar: {why}. Here and below: {own}; elsewhere: {elsewhere}.',
   'radar.open': 'Open the employer radar',
+  'radar.export-csv': 'Export to CSV',
   'radar.as-of': 'As of {day}, {units}',
   'radar.reasons': 'Rules reached',
   'radar.rule': 'Rule',

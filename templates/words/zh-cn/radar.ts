@@ -19,6 +19,7 @@ export const radar = {
   'radar.rule-warnings': '近 {days} 日预警 {found} 次，达到 {threshold} 次',
   'radar.notice': '雷达提示：{why}。本单位及下级：{own}；其他单位：{elsewhere}。',
   'radar.open': '打开用人单位雷达',
+  'radar.export-csv': '导出 CSV',
   'radar.as-of': '截至 {day}　{units}',
   'radar.reasons': '提示条数',
   'radar.rule': '规则',

@@ -1,4 +1,5 @@
 /** What workers say of the service: by the slip's code, on paper, on the visit; read by those who answer for it and by nobody else. */
+import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { transact } from '../../../db/database.ts'
 import { eraseCases } from '../../../db/repositories/case-erasure.ts'
@@ -17,6 +18,27 @@ async function rated(visitor: Visitor, code: string, fields: Record<string, stri
   await visitor.get('/status')
   await visitor.post('/status', { code, tail: '5678' })
   return visitor.post('/status/rating', { code, tail: '5678', ...fields })
+}
+
+/** The files of the one answer: the same figures, and neither who gave it nor his words unless they are asked for. */
+async function leavesTheDesk(visitor: Visitor): Promise<void> {
+  const csv = await visitor.download(`/reports/ratings.csv${FIRST_WEEK}&by=mediator`)
+  expect(new TextDecoder().decode(csv.bytes).split('\r\n')[1]).toBe('"mediator·room",0,1,0,1,"100.00 %",0')
+  const plain = await readXlsxFile((await visitor.download(`/reports/ratings.xlsx${FIRST_WEEK}`)).bytes)
+  expect(plain.map(({ sheet }) => sheet)).toEqual(['按单位', '按调解员', '评价明细'])
+  expect(plain[0]?.data[5]).toEqual(['江岸区总工会', 0, 1, 0, 1, '100.00 %', 0])
+  expect(plain[2]?.data[5]?.slice(2)).toEqual([
+    '基本满意',
+    null,
+    '一般',
+    null,
+    '江岸工业园调解工作室',
+    'mediator·room',
+    '职工填写',
+  ])
+  for (const personal of [WORDS, '王小芳']) expect(JSON.stringify(plain)).not.toContain(personal)
+  const full = await readXlsxFile((await visitor.download(`/reports/ratings.xlsx${FIRST_WEEK}&personal=1`)).bytes)
+  expect(full[2]?.data[5]?.slice(-2)).toEqual(['王小芳', WORDS])
 }
 
 describe.each(['SQLite', 'PostgreSQL'] as const)('ratings on %s', (engine) => {
@@ -62,6 +84,11 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('ratings on %s', (engine) => {
     expect((await elsewhere.visitor.get(`/reports/ratings${FIRST_WEEK}`)).text).not.toContain('（1/1）')
     const theirs = `?unit=${at().county.units.county}&from=2026-11-01&to=2026-12-31`
     expect((await elsewhere.visitor.get(`/reports/ratings/rows${theirs}`)).status).toBe(404)
+
+    await leavesTheDesk(visitor)
+    for (const other of [mediator.visitor, (await signedIn('clerk', 'committee')).visitor])
+      expect((await other.get(`/reports/ratings.xlsx${FIRST_WEEK}`)).status).toBe(403)
+    expect((await elsewhere.visitor.get(`/reports/ratings.csv${theirs}`)).status).toBe(404)
 
     const { reader } = at().desk.db
     const course = await reader.selectFrom('rating_event').selectAll().orderBy('seq').execute()

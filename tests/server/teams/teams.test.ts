@@ -1,4 +1,5 @@
 /** The four teams kept through the pages, the register parties choose from, and what stands beside a mediator when a case is given to him. */
+import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { mediatorRecords } from '../../../db/repositories/teams.ts'
 import { day } from '../../../workflows/values/day.ts'
@@ -7,6 +8,7 @@ import { dispute } from '../../desk/given.ts'
 import { png } from '../../desk/material-files.ts'
 import { accepted, settled } from '../../desk/settled.ts'
 import type { Visitor } from '../../desk/visitor.ts'
+import { report, step } from '../warnings/given.ts'
 
 const { at, signedIn } = caseSite()
 const reader = () => at().desk.db.reader
@@ -130,4 +132,43 @@ test('another committee’s people do not exist here; a room shows its own commi
   expect((await mediator.get('/teams/new')).status).toBe(403)
   const { visitor: clerk } = await signedIn('clerk', 'committee')
   expect((await clerk.get('/teams')).text).toContain('白海棠')
+})
+
+/** The line of 冉小满. */
+const row = (html: string): string => /<tr>(?:(?!<\/tr>).)*冉小满.*?<\/tr>/su.exec(html)?.[0] ?? ''
+
+test('an informant stands with what he reported of the days asked for and the share found true, on the page and in the workbook', async () => {
+  const informant = await signedIn('informant', 'room')
+  const { visitor } = await signedIn('director', 'committee')
+  const watcher = { team: 'informant', name: '冉小满', seat: '', unitId: at().county.units.room }
+  await enter(visitor, { ...watcher, staffId: informant.actor.staffId })
+  await enter(visitor)
+  for (const told of ['一', '二', '三', '四'])
+    await report(informant.visitor, { employerName: `山城第${told}电子有限公司`, people: '3' })
+  const reports = await reader().selectFrom('warning').select('id').orderBy('id').execute()
+  for (const [nth, event] of ['verified', 'verified', 'dismissed'].entries()) {
+    const fields: Record<string, string> = event === 'verified' ? { manner: 'visit' } : { reason: 'untrue' }
+    expect((await step(visitor, `/warnings/${reports[nth]?.id ?? ''}`, event, fields)).status).toBe(303)
+  }
+  const list = await visitor.get('/teams?team=informant')
+  expect(row(list.text)).toContain('66.67 %（2/3）')
+  expect(row(list.text)).toContain('>4<')
+  expect(row((await visitor.get('/teams?team=informant&from=2026-01-01&to=2026-10-31')).text)).toContain('>0<')
+  expect((await visitor.get('/teams?from=2026-13-01')).status).toBe(404)
+
+  const sheets = await readXlsxFile((await visitor.download('/teams/register.xlsx')).bytes)
+  expect(sheets.map(({ sheet }) => sheet)).toEqual([
+    '人民调解员',
+    '劳动关系信息员',
+    '劳动法律监督员',
+    '劳动保护监督检查员',
+  ])
+  expect(sheets[0]?.data[5]?.[0]).toBe('白海棠')
+  expect(sheets[1]?.data[5]?.slice(-4)).toEqual([4, 2, 1, '66.67 %（2/3）'])
+  const trail = await reader().selectFrom('audit_entry').select('details').where('action', '=', 'team:export').execute()
+  expect(trail.map(({ details }) => JSON.parse(details) as unknown)).toMatchObject([{ format: 'xlsx', rows: 2 }])
+  const { visitor: clerk } = await signedIn('clerk', 'committee')
+  expect((await clerk.get('/teams/register.xlsx')).status).toBe(403)
+  const { visitor: far } = await signedIn('director', 'otherCommittee')
+  expect((await far.get(`/teams/register.xlsx?unit=${at().county.units.committee}`)).status).toBe(404)
 })
