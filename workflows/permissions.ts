@@ -139,6 +139,8 @@ const matrix = {
   'aid:read': { 'aid-officer': 'own', director: 'own', supervisor: 'own' },
   'aid:manage': { 'aid-officer': 'own' },
   'aid:decide': { supervisor: 'own' },
+  /** Decide on an objection, or write down what a bureau of justice decided: who may which is a guard on facts. */
+  'aid:review': { 'aid-officer': 'own', supervisor: 'own' },
   /** Confirm a payment somebody else noted: that it was somebody else is asked where it is done. */
   'aid:verify': { 'aid-officer': 'own', director: 'own', supervisor: 'own' },
   /** Whoever reports sees his own reports and what became of them; the desks see those of their units. */

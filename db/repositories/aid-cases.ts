@@ -189,6 +189,12 @@ export async function aidEvidenceOf(reader: Reader, id: string): Promise<AidEvid
   }))
 }
 
+/** Writes anew what is claimed; the revision of the case guards it. */
+export async function rewriteAidClaims(tx: Tx, id: string, rows: readonly Insertable<AidClaimTable>[]): Promise<void> {
+  await tx.deleteFrom('aid_claim').where('aid_case_id', '=', id).execute()
+  await insertRows(tx, 'aid_claim', rows)
+}
+
 export async function insertAidProceeding(tx: Tx, row: Insertable<AidProceedingTable>): Promise<void> {
   await insertRows(tx, 'aid_proceeding', [row])
 }

@@ -1,5 +1,5 @@
 /** The aid desk of the demonstration: its lawyers, and how long ago each case began and how far it has come. */
-import type { ClaimAsked } from '../../server/legal-aid/apply-for-aid.ts'
+import type { ClaimAsked } from '../../server/legal-aid/aid-ask.ts'
 
 export const aidLawyersOfDemo = [
   {

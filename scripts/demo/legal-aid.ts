@@ -1,8 +1,8 @@
 /** The aid desk of one county: its lawyers, people who came by themselves, and failed mediations that went on with a lawyer. */
-import { applyDirectly, applyFromDispute, type ClaimAsked } from '../../server/legal-aid/apply-for-aid.ts'
+import { applyDirectly, applyFromDispute } from '../../server/legal-aid/apply-for-aid.ts'
 import { advanceAid } from '../../server/legal-aid/take-aid-step.ts'
 import { reopenAid } from '../../server/legal-aid/aid-file.ts'
-import type { AidAsk } from '../../server/legal-aid/aid-ask.ts'
+import type { AidAsk, ClaimAsked } from '../../server/legal-aid/aid-ask.ts'
 import type { Actor } from '../../server/desk.ts'
 import { addLawyer } from '../../server/lawyers/keep-lawyers.ts'
 import { failedDisputes } from '../../db/repositories/aid-lists.ts'

@@ -29,6 +29,8 @@ export const paths = {
   sweepAid: '/legal-aid/sweep',
   aidCase: '/legal-aid/:aidId',
   aidStep: '/legal-aid/:aidId/steps/:event',
+  aidClaims: '/legal-aid/:aidId/claims',
+  aidReview: '/legal-aid/:aidId/review',
   aidPaperPreview: '/legal-aid/:id/papers/:kind/preview',
   aidPaperPdf: '/legal-aid/:id/papers/:kind/pdf',
   issueAidPaper: '/legal-aid/:id/papers/:kind/issue',

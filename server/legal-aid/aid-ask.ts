@@ -1,6 +1,7 @@
 /** What can be asked of an aid case, and what answers it: the journal's entry, the columns and the rows beside the case. */
 import type { Tx } from '../../db/database.ts'
 import type { AidChange } from '../../db/repositories/aid-cases.ts'
+import type { ClaimItemCode } from '../../workflows/law/claim-items.ts'
 import type { AidGround, AidResult, EntryGround, MeansWay, ProceedingKind } from '../../workflows/legal-aid/codes.ts'
 import type { AidPayloads, AidStep } from '../../workflows/legal-aid/events.ts'
 import type { Day } from '../../workflows/values/day.ts'
@@ -16,9 +17,6 @@ export type Plain =
   | 'granted'
   | 'refused'
   | 'withdrawn'
-  | 'contested'
-  | 'review-upheld'
-  | 'review-corrected'
   | 'lawyer-assigned'
   | 'lawyer-changed'
   | 'report-filed'
@@ -27,9 +25,16 @@ export type Plain =
   | 'closed'
   | 'reopened'
 
+/** One thing claimed, as it is asked for. */
+export type ClaimAsked = { item: ClaimItemCode; amountFen: number | null }
+
 /** What brings ids, texts or rows of its own. Where `proceedingId` is null, the proceeding in hand is meant. */
 type Fuller = {
   'details-amended': { summary: string; limitationOn: Day | null }
+  'claims-amended': { reason: AidPayloads['claims-amended']['reason']; claims: readonly ClaimAsked[] }
+  contested: { note: string }
+  'review-upheld': { note: string }
+  'review-corrected': { note: string }
   'ground-noted': { ground: AidGround; means: MeansWay | null; proof: string | null }
   'proceeding-opened': {
     kind: ProceedingKind

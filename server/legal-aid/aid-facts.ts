@@ -8,12 +8,14 @@ import {
 } from '../../workflows/law/claim-items.ts'
 import { leadRules } from '../../workflows/law/term-rules.ts'
 import { mayAward, needsNoMeansTest, type AidGround, type AidResult } from '../../workflows/legal-aid/codes.ts'
+import { changesClaims, itemsAfter } from '../../workflows/legal-aid/claim-changes.ts'
 import type { AidPayloads, AidStep } from '../../workflows/legal-aid/events.ts'
 import type { AidFacts } from '../../workflows/legal-aid/facts.ts'
 import { day, daysBetween, type Day } from '../../workflows/values/day.ts'
-import type { AidClaimRow, AidProceedingRow } from '../../db/repositories/aid-cases.ts'
+import type { AidProceedingRow } from '../../db/repositories/aid-cases.ts'
 import { openProceeding, type AidFile } from './aid-file.ts'
-import type { LawyerStanding } from './lawyers.ts'
+import { noLawyer, type LawyerStanding } from './lawyers.ts'
+import type { ReviewerStanding } from './reviews/reviewer.ts'
 
 /** A step as it goes into the journal. */
 export type AidEntry = { [Type in AidStep]: { type: Type; data: AidPayloads[Type] } }[AidStep]
@@ -21,6 +23,7 @@ export type AidEntry = { [Type in AidStep]: { type: Type; data: AidPayloads[Type
 /** Steps that only note something: they may tell of a day before the last one that moved the case. */
 const NOTING: ReadonlySet<AidStep> = new Set([
   'details-amended',
+  'claims-amended',
   'ground-noted',
   'proceeding-noted',
   'progress-noted',
@@ -31,15 +34,23 @@ const NOTING: ReadonlySet<AidStep> = new Set([
 
 export const onlyNotes = (type: AidStep): boolean => NOTING.has(type)
 
+/** How the people of a step stand to the case: whoever is named as its lawyer, and whoever takes it. */
+export type Standing = { lawyer: LawyerStanding; reviewer: ReviewerStanding }
+
+/** Nobody is named, and whoever takes it does so for nobody above. */
+export const nobodyStands: Standing = { lawyer: noLawyer, reviewer: { above: false, decided: false } }
+
 /** Facts for one step. */
 export function aidFacts(
   file: AidFile,
   entry: AidEntry,
   occurredOn: Day,
   today: Day,
-  lawyer: LawyerStanding,
+  { lawyer, reviewer }: Standing,
 ): AidFacts {
-  const { row, claims } = file
+  const { row } = file
+  const claims =
+    entry.type === 'claims-amended' ? itemsAfter(file.claims, entry.data) : file.claims.map(({ item }) => item)
   const ground = (entry.type === 'ground-noted' ? entry.data.ground : row.ground) as AidGround | null
   const named = 'proceedingId' in entry.data ? entry.data.proceedingId : null
   const proceeding = file.proceedings.find((one) => one.id === named) ?? null
@@ -68,6 +79,9 @@ export function aidFacts(
     receiptStands: entry.type !== 'receipt-countered' || receiptStands(file, entry.data.receiptId),
     grantedOnMeans: ground === 'means',
     saysMeansChanged: entry.type === 'terminated' && entry.data.reason === 'means-changed',
+    claimsChanged: entry.type !== 'claims-amended' || changesClaims(entry.data),
+    reviewerAbove: reviewer.above,
+    reviewerDecided: reviewer.decided,
   }
 }
 
@@ -75,14 +89,14 @@ export function aidFacts(
 const OF_OPEN: ReadonlySet<AidStep> = new Set(['hearing-set', 'heard', 'outcome-noted'])
 
 /** Pay and injury are what frees a migrant worker from a means test (FYF 42 item 3). */
-function groundFits(ground: AidGround, claims: readonly Pick<AidClaimRow, 'item'>[]): boolean {
-  if (ground === 'migrant-pay') return claims.some(({ item }) => isClaimItemCode(item) && isLabourPay(item))
-  if (ground === 'migrant-injury') return claims.some(({ item }) => isClaimItemCode(item) && isInjury(item))
+function groundFits(ground: AidGround, items: readonly string[]): boolean {
+  if (ground === 'migrant-pay') return items.some((item) => isClaimItemCode(item) && isLabourPay(item))
+  if (ground === 'migrant-injury') return items.some((item) => isClaimItemCode(item) && isInjury(item))
   return true
 }
 
 /** Employment, pay, injury and social benefits are matters of the state's aid (FYF 31 items 2, 5, 7). */
-function isOfAid({ item }: Pick<AidClaimRow, 'item'>): boolean {
+function isOfAid(item: string): boolean {
   if (!isClaimItemCode(item)) return false
   return confirmsEmployment(item) || isLabourPay(item) || isInjury(item) || claimItem(item).cause.startsWith('206')
 }

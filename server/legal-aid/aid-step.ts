@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts'
 import type { AidAsk, AidAsked, Plain, Prepared } from './aid-ask.ts'
 import type { AidEntry } from './aid-facts.ts'
 import type { AidFile } from './aid-file.ts'
+import { prepareClaims } from './claims/claim-step.ts'
 import { prepareProceeding } from './proceeding-steps.ts'
 
 const nothing = async (): Promise<void> => {}
@@ -24,22 +25,17 @@ export function prepare(desk: Desk, file: AidFile, ask: AidAsk): Prepared {
         change: { ground: ask.asked.ground, means: ask.asked.means, ground_proof: ask.asked.proof },
         write: nothing,
       }
-    case 'progress-noted': {
-      const noteId = desk.newId()
-      return {
-        entry: { type: ask.type, data: { noteId } },
-        change: {},
-        write: ({ tx, stamp, actor }) =>
-          insertAidNote(tx, {
-            id: noteId,
-            aid_case_id: file.row.id,
-            body: ask.asked.note,
-            occurred_on: occurredOn,
-            staff_id: actor.staffId,
-            recorded_at: stamp.at,
-          }),
-      }
-    }
+    case 'claims-amended':
+      return prepareClaims(desk, file, ask)
+    case 'progress-noted':
+      return noted(desk, file, ask, {})
+    case 'contested':
+      return noted(desk, file, ask, { closed_on: null })
+    case 'review-upheld':
+      return noted(desk, file, ask, { closed_on: occurredOn })
+    case 'review-corrected':
+      // Of aid that was ended the day it was granted on stays.
+      return noted(desk, file, ask, { granted_on: file.row.granted_on ?? occurredOn, reason: null })
     case 'received':
     case 'receipt-countered':
       return payment(desk, file, ask)
@@ -57,6 +53,26 @@ export function prepare(desk: Desk, file: AidFile, ask: AidAsk): Prepared {
   }
 }
 
+type NotedAsk = Extract<AidAsk, { type: 'progress-noted' | 'contested' | 'review-upheld' | 'review-corrected' }>
+
+/** What was written lies in a row of its own; the journal holds its id. */
+function noted(desk: Desk, file: AidFile, { type, occurredOn, asked }: NotedAsk, change: AidChange): Prepared {
+  const noteId = desk.newId()
+  return {
+    entry: { type, data: { noteId } },
+    change,
+    write: ({ tx, stamp, actor }) =>
+      insertAidNote(tx, {
+        id: noteId,
+        aid_case_id: file.row.id,
+        body: asked.note,
+        occurred_on: occurredOn,
+        staff_id: actor.staffId,
+        recorded_at: stamp.at,
+      }),
+  }
+}
+
 type PlainAsk = Extract<AidAsk, { type: Plain }>
 
 /** A plain step is asked for exactly as its payload is written. */
@@ -67,16 +83,10 @@ function plainChange(ask: PlainAsk): AidChange {
   switch (ask.type) {
     case 'granted':
       return { granted_on: occurredOn }
-    case 'review-corrected':
-      return { granted_on: occurredOn, reason: null }
     case 'refused':
     case 'withdrawn':
     case 'terminated':
       return { reason: ask.asked.reason, closed_on: occurredOn }
-    case 'contested':
-      return { closed_on: null }
-    case 'review-upheld':
-      return { closed_on: occurredOn }
     case 'lawyer-assigned':
       return { lawyer_id: ask.asked.lawyerId, assigned_on: occurredOn }
     case 'lawyer-changed':

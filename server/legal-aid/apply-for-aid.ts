@@ -18,7 +18,7 @@ import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
 import { keepEmployer, type EmployerGiven } from '../intake/keep-employer.ts'
 import { keepPerson, type PersonGiven } from '../intake/keep-person.ts'
-import type { Place } from './aid-ask.ts'
+import type { ClaimAsked, Place } from './aid-ask.ts'
 import { carryOutAid } from './effects.ts'
 import { openForAid } from './from-dispute.ts'
 
@@ -34,8 +34,6 @@ export type ApplicationGiven = {
   appliedOn: Day
   summary: string
 }
-
-export type ClaimAsked = { item: ClaimItemCode; amountFen: number | null }
 
 /** Somebody who comes by himself. */
 export type DirectGiven = ApplicationGiven & {
@@ -261,4 +259,7 @@ const openingFacts = (given: ApplicationGiven, noneUnderWay: boolean, today: Day
   receiptStands: false,
   grantedOnMeans: false,
   saysMeansChanged: false,
+  claimsChanged: false,
+  reviewerAbove: false,
+  reviewerDecided: false,
 })

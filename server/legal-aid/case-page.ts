@@ -9,30 +9,34 @@ import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { Reason } from '../../workflows/errors.ts'
 import { notHere, options, primaryOf, type Option } from '../../workflows/kernel/options.ts'
-import type { AidEventType, AidStep } from '../../workflows/legal-aid/events.ts'
+import type { AidEventType } from '../../workflows/legal-aid/events.ts'
 import { aidWorkflow } from '../../workflows/legal-aid/index.ts'
 import { relationOf } from '../../workflows/permissions.ts'
 import { day, type Day } from '../../workflows/values/day.ts'
 import { plainYuan } from './plain-yuan.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { newToken } from '../ids.ts'
-import { aidFacts, awaitsEffect, type AidEntry } from './aid-facts.ts'
+import { aidFacts, awaitsEffect, nobodyStands, type AidEntry } from './aid-facts.ts'
 import { lastProceeding, mayOnAid, openProceeding, storedAid, type AidFile } from './aid-file.ts'
 import { aidTables, factsShown, historyOf, type Drawing } from './case-sections.ts'
-import { aidCandidates, noLawyer, type AidCandidate } from './lawyers.ts'
+import { aidCandidates, type AidCandidate } from './lawyers.ts'
 import { confirmable, papersShown } from './case-papers.ts'
+import { reviewOf } from './reviews/review-of.ts'
+import { reviewerStanding } from './reviews/reviewer.ts'
 import { stepFields } from './step-fields.ts'
+import { isAidStep, type CaseStep } from './step-forms.ts'
 import type { Redrawn } from './redrawn.ts'
 
 type Model = z.input<typeof aidCasePage.context>
 
 /** The page model; `tried` is the step that was just refused or faulty. */
-export async function aidCaseModel(drawing: Drawing, state: Redrawn & { tried: AidStep | null }): Promise<Model> {
+export async function aidCaseModel(drawing: Drawing, state: Redrawn & { tried: CaseStep | null }): Promise<Model> {
   const { desk, locale, file, today } = drawing
   const { row } = file
+  const standing = { ...nobodyStands, reviewer: reviewerStanding(file, drawing.actor) }
   const choices = options(aidWorkflow, storedAid(file), (type) => ({
     occurredOn: today,
-    facts: aidFacts(file, ordinary(file, type), today, today, noLawyer),
+    facts: aidFacts(file, ordinary(file, type), today, today, standing),
   }))
   const primary = primaryOf(
     aidWorkflow.primary,
@@ -46,10 +50,10 @@ export async function aidCaseModel(drawing: Drawing, state: Redrawn & { tried: A
   ])
   let summary: Model['errors'] = null
   const steps = choices
-    .filter((choice) => choice.possible && may(drawing, choice))
+    .filter((choice) => choice.possible && may(drawing, choice) && isAidStep(choice.event))
     .toSorted((one, other) => Number(other.event === primary?.event) - Number(one.event === primary?.event))
     .map((choice) => {
-      const step = choice.event as AidStep
+      const step = choice.event as CaseStep
       const isTried = state.tried === step
       const f = formFields(
         { ...usual(file, step, today, lawyers), ...(isTried ? state.typed : {}) },
@@ -80,6 +84,10 @@ export async function aidCaseModel(drawing: Drawing, state: Redrawn & { tried: A
       article: clock.article,
     })),
     ...aidTables(drawing),
+    amendClaims: choices.some((choice) => choice.event === 'claims-amended' && choice.possible && may(drawing, choice))
+      ? pathTo(paths.aidClaims, { aidId: row.id })
+      : null,
+    review: reviewShown(drawing),
     confirm: confirmable(drawing),
     papers: await papersShown(drawing),
     steps,
@@ -97,6 +105,13 @@ export async function aidCaseModel(drawing: Drawing, state: Redrawn & { tried: A
 
 const may = ({ file, actor }: Drawing, choice: Option<AidEventType>): boolean =>
   mayOnAid(file, actor, choice.permission)
+
+/** The way to the review of a decision, the first thing to do while it is looked into; null where nobody objected. */
+function reviewShown({ file }: Drawing): Model['review'] {
+  const review = reviewOf(file)
+  if (review === null) return null
+  return { href: pathTo(paths.aidReview, { aidId: file.row.id }), open: review.ending === null }
+}
 
 /** Names the role that may. */
 const roleReason = ({ permission }: Option): Reason => ({
@@ -129,6 +144,7 @@ function ordinary(file: AidFile, type: AidEventType): AidEntry {
     'started-early': { reason: 'limitation' },
     'ground-noted': { ground: file.row.ground ?? 'means' },
     withdrawn: { reason: 'applicant-asks' },
+    'claims-amended': { added: [], changed: [{ item: 'unpaid-wages', from: null, to: 0 }], dropped: [], claimedFen: 0 },
     terminated: { reason: 'aided-person-asks' },
     'proceeding-opened': { ...of(undefined), kind: 'arbitration', ground: null },
     'proceeding-noted': of(last?.id),
@@ -144,7 +160,7 @@ function ordinary(file: AidFile, type: AidEventType): AidEntry {
 }
 
 /** What a form holds before anybody typed. */
-function usual(file: AidFile, step: AidStep, today: Day, lawyers: readonly AidCandidate[]): Record<string, string> {
+function usual(file: AidFile, step: CaseStep, today: Day, lawyers: readonly AidCandidate[]): Record<string, string> {
   const { row } = file
   const last = lastProceeding(file)
   const typed: Record<string, string | null | undefined> = {

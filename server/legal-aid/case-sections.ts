@@ -17,7 +17,7 @@ import { tagOf } from '../../templates/parts/tag.ts'
 import type { TimelineEntry } from '../../templates/parts/timeline.ts'
 import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
-import { claimItem, isClaimItemCode } from '../../workflows/law/claim-items.ts'
+import type { AidPayloads } from '../../workflows/legal-aid/events.ts'
 import { mayEver, scopeRoots } from '../../workflows/permissions.ts'
 import { day, type Day } from '../../workflows/values/day.ts'
 import { fen, formatYuan } from '../../workflows/values/fen.ts'
@@ -26,12 +26,14 @@ import { millisOf, shanghaiDay, shanghaiTime } from '../clock.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { mayOnAid, type AidFile } from './aid-file.ts'
+import { saidChanges } from './claims/said-changes.ts'
+import { itemName } from './item-name.ts'
 import { hearingDays } from './proceeding-steps.ts'
 
 /** Whose page of which case is drawn, and on what day. */
 export type Drawing = { desk: Desk; actor: Actor; locale: Locale; file: AidFile; today: Day }
 
-const fact = (label: WordKey, change: Partial<Facts[number]>): Facts[number] => ({
+export const fact = (label: WordKey, change: Partial<Facts[number]>): Facts[number] => ({
   label,
   text: null,
   fen: null,
@@ -179,12 +181,6 @@ const RESULT_TONES: Readonly<Record<string, 'good' | 'soon' | 'late' | 'quiet'>>
   ended: 'quiet',
 }
 
-export function itemName(locale: Locale, code: string): string {
-  if (!isClaimItemCode(code)) return code
-  const { zh, en } = claimItem(code)
-  return locale === 'en' ? en : zh
-}
-
 /** The journal, newest first, with the notes its lines point to. */
 export function historyOf({ locale, file }: Drawing, names: ReadonlyMap<string, string>) {
   return {
@@ -215,11 +211,14 @@ const MILESTONES: ReadonlySet<string> = new Set([
   'outcome-noted',
   'took-effect',
   'closed',
+  'review-upheld',
+  'review-corrected',
 ])
 
 /** The codes and sums of a line as words; a free note comes from its own row. */
 function noteOf(locale: Locale, file: AidFile, type: string, payload: Record<string, unknown>): string | null {
-  if (type === 'progress-noted') return file.notes.find((note) => note.id === payload.noteId)?.body ?? null
+  if ('noteId' in payload) return file.notes.find((note) => note.id === payload.noteId)?.body ?? null
+  if (type === 'claims-amended') return saidChanges(locale, payload as AidPayloads['claims-amended'])
   const say = words(locale)
   const told: string[] = []
   for (const [name, family] of CODES[type] ?? []) {

@@ -17,9 +17,9 @@ export type CarryingAid = Place & { of: Case; occurredOn: Day }
 type CarryOut = (carrying: CarryingAid) => Promise<AidChange>
 
 const start =
-  (rule: 'T13' | 'T13A' | 'T13R', house: ParameterCode | null): CarryOut =>
+  (rule: 'T13' | 'T13A' | 'T13R', house: ParameterCode): CarryOut =>
   async ({ desk, tx, of, occurredOn }) => {
-    const own = of.scheme === 'union' && house !== null ? await housePeriod(tx, house, occurredOn) : null
+    const own = of.scheme === 'union' ? await housePeriod(tx, house, occurredOn) : null
     const term = computeTerm(rule, occurredOn, await currentCalendar(tx), own)
     await insertAidClock(tx, {
       id: desk.newId(),
@@ -77,7 +77,7 @@ const effects: Readonly<Record<AidEffect, CarryOut>> = {
   'stop-decision-term': stop('T13'),
   'start-assignment-term': start('T13A', 'aid-assignment'),
   'stop-assignment-term': stop('T13A'),
-  'start-review-term': start('T13R', null),
+  'start-review-term': start('T13R', 'aid-review'),
   'stop-review-term': stop('T13R'),
   'number-case': numberCase,
   'book-awarded': keepSums,

@@ -27,7 +27,7 @@ import { fen, formatYuan } from '../../workflows/values/fen.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
-import { itemName } from './case-sections.ts'
+import { itemName } from './item-name.ts'
 import { cellsOf, gridKeys, movesOf, type GridKey } from './grid-rows.ts'
 import type { GridSaved, RowKept } from './save-grid.ts'
 

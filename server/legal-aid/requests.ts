@@ -5,13 +5,13 @@ import { applyPage } from '../../templates/pages/legal-aid/apply.ts'
 import { aidGridPage } from '../../templates/pages/legal-aid/grid.ts'
 import { words } from '../../templates/words/index.ts'
 import { DomainError } from '../../workflows/errors.ts'
-import type { AidStep } from '../../workflows/legal-aid/events.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
 import { page, redirect, type Answer } from '../http/answer.ts'
 import { readForm } from '../http/fields.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { openAid } from './aid-file.ts'
+import { aidCrumbs } from './crumbs.ts'
 import { directForm, fromDisputeForm } from './apply-form.ts'
 import { applyDirectly, applyFromDispute } from './apply-for-aid.ts'
 import { directModel, fromDisputeModel } from './apply-page.ts'
@@ -21,14 +21,9 @@ import { openForAid } from './from-dispute.ts'
 import { gridModel, type GridTried } from './grid-page.ts'
 import { FRESH, redrawnIfRefused, statusOf, type Redrawn } from './redrawn.ts'
 import { saveGrid } from './save-grid.ts'
-import { isAidStep, stepForms, verifyForm } from './step-forms.ts'
+import { isAidStep, stepForms, verifyForm, type CaseStep } from './step-forms.ts'
 import { sweepCases, sweepForm } from './sweep-cases.ts'
 import { advanceAid } from './take-aid-step.ts'
-
-const crumb = ({ locale, actor }: SignedInCall, text: string) => [
-  { href: scopeRoots(actor.grants, 'aid:read').length > 0 ? paths.legalAid : null, text: words(locale)('aid.title') },
-  { href: null, text },
-]
 
 export async function drawGrid(call: SignedInCall, tried: GridTried | null = null): Promise<Answer> {
   const status = tried === null ? 200 : tried.faults.length > 0 ? 422 : 409
@@ -66,7 +61,11 @@ export async function drawFromDispute(call: SignedInCall, state: Redrawn = FRESH
   const file = await openForAid(call.desk.db.reader, call.actor, call.params.id ?? '')
   const title = words(call.locale)('aid.apply-title')
   const status = statusOf(state)
-  return page(applyPage, await fromDisputeModel(call, file, state), { title, status, breadcrumb: crumb(call, title) })
+  return page(applyPage, await fromDisputeModel(call, file, state), {
+    title,
+    status,
+    breadcrumb: aidCrumbs(call, title),
+  })
 }
 
 export async function takeFromDispute(call: SignedInCall): Promise<Answer> {
@@ -98,7 +97,7 @@ export async function drawDirect(call: SignedInCall, state: Redrawn = FRESH): Pr
   return page(applyPage, await directModel(call, state), {
     title,
     status: statusOf(state),
-    breadcrumb: crumb(call, title),
+    breadcrumb: aidCrumbs(call, title),
   })
 }
 
@@ -118,7 +117,7 @@ export async function takeDirect(call: SignedInCall): Promise<Answer> {
 
 export async function drawCase(
   call: SignedInCall,
-  tried: AidStep | null = null,
+  tried: CaseStep | null = null,
   state: Redrawn = FRESH,
 ): Promise<Answer> {
   const { desk, actor, locale } = call
@@ -127,7 +126,7 @@ export async function drawCase(
   return page(aidCasePage, model, {
     title: `${model.heading} ${model.name}`,
     status: statusOf(state),
-    breadcrumb: crumb(call, model.heading),
+    breadcrumb: aidCrumbs(call, model.heading),
   })
 }
 

@@ -2,6 +2,7 @@
 import { paths } from '../http/paths.ts'
 import type { Route } from '../http/route.ts'
 import { matterPaperRoutes } from '../papers/matters/matter-paper-routes.ts'
+import { drawClaims, takeClaims } from './claims/requests.ts'
 import { aidPapers } from './papers/papers.ts'
 import {
   drawCase,
@@ -16,6 +17,7 @@ import {
   takeStep,
   verifyReceipt,
 } from './requests.ts'
+import { drawReview, takeReview } from './reviews/requests.ts'
 
 const apply = 'aid:apply'
 
@@ -37,6 +39,22 @@ export const legalAidRoutes: readonly Route[] = [
   { method: 'GET', path: paths.aidCase, permission: 'aid:read', audit: 'none:read', handle: (call) => drawCase(call) },
   // A supervisor decides, the officer does all else: the use case asks each step's own permission.
   { method: 'POST', path: paths.aidStep, permission: 'aid:read', audit: 'aid-advanced', handle: takeStep },
+  {
+    method: 'GET',
+    path: paths.aidClaims,
+    permission: 'aid:manage',
+    audit: 'none:read',
+    handle: (call) => drawClaims(call),
+  },
+  { method: 'POST', path: paths.aidClaims, permission: 'aid:manage', audit: 'aid-claims-amended', handle: takeClaims },
+  {
+    method: 'GET',
+    path: paths.aidReview,
+    permission: 'aid:read',
+    audit: 'none:read',
+    handle: (call) => drawReview(call),
+  },
+  { method: 'POST', path: paths.aidReview, permission: 'aid:review', audit: 'aid-reviewed', handle: takeReview },
   {
     method: 'POST',
     path: paths.verifyAidReceipt,

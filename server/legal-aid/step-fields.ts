@@ -17,10 +17,10 @@ import {
   terminationReasons,
   withdrawalReasons,
 } from '../../workflows/legal-aid/codes.ts'
-import type { AidStep } from '../../workflows/legal-aid/events.ts'
 import { fen, formatYuan } from '../../workflows/values/fen.ts'
 import { awaitsEffect } from './aid-facts.ts'
 import type { AidFile } from './aid-file.ts'
+import type { CaseStep } from './step-forms.ts'
 
 type Asked = { f: FormFields; locale: Locale; file: AidFile; lawyers: readonly Choice[] }
 type Questions = (asked: Asked) => Field[]
@@ -40,7 +40,7 @@ const outcome: Questions = ({ f }) => [
   f.tick({ name: 'ownAgreement', label: 'aid.own-agreement', hint: phrase('aid.own-agreement-hint'), width: 'full' }),
 ]
 
-const questions: Partial<Record<AidStep, Questions>> = {
+const questions: Partial<Record<CaseStep, Questions>> = {
   'details-amended': ({ f }) => [
     f.area({ name: 'summary', label: 'aid.summary', required: true, max: 500 }),
     f.day({ name: 'limitationOn', label: 'aid.limitation-on' }),
@@ -94,11 +94,12 @@ const questions: Partial<Record<AidStep, Questions>> = {
     ),
   ],
   'subsidy-noted': ({ f }) => [f.amount({ name: 'amount', label: 'aid.subsidy', hint: phrase('aid.subsidy-hint') })],
+  contested: ({ f }) => [f.area({ name: 'note', label: 'aid.objection', required: true, max: 500 })],
   'progress-noted': ({ f }) => [f.area({ name: 'note', label: 'aid.note', required: true, max: 500 })],
 }
 
 /** The fields of a step, its day first. */
-export const stepFields = (step: AidStep, asked: Asked): Field[] => [
+export const stepFields = (step: CaseStep, asked: Asked): Field[] => [
   asked.f.day({ name: 'on', label: step === 'received' ? 'aid.paid-on' : 'aid.on', required: true }),
   ...(questions[step]?.(asked) ?? []),
 ]

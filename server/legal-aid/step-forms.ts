@@ -29,6 +29,12 @@ import {
 } from '../http/fields.ts'
 import type { AidAsk, AidAsked } from './aid-ask.ts'
 
+/** Steps with a page of their own: what they ask does not fit beside a button. */
+export const pagedSteps = ['claims-amended', 'review-upheld', 'review-corrected'] as const satisfies readonly AidStep[]
+
+/** The steps that the case's own page takes. */
+export type CaseStep = Exclude<AidStep, (typeof pagedSteps)[number]>
+
 /** Confirming a payment asks nothing but what was seen. */
 export const verifyForm = z.strictObject({ revision })
 
@@ -38,7 +44,7 @@ export type StepAsked = { ask: AidAsk; revision: number }
 const common = { on: dayField, revision }
 
 /** The form of one step; `asked` makes its question out of the fields. */
-function form<Type extends AidStep, Shape extends z.ZodRawShape>(
+function form<Type extends CaseStep, Shape extends z.ZodRawShape>(
   type: Type,
   shape: Shape,
   asked: (typed: z.output<z.ZodObject<Shape>>) => AidAsked[Type],
@@ -50,10 +56,10 @@ function form<Type extends AidStep, Shape extends z.ZodRawShape>(
   })
 }
 
-const plain = (type: AidStep) => form(type, {}, () => ({}))
+const plain = (type: CaseStep) => form(type, {}, () => ({}))
 const result = { result: choice(aidResults), amount: maybeYuan, ownAgreement: ticked }
 
-export const stepForms: Readonly<Record<AidStep, z.ZodType<StepAsked>>> = {
+export const stepForms: Readonly<Record<CaseStep, z.ZodType<StepAsked>>> = {
   'details-amended': form(
     'details-amended',
     { summary: text(500, { lines: true }), limitationOn: maybeDay },
@@ -70,9 +76,7 @@ export const stepForms: Readonly<Record<AidStep, z.ZodType<StepAsked>>> = {
   granted: plain('granted'),
   refused: form('refused', { reason: choice(refusalReasons) }, ({ reason }) => ({ reason })),
   withdrawn: form('withdrawn', { reason: choice(withdrawalReasons) }, ({ reason }) => ({ reason })),
-  contested: plain('contested'),
-  'review-upheld': plain('review-upheld'),
-  'review-corrected': plain('review-corrected'),
+  contested: form('contested', { note: text(500, { lines: true }) }, ({ note }) => ({ note })),
   'lawyer-assigned': form('lawyer-assigned', { lawyerId: id }, ({ lawyerId }) => ({ lawyerId })),
   'lawyer-changed': form(
     'lawyer-changed',
@@ -121,4 +125,4 @@ export const stepForms: Readonly<Record<AidStep, z.ZodType<StepAsked>>> = {
   reopened: form('reopened', { reason: choice(reopeningReasons) }, ({ reason }) => ({ reason })),
 }
 
-export const isAidStep = (name: string): name is AidStep => Object.hasOwn(stepForms, name)
+export const isAidStep = (name: string): name is CaseStep => Object.hasOwn(stepForms, name)

@@ -7,13 +7,14 @@ import { aidWorkflow } from '../../workflows/legal-aid/index.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
-import { aidFacts, onlyNotes, type AidEntry } from './aid-facts.ts'
+import { aidFacts, onlyNotes, type AidEntry, type Standing } from './aid-facts.ts'
 import { mayOnAid, openAid, reopenAid, storedAid, type AidFile } from './aid-file.ts'
 import type { AidAsk, Place } from './aid-ask.ts'
 import { prepare } from './aid-step.ts'
 import { keepAidBooks } from './books/keep-books.ts'
 import { carryOutAid } from './effects.ts'
 import { lawyerStanding, noLawyer } from './lawyers.ts'
+import { reviewerStanding } from './reviews/reviewer.ts'
 
 /** Takes one step. Throws refused with reasons, stale when somebody was first, not-found outside the scope. */
 export async function advanceAid(
@@ -77,5 +78,7 @@ export async function takeAidStep(place: Place, file: AidFile, ask: AidAsk): Pro
   return reopenAid(tx, row.id)
 }
 
-const standingOf = async ({ tx }: Place, file: AidFile, entry: AidEntry, on: Day) =>
-  'lawyerId' in entry.data ? lawyerStanding(tx, file, entry.data.lawyerId, on) : noLawyer
+const standingOf = async ({ tx, actor }: Place, file: AidFile, entry: AidEntry, on: Day): Promise<Standing> => ({
+  lawyer: 'lawyerId' in entry.data ? await lawyerStanding(tx, file, entry.data.lawyerId, on) : noLawyer,
+  reviewer: reviewerStanding(file, actor),
+})

@@ -34,6 +34,7 @@ import { aidClosingReport } from './aid-closing-report/context.ts'
 import { aidGrant } from './aid-grant/context.ts'
 import { aidMeansStatement } from './aid-means-statement/context.ts'
 import { aidRefusal } from './aid-refusal/context.ts'
+import { aidReview } from './aid-review/context.ts'
 import { aidTermination } from './aid-termination/context.ts'
 import { legalAidApplication } from './legal-aid-application/context.ts'
 import { calculationSheet } from './calculation-sheet/context.ts'
@@ -103,6 +104,7 @@ export const papers = {
   'aid-refusal': aidRefusal,
   'aid-assignment': aidAssignment,
   'aid-termination': aidTermination,
+  'aid-review': aidReview,
   'aid-closing-report': aidClosingReport,
 } as const
 

@@ -49,6 +49,17 @@ export const terminationReasons = [
   'other-by-law',
 ] as const
 
+/** Why what is claimed changes after the application. */
+export const claimAmendmentReasons = [
+  'applicant-asks',
+  'amount-recalculated',
+  'body-directs',
+  'entered-by-mistake',
+] as const
+
+/** How an objection ends: the decision stands, or aid goes on (FYF 49). */
+export const reviewEndings = ['review-upheld', 'review-corrected'] as const
+
 export const lawyerChangeReasons = [
   'aided-person-asks',
   'lawyer-unavailable',

@@ -5,6 +5,7 @@ import type { Action } from '../permissions.ts'
 import {
   aidGrounds,
   aidResults,
+  claimAmendmentReasons,
   earlyReasons,
   entryGrounds,
   lawyerChangeReasons,
@@ -20,6 +21,9 @@ const id = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const fen = z.int().min(0)
 const nothing = z.strictObject({})
+/** What was written beside the step; journals of version 1 hold none. */
+const noted = z.strictObject({ noteId: id.nullable().default(null) })
+const item = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const of = z.strictObject({ proceedingId: id })
 const result = { result: z.enum(aidResults), awardedFen: fen.nullable(), ownAgreement: z.boolean() }
 const receipt = z.strictObject({ receiptId: id, fen: fen.min(1) })
@@ -33,6 +37,13 @@ export const aidPayloads = {
     claimedFen: fen,
   }),
   'details-amended': z.strictObject({ what: z.array(z.string().regex(/^[a-z-]{1,40}$/)).min(1) }),
+  'claims-amended': z.strictObject({
+    reason: z.enum(claimAmendmentReasons),
+    added: z.array(z.strictObject({ item, fen: fen.nullable() })),
+    changed: z.array(z.strictObject({ item, from: fen.nullable(), to: fen.nullable() })),
+    dropped: z.array(z.strictObject({ item, fen: fen.nullable() })),
+    claimedFen: fen,
+  }),
   'ground-noted': z.strictObject({ ground: z.enum(aidGrounds) }),
   'materials-asked': nothing,
   'materials-supplied': nothing,
@@ -40,9 +51,9 @@ export const aidPayloads = {
   granted: nothing,
   refused: z.strictObject({ reason: z.enum(refusalReasons) }),
   withdrawn: z.strictObject({ reason: z.enum(withdrawalReasons) }),
-  contested: nothing,
-  'review-upheld': nothing,
-  'review-corrected': nothing,
+  contested: noted,
+  'review-upheld': noted,
+  'review-corrected': noted,
   'lawyer-assigned': z.strictObject({ lawyerId: id }),
   'lawyer-changed': z.strictObject({ lawyerId: id, reason: z.enum(lawyerChangeReasons) }),
   'proceeding-opened': z.strictObject({
@@ -83,6 +94,7 @@ const entry = (
 export const aidEvents: Readonly<Record<AidEventType, EventEntry<AidEventPhase>>> = {
   applied: entry('application', 'FYF-22', 'aid:apply'),
   'details-amended': entry('application', null),
+  'claims-amended': entry('application', null),
   'ground-noted': entry('application', 'FYF-42'),
   'materials-asked': entry('application', 'FYF-43'),
   'materials-supplied': entry('application', 'FYF-43'),
@@ -91,8 +103,8 @@ export const aidEvents: Readonly<Record<AidEventType, EventEntry<AidEventPhase>>
   refused: entry('application', 'FYF-43', 'aid:decide'),
   withdrawn: entry('application', 'FYF-43'),
   contested: entry('application', 'FYF-49'),
-  'review-upheld': entry('application', 'FYF-49'),
-  'review-corrected': entry('application', 'FYF-49'),
+  'review-upheld': entry('application', 'FYF-49', 'aid:review'),
+  'review-corrected': entry('application', 'FYF-49', 'aid:review'),
   'lawyer-assigned': entry('assignment', 'FYF-43'),
   'lawyer-changed': entry('assignment', 'FYF-55'),
   'proceeding-opened': entry('proceeding', 'FYF-22'),

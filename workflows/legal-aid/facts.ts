@@ -43,4 +43,10 @@ export type AidFacts = {
   grantedOnMeans: boolean
   /** The step says that the means have changed. */
   saysMeansChanged: boolean
+  /** The amendment adds, changes or drops something. */
+  claimsChanged: boolean
+  /** Whoever takes the step answers for a unit above the aid desk, or for a desk that has none above it. */
+  reviewerAbove: boolean
+  /** Whoever takes the step took the decision that is objected to. */
+  reviewerDecided: boolean
 }

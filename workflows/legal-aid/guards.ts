@@ -26,6 +26,33 @@ const applicationGuards = {
   ),
   'early-reason-holds': bar((facts) => facts.earlyReasonHolds, 'limitation-not-near', 'FYF-44', 'time'),
   'not-granted-yet': bar((_, { granted }) => !granted, 'aid-granted-already', 'FYF-48', 'supervisor'),
+  'claims-changed': bar((facts) => facts.claimsChanged, 'claims-unchanged', null, 'aid-officer'),
+  // What aid was granted for may change, but not into what it could not be granted for.
+  'claims-still-in-scope': bar(
+    (facts, { granted }) => !granted || facts.claimsInScope,
+    'claims-outside-aid',
+    'FYF-31',
+    'nobody',
+  ),
+  'ground-still-fits': bar(
+    (facts, { granted }) => !granted || facts.groundFits,
+    'ground-needs-pay-or-injury',
+    'FYF-42',
+    'aid-officer',
+  ),
+  // A bureau of justice decides on its own agency's refusal, and the desk only writes down what it decided.
+  'reviewed-above': bar(
+    (facts, { scheme }) => scheme === 'state' || facts.reviewerAbove,
+    'review-belongs-above',
+    'HOUSE-aid',
+    'supervisor',
+  ),
+  'reviewer-is-another': bar(
+    (facts, { scheme }) => scheme === 'state' || !facts.reviewerDecided,
+    'reviewer-decided-himself',
+    'HOUSE-aid',
+    'supervisor',
+  ),
   'of-refusal': fork((_, { contested }) => contested === 'refusal'),
 }
 

@@ -7,8 +7,11 @@ import { aidGuards } from './guards.ts'
 import { aidMachine, applying, effect } from './machine.ts'
 
 /** Raise it with every change of states, events, guards or effects, add a fingerprint, a lift and a fixture. */
-const aidVersion = 1
-const aidUpcasts: Readonly<Record<number, Upcast>> = {}
+const aidVersion = 2
+const aidUpcasts: Readonly<Record<number, Upcast>> = {
+  // Version 2 amends claims and asks who decides on an objection; cases of version 1 stand as they stood.
+  1: (stored) => ({ ...stored, version: 2 }),
+}
 
 export const aidWorkflow: WorkflowDefinition<AidContext, AidFacts, AidEventType> = {
   name: 'legal-aid',

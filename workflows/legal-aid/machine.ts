@@ -43,11 +43,17 @@ const dated = ['not-in-future', 'in-order'] as const
 /** Bars of an application: anybody may ask, once for the same thing. */
 export const applying: readonly AidGuard[] = [...dated, 'none-under-way']
 
+/** An objection is decided by somebody else than the decision was (FYF 49; the union's own scheme likewise). */
+const reviewing = [...dated, 'reviewed-above', 'reviewer-is-another'] as const
+
 const deserving = ['ground-named', 'ground-fits', 'claims-in-scope', 'means-settled', 'nothing-owing'] as const
 const decided = [effect('stop-decision-term')]
 const numbered = [effect('number-case'), effect('start-assignment-term')]
 
 const noted = { 'progress-noted': steps(dated), 'details-amended': steps(dated) }
+const amendable = {
+  'claims-amended': steps([...dated, 'claims-changed', 'claims-still-in-scope', 'ground-still-fits']),
+}
 const furnishing = {
   'ground-noted': steps(dated),
   'materials-asked': steps([...dated, 'not-asked-yet'], { mark: { furnishing: true } }),
@@ -57,6 +63,7 @@ const withdrawing = [...dated, 'not-granted-yet', 'told-what-is-missing'] as con
 
 /** While aid that began early waits for its approval (FYF 44). */
 const awaitingApproval = {
+  ...amendable,
   ...furnishing,
   granted: steps([...dated, 'not-granted-yet', ...deserving], { mark: { granted: true }, effects: decided }),
   refused: steps([...dated, 'not-granted-yet'], { to: 'refused', effects: decided }),
@@ -104,6 +111,7 @@ export const aidMachine = buildMachine(
       applied: {
         on: {
           ...noted,
+          ...amendable,
           ...furnishing,
           'started-early': steps([...dated, 'early-reason-holds'], {
             to: 'assigning',
@@ -164,12 +172,12 @@ export const aidMachine = buildMachine(
         on: {
           ...noted,
           'review-upheld': steps(
-            dated,
+            reviewing,
             { when: ['of-refusal'], to: 'refused', mark: { contested: null }, effects: [effect('stop-review-term')] },
             { to: 'terminated', mark: { contested: null }, effects: [effect('stop-review-term')] },
           ),
           'review-corrected': steps(
-            dated,
+            reviewing,
             resumed(['one-is-open', 'has-lawyer'], 'proceeding'),
             resumed(['has-lawyer'], 'assigned'),
             { ...resumed([], 'assigning'), effects: [effect('stop-review-term'), ...numbered] },

@@ -37,7 +37,8 @@ type Count = {
   outcome: string | null
   by: 1 | -1
   on: Day
-  corrects: string | null
+  /** The entry it takes back: its month, cause, channel and industry hold. */
+  corrects: CountRow | null
 }
 
 /** A case that came from no dispute came in by itself. */
@@ -89,18 +90,30 @@ export async function bookAid(place: Place, row: AidCaseRow): Promise<Books> {
     money: ({ kind, fen, on, receiptId, corrects }) =>
       bookMoney(tx, {
         ...columns(on, corrects?.booked_month ?? null, null),
-        ...(corrects && { cause_code: corrects.cause_code, channel: corrects.channel, industry: corrects.industry }),
+        ...samePlace(corrects),
         party_id: row.party_id ?? row.person_id,
         payment_id: receiptId,
-        item,
+        // The claims may have been amended since.
+        item: corrects?.item ?? item,
         kind,
         corrects: corrects?.id ?? null,
         amount_fen: fen,
       }),
     count: ({ kind, outcome, by, on, corrects }) =>
-      bookCount(tx, { ...columns(on, corrects, lastCounted ?? null), party_id: null, kind, outcome, amount: by }),
+      bookCount(tx, {
+        ...columns(on, corrects?.booked_month ?? null, lastCounted ?? null),
+        ...samePlace(corrects),
+        party_id: null,
+        kind,
+        outcome,
+        amount: by,
+      }),
   }
 }
+
+/** Where an entry stands in the figures, so that what counters it is taken out there and nowhere else. */
+const samePlace = (corrects: Pick<LedgerRow, 'cause_code' | 'channel' | 'industry'> | null) =>
+  corrects && { cause_code: corrects.cause_code, channel: corrects.channel, industry: corrects.industry }
 
 /** Entries of a kind that nothing counters yet. */
 export function standing(ledger: readonly LedgerRow[], kind: LedgerRow['kind'], receiptId: string | null): LedgerRow[] {

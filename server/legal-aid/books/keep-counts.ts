@@ -14,7 +14,7 @@ export async function keepCounts(books: Books, on: Day): Promise<void> {
   const last = closings.at(-1)
   if (over && !closed) await books.count({ kind: 'case-closed', outcome: outcomeOf(row), by: 1, on, corrects: null })
   if (!over && closed && last)
-    await books.count({ kind: 'case-closed', outcome: last.outcome, by: -1, on, corrects: last.booked_month })
+    await books.count({ kind: 'case-closed', outcome: last.outcome, by: -1, on, corrects: last })
 }
 
 /** A case that ended before its time is told by how, any other by its result. */

@@ -5,7 +5,9 @@ import { day } from '../../../workflows/values/day.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import { matterPaper, type MatterPapers } from '../../papers/matters/matter.ts'
 import { openAid, type AidFile } from '../aid-file.ts'
+import { reviewOf } from '../reviews/review-of.ts'
 import { closingContext } from './closing.ts'
+import { reviewContext } from './review.ts'
 import {
   agencyOf,
   aidOf,
@@ -162,6 +164,7 @@ export const aidPapers: MatterPapers<OpenedAid> = {
         desk: deskOf(file),
       }
     }),
+    matterPaper('aid-review', ({ file }) => (reviewOf(file)?.ending ?? null) !== null, reviewContext),
     matterPaper('aid-closing-report', stageIn('decided', 'closed', 'terminated'), closingContext),
   ],
   paths: {

@@ -17,10 +17,17 @@ export function foldAid({ row, journal, claims, proceedings, receipts, clocks }:
     // One event is one revision: nothing else changes an aid case.
     ...compared('revision', row.id, row.revision, folded.revision),
     ...compared('claimed-sum', row.id, row.claimed_fen, sum(claims.map((claim) => claim.amount_fen ?? 0))),
+    ...compared('claimed-sum', row.id, row.claimed_fen, claimedByJournal(journal)),
     ...compared('aid-in-force', row.id, row.effective_fen, inForce.at(-1)?.effective_fen ?? null),
     ...compared('aid-received', row.id, row.received_fen, sum(standing.map((one) => one.amount_fen))),
     ...compared('lamp', row.id, row.next_due_on, nearestEnd(clocks)),
   ]
+}
+
+/** What was claimed when it was last said. */
+const claimedByJournal = (journal: WholeAid['journal']): number => {
+  const said = journal.findLast(({ type }) => type === 'applied' || type === 'claims-amended')
+  return said === undefined ? 0 : (JSON.parse(said.payload) as { claimedFen: number }).claimedFen
 }
 
 const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0)

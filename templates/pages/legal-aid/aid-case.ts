@@ -24,6 +24,10 @@ export const aidCasePage = definePage({
     facts: facts.context,
     terms: z.array(z.strictObject({ name: wordKeySchema, lamp: lamp.context, article: z.string() })),
     claims: dataTable.context,
+    /** Where the claims are amended; null while they cannot be. */
+    amendClaims: z.string().nullable(),
+    /** The page of an objection; null where nobody objected. */
+    review: z.strictObject({ href: z.string(), open: z.boolean() }).nullable(),
     proceedings: dataTable.context,
     receipts: dataTable.context,
     /** Materials of the dispute by name alone; null where it came from none. */

@@ -44,6 +44,7 @@ import {
   aidRefusalSamples,
   aidAssignmentSamples,
   aidTerminationSamples,
+  aidReviewSamples,
   aidClosingReportSamples,
 } from './legal-aid.ts'
 import { closingReportSamples, followUpRecordSamples, volumeNoteSamples } from './closing.ts'
@@ -107,6 +108,7 @@ export const samples: { readonly [Kind in PaperKindName]: Readonly<Record<string
   'aid-refusal': aidRefusalSamples,
   'aid-assignment': aidAssignmentSamples,
   'aid-termination': aidTerminationSamples,
+  'aid-review': aidReviewSamples,
   'aid-closing-report': aidClosingReportSamples,
 }
 

@@ -179,6 +179,39 @@ export const aidTerminationSamples: Samples<'aid-termination'> = {
   bareState: { ...termination, ...state, reviewer: null, desk: bareDesk },
 }
 
+const review: PaperContext<'aid-review'> = {
+  ...of,
+  number: null,
+  refused: 'not-proved',
+  terminated: null,
+  originalOn: on('2026-11-22'),
+  objectedOn: on('2026-11-25'),
+  finding: '申请人补充提交了居住证和用工登记卡，能够证明其为进城务工人员，请求支付的是劳动报酬，无需核查经济困难状况',
+  upheld: false,
+  reviewer: above,
+  limitationOn: on('2027-08-31'),
+  decidedOn: on('2026-11-28'),
+  desk: aidDesk,
+}
+
+const bureau = { name: '重庆市渝中区司法局', address: null, phone: null }
+const ended = { number, refused: null, terminated: 'own-lawyer' } as const
+
+export const aidReviewSamples: Samples<'aid-review'> = {
+  plain: review,
+  upheld: { ...review, upheld: true, finding: '申请人已经委托律师代理本案，委托手续仍然有效' },
+  ended: { ...review, ...ended, reviewer: null, limitationOn: null, desk: bareDesk },
+  state: { ...review, ...state, upheld: true, reviewer: bureau },
+  endedState: { ...review, ...state, ...ended, reviewer: null, limitationOn: null, desk: bareDesk },
+  long: {
+    ...review,
+    ...longest,
+    upheld: true,
+    limitationOn: null,
+    finding: Array.from({ length: 18 }, () => '申请人提交的材料不能证明其请求支付的款项属于劳动报酬').join('；'),
+  },
+}
+
 const closing: PaperContext<'aid-closing-report'> = {
   ...of,
   ground: 'migrant-pay',

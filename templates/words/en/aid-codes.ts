@@ -22,6 +22,7 @@ export const aidCodes = {
 
   'aid-event.applied': 'Application received',
   'aid-event.details-amended': 'Details amended',
+  'aid-event.claims-amended': 'Claims amended',
   'aid-event.ground-noted': 'Ground noted',
   'aid-event.materials-asked': 'Materials asked for',
   'aid-event.materials-supplied': 'Materials supplied',
@@ -52,6 +53,7 @@ export const aidCodes = {
   'aid-event.reopened': 'Taken up again',
 
   'aid-step.details-amended': 'Amend details',
+  'aid-step.claims-amended': 'Amend the claims',
   'aid-step.ground-noted': 'Note the ground',
   'aid-step.materials-asked': 'Ask for materials',
   'aid-step.materials-supplied': 'Materials are there',
@@ -92,6 +94,11 @@ export const aidCodes = {
   'reason.not-told-what-is-missing': 'What is missing was never told, so silence is no withdrawal',
   'reason.limitation-not-near': 'The limitation’s last day is not noted or seven days or more away',
   'reason.aid-granted-already': 'Aid is granted already',
+  'reason.claims-unchanged': 'Nothing about the claims has changed',
+  'reason.review-belongs-above': 'An objection is looked into by the union above, not by the desk itself',
+  'reason.reviewer-decided-himself': 'Whoever took the decision does not review it',
+  'reason.aid-case-moved':
+    'Somebody worked on this case after you opened the page; what stands now is shown above, look at it and save again',
   'reason.lawyer-not-available': 'This lawyer is not available, or acts in the case already',
   'reason.lawyer-is-mediator-of-dispute': 'This person mediated the dispute and may not be its lawyer',
   'reason.lawyer-acted-for-other-side': 'This lawyer has a conflict with the other side',
@@ -155,6 +162,14 @@ export const aidCodes = {
   'aid-termination.own-lawyer': 'Retained a lawyer himself',
   'aid-termination.aided-person-asks': 'The aided person asks with good reason',
   'aid-termination.other-by-law': 'Another case of the law',
+
+  'aid-ending.review-upheld': 'The decision stands',
+  'aid-ending.review-corrected': 'The decision is corrected, aid is given or goes on',
+
+  'aid-claims.applicant-asks': 'The applicant asks',
+  'aid-claims.amount-recalculated': 'Sums counted anew',
+  'aid-claims.body-directs': 'The tribunal or court pointed it out',
+  'aid-claims.entered-by-mistake': 'Entered by mistake',
 
   'aid-lawyer-change.aided-person-asks': 'The aided person asks',
   'aid-lawyer-change.lawyer-unavailable': 'The lawyer cannot go on',

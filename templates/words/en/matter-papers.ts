@@ -10,6 +10,7 @@ export const matterPapers = {
   'paper-offer.aid-refusal': 'Decision to refuse aid',
   'paper-offer.aid-assignment': 'Notice of assignment',
   'paper-offer.aid-termination': 'Decision to end aid',
+  'paper-offer.aid-review': 'Notice of review',
   'paper-offer.aid-closing-report': 'Closing report of aid',
 
   'paper-field.union': "Whether it is the union's own aid (else the state's)",
@@ -42,6 +43,11 @@ export const matterPapers = {
   'paper-field.counted': 'Sum that counts as recovered by aid',
   'paper-field.byMediation': 'Sum that mediation fixed first and counts',
   'paper-field.subsidy': 'Case subsidy',
+  'paper-field.refused': 'Why aid was refused; empty where it had been ended',
+  'paper-field.originalOn': 'Day of the decision objected to',
+  'paper-field.objectedOn': 'Day of the objection',
+  'paper-field.finding': 'Findings and reasons of the review',
+  'paper-field.upheld': 'Whether the decision stands',
 
   'aid.confirm-receipt': 'Confirm the payment',
   'aid.receipt-confirmed': 'Payment confirmed',

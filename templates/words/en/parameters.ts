@@ -9,7 +9,7 @@ export const parameters = {
   'parameters.injury': 'Lump sums after work injuries (months and shares)',
   'parameters.aid': 'Terms of the union’s legal aid',
   'parameters.aid-lead':
-    'The state’s aid is decided in seven days and assigned in three by law; the union sets the terms of its own aid here.',
+    'By law the state’s aid is decided in seven days, assigned in three, and an objection looked into in five; the union sets the terms of its own aid here.',
   'parameters.keeping': 'How long volumes are kept',
   'parameters.keeping-lead':
     'Counted from the closing of the case; the term of the day of archiving stands on the cover, the longest where several fit. A change holds for volumes archived from then on; an archived one is changed by itself, with a reason.',
@@ -113,6 +113,7 @@ export const parameters = {
   'parameter.radar-days': 'Employer radar: days for pay, instalments, defaults and warnings',
   'parameter.aid-decision': 'Deciding on the union’s aid',
   'parameter.aid-assignment': 'Assigning a lawyer of the union’s aid',
+  'parameter.aid-review': 'Reviewing a decision on the union’s aid',
 
   'fault.whole-number': 'A whole number from 1 to {most}',
 } as const

@@ -22,6 +22,7 @@ export const aidCodes = {
 
   'aid-event.applied': '收到法律援助申请',
   'aid-event.details-amended': '更正登记内容',
+  'aid-event.claims-amended': '变更援助请求',
   'aid-event.ground-noted': '登记援助事由',
   'aid-event.materials-asked': '一次性告知补充材料',
   'aid-event.materials-supplied': '补充材料已交齐',
@@ -31,7 +32,7 @@ export const aidCodes = {
   'aid-event.withdrawn': '申请撤回',
   'aid-event.contested': '收到异议',
   'aid-event.review-upheld': '异议审查：维持决定',
-  'aid-event.review-corrected': '异议审查：责令改正',
+  'aid-event.review-corrected': '异议审查：改正决定',
   'aid-event.lawyer-assigned': '指派援助律师',
   'aid-event.lawyer-changed': '更换援助律师',
   'aid-event.proceeding-opened': '进入程序',
@@ -52,6 +53,7 @@ export const aidCodes = {
   'aid-event.reopened': '结案后恢复办理',
 
   'aid-step.details-amended': '更正登记',
+  'aid-step.claims-amended': '变更援助请求',
   'aid-step.ground-noted': '登记援助事由',
   'aid-step.materials-asked': '告知补充材料',
   'aid-step.materials-supplied': '材料已交齐',
@@ -92,6 +94,10 @@ export const aidCodes = {
   'reason.not-told-what-is-missing': '尚未一次性告知需要补充的材料，不能视为撤回申请',
   'reason.limitation-not-near': '时效最后日未登记或者尚有七日以上，不符合先行援助条件',
   'reason.aid-granted-already': '已经决定给予法律援助',
+  'reason.claims-unchanged': '请求没有变化',
+  'reason.review-belongs-above': '异议由上一级工会审查，本级不得自行审查',
+  'reason.reviewer-decided-himself': '原决定由本人作出，须由他人审查',
+  'reason.aid-case-moved': '您打开本页后别人办理过此案；上方为现在的请求，请核对后再保存',
   'reason.lawyer-not-available': '所选律师不在可指派名册内，或者已是本案律师',
   'reason.lawyer-is-mediator-of-dispute': '该人员是本争议的调解员，不得担任本案援助律师',
   'reason.lawyer-acted-for-other-side': '该律师与对方当事人有利益冲突',
@@ -155,6 +161,14 @@ export const aidCodes = {
   'aid-termination.own-lawyer': '自行委托律师或者其他代理人',
   'aid-termination.aided-person-asks': '受援人有正当理由要求终止',
   'aid-termination.other-by-law': '法律法规规定的其他情形',
+
+  'aid-ending.review-upheld': '维持原决定',
+  'aid-ending.review-corrected': '改正原决定，给予（继续给予）援助',
+
+  'aid-claims.applicant-asks': '申请人要求',
+  'aid-claims.amount-recalculated': '金额重新计算',
+  'aid-claims.body-directs': '仲裁庭、法院释明',
+  'aid-claims.entered-by-mistake': '登记有误',
 
   'aid-lawyer-change.aided-person-asks': '受援人请求更换',
   'aid-lawyer-change.lawyer-unavailable': '律师不能继续承办',

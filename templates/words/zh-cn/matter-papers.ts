@@ -10,6 +10,7 @@ export const matterPapers = {
   'paper-offer.aid-refusal': '不予法律援助决定书',
   'paper-offer.aid-assignment': '指派通知书',
   'paper-offer.aid-termination': '终止法律援助决定书',
+  'paper-offer.aid-review': '法律援助异议审查决定书',
   'paper-offer.aid-closing-report': '法律援助结案报告表',
 
   'paper-field.union': '是否工会法律援助（否则为国家法律援助）',
@@ -41,6 +42,11 @@ export const matterPapers = {
   'paper-field.counted': '计入法律援助挽回的金额',
   'paper-field.byMediation': '经调解先行确定、计入调解的金额',
   'paper-field.subsidy': '办案补贴',
+  'paper-field.refused': '原决定不予援助的理由；原决定为终止援助的为空',
+  'paper-field.originalOn': '原决定的日期',
+  'paper-field.objectedOn': '提出异议的日期',
+  'paper-field.finding': '审查认定的事实和理由',
+  'paper-field.upheld': '是否维持原决定',
 
   'aid.confirm-receipt': '确认到账',
   'aid.receipt-confirmed': '已确认到账',

@@ -8,7 +8,7 @@ export const parameters = {
   'parameters.pay': '折算与比例',
   'parameters.injury': '工伤一次性待遇（月数与比例）',
   'parameters.aid': '工会法律援助期限',
-  'parameters.aid-lead': '国家法律援助依法为七日审查、三日指派；工会法律援助的期限由工会自定，在此设定。',
+  'parameters.aid-lead': '国家法律援助依法为七日审查、三日指派、五日审查异议；工会法律援助的期限由工会自定，在此设定。',
   'parameters.keeping': '案卷保管期限',
   'parameters.keeping-lead':
     '从结案之日起算，归档时按当日的期限写上封面；兼有几种情形的取最长。改动只管今后归档的案卷，已归档的须逐卷变更并写明理由。',
@@ -110,6 +110,7 @@ export const parameters = {
   'parameter.radar-days': '用人单位雷达：欠薪、未付款、逾期和预警的统计天数',
   'parameter.aid-decision': '工会援助审查期限',
   'parameter.aid-assignment': '工会援助指派期限',
+  'parameter.aid-review': '工会援助复核期限',
 
   'fault.whole-number': '请填写 1 至 {most} 的整数',
 } as const

@@ -33,6 +33,7 @@ const anyAct = fc.oneof(
   fc.record({ kind: fc.constant('received' as const), fen: sum, late: fc.boolean() }),
   fc.record({ kind: fc.constant('verified' as const) }),
   fc.record({ kind: fc.constant('taken-back' as const) }),
+  fc.record({ kind: fc.constant('claims' as const), fen: sum, item: fc.constantFrom('unpaid-wages', 'severance') }),
   fc.record({ kind: fc.constant('close' as const) }),
 )
 type Act = typeof anyAct extends fc.Arbitrary<infer One> ? One : never
@@ -44,6 +45,7 @@ const HISTORY: Act[] = [
   { kind: 'in-force' },
   { kind: 'received', fen: 350_000, late: false },
   { kind: 'verified' },
+  { kind: 'claims', fen: 700_000, item: 'severance' },
   { kind: 'close' },
   { kind: 'void' },
   { kind: 'taken-back' },
@@ -129,6 +131,11 @@ async function perform(one: Case, act: Act): Promise<void> {
       case 'taken-back': {
         const receipt = file.receipts.find((candidate) => candidate.status !== 'countered')
         if (receipt) await take(one, 'receipt-countered', { receiptId: receipt.id }, today)
+        return
+      }
+      case 'claims': {
+        const claims = [{ item: act.item, amountFen: act.fen }]
+        await take(one, 'claims-amended', { reason: 'applicant-asks', claims }, today)
         return
       }
       case 'close':

@@ -251,14 +251,15 @@ test('a term that ran out is marked once and stays in the lamp until it is met',
   expect(await expireAidTerms(desk, 'a')).toBe(0)
   expect((await reopenAid(desk.db.reader, id)).row).toMatchObject({ stage: 'applied', next_due_on: '2026-11-17' })
   await aidStep(desk, supervisor, id, ask('refused', { reason: 'not-proved' }))
-  const contested = await aidStep(desk, officer, id, ask('contested'))
+  const contested = await aidStep(desk, officer, id, ask('contested', { note: '有证据未采' }))
   expect(contested.row).toMatchObject({
     stage: 'contested',
     phase: 'deciding',
     next_clock: 'T13R',
     next_due_on: '2026-11-25',
   })
-  const again = await aidStep(desk, officer, id, ask('review-corrected'))
+  const chief = await county.actor('supervisor', 'city')
+  const again = await aidStep(desk, chief, id, ask('review-corrected', { note: '证据已补齐' }))
   expect(again.row).toMatchObject({ stage: 'assigning', reason: null, granted_on: on })
   expect(await differences()).toEqual([])
 })

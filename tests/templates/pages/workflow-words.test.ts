@@ -13,12 +13,14 @@ import { parameterCodes } from '../../../workflows/law/parameters/parameter-code
 import {
   aidGrounds,
   aidResults,
+  claimAmendmentReasons,
   earlyReasons,
   entryGrounds,
   lawyerChangeReasons,
   meansWays,
   proceedingKinds,
   refusalReasons,
+  reviewEndings,
   reopeningReasons,
   terminationReasons,
   withdrawalReasons,
@@ -70,6 +72,7 @@ const families: Record<string, readonly string[]> = {
   'aid-refusal': refusalReasons,
   'aid-termination': terminationReasons,
   'aid-lawyer-change': lawyerChangeReasons,
+  'aid-claims': claimAmendmentReasons,
   'aid-entry': entryGrounds,
   'referral-kind': referralKinds,
   'referral-stage': referralStages,
@@ -82,6 +85,7 @@ const short: Record<string, readonly string[]> = {
   'aid-means': meansWays,
   'aid-early': earlyReasons,
   'aid-withdrawal': withdrawalReasons,
+  'aid-ending': reviewEndings,
   'aid-reopening': reopeningReasons,
 }
 

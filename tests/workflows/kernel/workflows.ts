@@ -187,6 +187,9 @@ export const aidFacts: fc.Arbitrary<AidFacts> = fc.record({
   receiptStands: yes,
   grantedOnMeans: fc.boolean(),
   saysMeansChanged: fc.boolean(),
+  claimsChanged: yes,
+  reviewerAbove: yes,
+  reviewerDecided: no,
 })
 
 export const aidPlaces: fc.Arbitrary<Stored[]> = fc

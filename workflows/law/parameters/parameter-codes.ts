@@ -73,6 +73,7 @@ export const parameterKinds = {
   // The union's own legal aid: the seven and three days of FYF 43 bind the state's agencies (domain.md 6.9).
   'aid-decision': days,
   'aid-assignment': days,
+  'aid-review': days,
 } as const satisfies Record<string, Kind>
 
 export type ParameterCode = keyof typeof parameterKinds

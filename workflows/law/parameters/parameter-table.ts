@@ -87,4 +87,5 @@ export const shippedParameters: readonly ShippedParameter[] = [
   ['radar-days', '2011-01-01', 90, 'design', RADAR],
   ['aid-decision', '2022-01-01', 7, 'design', UNION_AID],
   ['aid-assignment', '2022-01-01', 3, 'design', UNION_AID],
+  ['aid-review', '2022-01-01', 5, 'design', UNION_AID],
 ]
