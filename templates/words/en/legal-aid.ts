@@ -16,7 +16,8 @@ export const legalAid = {
   'aid.pick': 'Choose the case of {name}',
   'aid.cell-of': '{name}: {column}',
   'aid.save-grid': 'Save the grid',
-  'aid.save-hint': 'Each row is saved by itself; a cell somebody changed meanwhile is not overwritten.',
+  'aid.save-hint':
+    'A row is saved as it is left, Enter goes on below; what somebody changed after you opened it is not overwritten.',
   'aid.saved-rows': '{count} cases saved',
   'aid.sweep': 'Go through several',
   'aid.sweep-hint': 'Left empty it says that each was looked at',

@@ -16,7 +16,7 @@ export const legalAid = {
   'aid.pick': '选择{name}的案件',
   'aid.cell-of': '{name}：{column}',
   'aid.save-grid': '保存表格',
-  'aid.save-hint': '逐行保存；改动过的格子在您打开后被别人改过的，不会覆盖。',
+  'aid.save-hint': '离开一行即保存，回车转到下一行；您打开后被别人改过的格子不会覆盖。',
   'aid.saved-rows': '已保存 {count} 件',
   'aid.sweep': '批量办理',
   'aid.sweep-hint': '留空记为“已逐案查看”',
