@@ -39,6 +39,7 @@ import { outreachAndTeams } from './0036-outreach-and-teams.ts'
 import { fallenDue } from './0037-fallen-due.ts'
 import { access } from './0038-access.ts'
 import { heirs } from './0039-heirs.ts'
+import { handOversOfWarnings } from './0040-hand-overs-of-warnings.ts'
 import { keyChanges } from './0047-key-changes.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
@@ -83,5 +84,6 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0037-fallen-due': fallenDue(engine),
   '0038-access': access(engine),
   '0039-heirs': heirs(engine),
+  '0040-hand-overs-of-warnings': handOversOfWarnings(engine),
   '0047-key-changes': keyChanges(engine),
 })

@@ -10,11 +10,18 @@ export type HandOverEventRow = Selectable<HandOverEventTable>
 export type HandOver = HandOverRow & { partyIds: string[] }
 
 /** Hand-overs of a dispute, oldest first. */
-export async function handOversOf(reader: Reader, disputeId: string): Promise<HandOver[]> {
+export const handOversOf = (reader: Reader, disputeId: string): Promise<HandOver[]> =>
+  from(reader, 'dispute_id', disputeId)
+
+/** Hand-overs of a warning, oldest first. */
+export const handOversOfWarning = (reader: Reader, warningId: string): Promise<HandOver[]> =>
+  from(reader, 'warning_id', warningId)
+
+async function from(reader: Reader, column: 'dispute_id' | 'warning_id', id: string): Promise<HandOver[]> {
   const rows = await reader
     .selectFrom('hand_over')
     .selectAll()
-    .where('dispute_id', '=', disputeId)
+    .where(column, '=', id)
     .orderBy('prepared_on')
     .orderBy('id')
     .execute()

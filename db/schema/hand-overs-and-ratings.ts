@@ -19,6 +19,8 @@ export interface HandOverTable {
   /** Codes of what the letter tells beside the names, as JSON. */
   matters: string
   request: string
+  /** Workers named in words, of a warning; null where nobody is. */
+  named: string | null
   /** What they answered, in words. */
   answer: string | null
   /** The day whoever is handed over agreed; null for the police. */

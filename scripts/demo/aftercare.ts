@@ -93,15 +93,21 @@ async function handed(city: City, { row, director }: Office, file: DisputeFile, 
   const { daysAgo, bodyName, ...told } = plan
   const wanted = addDays(today, -daysAgo)
   const on = wanted < file.row.received_on ? day(file.row.received_on) : wanted
-  const id = await prepareHandOver(desk, intent(director, 'handed-over'), file.row.id, {
-    ...told,
-    bodyName: `${row.arbitration.name.replace('劳动人事争议仲裁委员会', '')}${bodyName}`,
-    partyIds: file.workers.slice(0, 1).map((worker) => worker.id),
-    consented: true,
-    answerDays: at === 0 ? 7 : usualAnswerDays[told.kind],
-    preparedOn: on,
-    sentBy: 'window',
-  })
+  const id = await prepareHandOver(
+    desk,
+    intent(director, 'handed-over'),
+    { of: 'dispute', id: file.row.id },
+    {
+      ...told,
+      named: null,
+      bodyName: `${row.arbitration.name.replace('劳动人事争议仲裁委员会', '')}${bodyName}`,
+      partyIds: file.workers.slice(0, 1).map((worker) => worker.id),
+      consented: true,
+      answerDays: at === 0 ? 7 : usualAnswerDays[told.kind],
+      preparedOn: on,
+      sentBy: 'window',
+    },
+  )
   // Help is on its way, counselling is over; the inspection has not answered yet.
   if (at === 0) return
   const steps: Step[] = [{ type: 'accepted', data: {}, theirNumber: null, answer: null }]

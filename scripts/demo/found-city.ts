@@ -75,7 +75,7 @@ async function setUp(city: City): Promise<Actor> {
     name: unit.name,
     shortName: '重庆市',
     address: null,
-    phone: null,
+    phone: '023-00002500',
     numberPrefix: null,
     arbitrationName: null,
     arbitrationAddress: null,
@@ -91,7 +91,13 @@ async function setUp(city: City): Promise<Actor> {
 /** A county union with, where cases are held, its committee and rooms. */
 async function addCounty(administrator: Administrator, [areaCode, short]: CountyRow, from: Day): Promise<void> {
   const name = areaCode === SUCCESSOR ? `重庆${short}总工会` : `重庆市${short}总工会`
-  await administrator.adds(areaCode, 'city', { name, shortName: short, validFrom: from, areaCode })
+  await administrator.adds(areaCode, 'city', {
+    name,
+    shortName: short,
+    validFrom: from,
+    areaCode,
+    phone: `023-00002${areaCode.slice(3)}`,
+  })
   const office = offices.find((row) => row.areaCode === areaCode)
   if (!office) return
   const committee = partOf(areaCode, 'committee')

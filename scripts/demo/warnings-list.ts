@@ -1,4 +1,5 @@
 /** What informants of the demonstration report, and what became of it: days before today, the hour, who, and which step. */
+import type { HandOverGiven } from '../../server/hand-overs/prepare-hand-over.ts'
 import type { WarningGiven } from '../../server/warnings/report-warning.ts'
 import type { WarningAsked } from '../../server/warnings/step.ts'
 import { addDays, type Day } from '../../workflows/values/day.ts'
@@ -9,6 +10,13 @@ export type WarningStory = {
   by: string
   given: Partial<WarningGiven> & Pick<WarningGiven, 'employerName' | 'kinds'>
   steps: readonly { at: At; who: string; step: (today: Day) => WarningAsked; note?: string }[]
+  /** To another body after these steps, and when it accepted with which number of its own. */
+  handedOver?: {
+    at: At
+    who: string
+    given: Pick<HandOverGiven, 'kind' | 'bodyName' | 'request' | 'answerDays' | 'matters'>
+    accepted: { at: At; number: string } | null
+  }
 }
 
 /** The report that is made, by its kind. */
@@ -88,6 +96,19 @@ export const warningStories: readonly WarningStory[] = [
         }),
       },
     ],
+    // It has not answered in its days: the lamp is red.
+    handedOver: {
+      at: [10, '10:00'],
+      who: 'director',
+      given: {
+        kind: 'labour-inspection',
+        bodyName: '重庆市渝中区劳动保障监察行政执法支队',
+        request: '该公司未按约定发放14名驾驶员上月工资及运费提成，请依法查处。',
+        answerDays: 8,
+        matters: ['employer', 'place', 'figures', 'demand'],
+      },
+      accepted: { at: [9, '15:20'], number: '渝中劳监受〔2026〕118号' },
+    },
   },
   {
     at: [6, '11:25'],
@@ -151,6 +172,18 @@ export const warningStories: readonly WarningStory[] = [
       { at: [1, '10:05'], who: 'informant', step: told() },
       { at: [1, '11:30'], who: 'director', step: verified, note: '负责人失联，总包单位到场' },
     ],
+    handedOver: {
+      at: [1, '14:10'],
+      who: 'director',
+      given: {
+        kind: 'labour-inspection',
+        bodyName: '重庆市渝中区劳动保障监察行政执法支队',
+        request: '请查处该公司拖欠35名职工三个月工资的行为，并督促总包单位先行清偿。',
+        answerDays: 90,
+        matters: ['employer', 'place', 'signs', 'figures', 'demand', 'actions'],
+      },
+      accepted: null,
+    },
   },
   {
     at: [17, '10:45'],

@@ -1,4 +1,7 @@
 /** The warnings of the last weeks: one of each level and on each leg of its way, as the people of one county report and handle them. */
+import { findHandOver } from '../../db/repositories/hand-overs.ts'
+import { prepareHandOver } from '../../server/hand-overs/prepare-hand-over.ts'
+import { advanceHandOver } from '../../server/hand-overs/take-hand-over-step.ts'
 import { reportWarning, type WarningGiven } from '../../server/warnings/report-warning.ts'
 import type { WarningAsked, WarningStep } from '../../server/warnings/step.ts'
 import { takeWarningStep } from '../../server/warnings/take-warning-step.ts'
@@ -27,6 +30,37 @@ async function* tell(city: City, story: WarningStory, today: Day): Telling {
     const actor = city.person(who)
     await take(city, actor, warningId, { ...step(today), on, note: note ?? null }, at[1])
   }
+  if (story.handedOver !== undefined) yield* handOver(city, warningId, story.handedOver, today)
+}
+
+async function* handOver(
+  city: City,
+  warningId: string,
+  { at, who, given, accepted }: NonNullable<WarningStory['handedOver']>,
+  today: Day,
+): Telling {
+  const { desk } = city
+  const preparedOn = addDays(today, -at[0])
+  yield { day: preparedOn, time: at[1] }
+  const actor = city.person(who)
+  const id = await prepareHandOver(
+    desk,
+    intent(actor, 'handed-over'),
+    { of: 'warning', id: warningId },
+    { ...given, partyIds: [], named: null, danger: null, consented: false, preparedOn, sentBy: 'window' },
+  )
+  if (accepted === null) return
+  const occurredOn = addDays(today, -accepted.at[0])
+  yield { day: occurredOn, time: accepted.at[1] }
+  const { revision } = (await findHandOver(desk.db.reader, id)) ?? { revision: 0 }
+  await advanceHandOver(desk, intent(actor, 'hand-over-advanced'), id, {
+    type: 'accepted',
+    occurredOn,
+    data: {},
+    theirNumber: accepted.number,
+    answer: null,
+    revision,
+  })
 }
 
 /** A report is named by its kind in the stories; an answer is to the only letter. */

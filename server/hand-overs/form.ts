@@ -1,7 +1,12 @@
 /** Reads the forms of hand-overs: opening one, and each step of it. */
 import { z } from 'zod'
-import { handOverKinds, handOverResults, type HandOverKind } from '../../workflows/referral/context.ts'
-import { dangers, matters } from '../../workflows/referral/facts.ts'
+import {
+  caseHandOverKinds,
+  handOverKinds,
+  handOverResults,
+  type HandOverKind,
+} from '../../workflows/referral/context.ts'
+import { dangers, matters, warningMatters } from '../../workflows/referral/facts.ts'
 import {
   choice,
   choices,
@@ -30,6 +35,8 @@ export const usualAnswerDays: Readonly<Record<HandOverKind, number>> = {
   counselling: 7,
   'labour-inspection': 90,
   police: 1,
+  emergency: 7,
+  'other-body': 15,
 }
 
 const partyIds = z
@@ -42,24 +49,35 @@ const days = text(3).transform((value, context) => {
   return count >= 1 && count <= 365 ? count : fault(context, 'hand-over-days')
 })
 
-export const newHandOverForm: z.ZodType<HandOverGiven> = z
-  .strictObject({
-    kind: choice(handOverKinds),
-    partyIds,
-    bodyName: text(60),
-    danger: maybeChoice(dangers),
-    matters: choices(matters),
-    request: text(500, { lines: true }),
-    consented: ticked,
-    answerDays: days,
-    preparedOn: dayField,
-    sentBy: maybeChoice(manners),
-  })
+const told = {
+  bodyName: text(60),
+  danger: maybeChoice(dangers),
+  request: text(500, { lines: true }),
+  consented: ticked,
+  answerDays: days,
+  preparedOn: dayField,
+  sentBy: maybeChoice(manners),
+}
+
+const caseForm: z.ZodType<HandOverGiven> = z
+  .strictObject({ ...told, kind: choice(caseHandOverKinds), partyIds, matters: choices(matters) })
   .transform((form, context) => {
-    if (form.partyIds.length > 0 || form.kind === 'police') return form
+    if (form.partyIds.length > 0 || form.kind === 'police') return { ...form, named: null }
     context.addIssue({ code: 'custom', message: 'hand-over-whom', path: ['partyIds'] })
     return z.NEVER
   })
+
+const warningForm: z.ZodType<HandOverGiven> = z
+  .strictObject({
+    ...told,
+    kind: choice(handOverKinds),
+    named: maybeText(120),
+    matters: choices(warningMatters),
+  })
+  .transform((form) => ({ ...form, partyIds: [] }))
+
+/** What is asked of a case names its workers by row; a warning's form may name them in words. */
+export const newHandOverForms = { dispute: caseForm, warning: warningForm } as const
 
 const allResults = [...new Set(Object.values(handOverResults).flat())]
 const common = { on: dayField, revision }

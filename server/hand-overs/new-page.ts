@@ -1,39 +1,34 @@
 /** The page that hands a matter over: the kind chosen above, the form below, with what the letter may tell. */
 import type { z } from 'zod'
-import { partyName } from '../../db/repositories/parties.ts'
 import type { newHandOverPage } from '../../templates/pages/hand-overs/new-hand-over.ts'
-import { codeChoices, formFields } from '../../templates/parts/form-fields.ts'
+import { codeChoices, formFields, type FormFields } from '../../templates/parts/form-fields.ts'
 import { wordKey } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { Reason } from '../../workflows/errors.ts'
-import { handOverKinds, type HandOverKind } from '../../workflows/referral/context.ts'
-import { dangers, matters } from '../../workflows/referral/facts.ts'
+import type { HandOverKind } from '../../workflows/referral/context.ts'
+import { dangers } from '../../workflows/referral/facts.ts'
 import type { Day } from '../../workflows/values/day.ts'
-import type { DisputeFile } from '../disputes/dispute-file.ts'
-import { paths, pathTo } from '../http/paths.ts'
 import { newToken } from '../ids.ts'
-import { caseText, type Redrawn } from '../referrals/page.ts'
+import type { Redrawn } from '../referrals/page.ts'
 import { manners, usualAnswerDays } from './form.ts'
-
-/** The address of the form for one kind. */
-export const newHandOverHref = (disputeId: string, kind: HandOverKind): string =>
-  `${pathTo(paths.newHandOver, { id: disputeId })}?kind=${kind}`
+import type { HandOverMatter } from './matter.ts'
 
 /** The page for one kind; `against` is what the law says to it today. */
 export function newHandOverModel(
-  file: DisputeFile,
+  matter: HandOverMatter,
   kind: HandOverKind,
   against: readonly Reason[],
   today: Day,
   redrawn: Redrawn,
 ): z.input<typeof newHandOverPage.context> {
   const police = kind === 'police'
+  const byWord = matter.of === 'warning'
   const fields = formFields(
     {
       preparedOn: today,
       answerDays: String(usualAnswerDays[kind]),
-      partyIds: police ? [] : file.workers.slice(0, 1).map((worker) => worker.id),
-      matters: police ? ['employer', 'summary'] : ['phone', 'employer', 'summary'],
+      partyIds: police ? [] : matter.people.slice(0, 1).map((worker) => worker.id),
+      matters: usuallyTold(matter, kind),
       sentBy: police ? 'phone' : '',
       ...redrawn.typed,
     },
@@ -44,18 +39,10 @@ export function newHandOverModel(
     ...(police
       ? [fields.radios({ name: 'danger', label: 'hand-overs.danger', required: true }, codeChoices('danger', dangers))]
       : []),
+    whom(fields, matter, police),
     fields.chips(
-      {
-        name: 'partyIds',
-        label: 'hand-overs.whom',
-        required: !police,
-        ...(police ? { hint: phrase('hand-overs.whom-police') } : {}),
-      },
-      file.workers.map((worker) => ({ value: worker.id, text: partyName(worker) })),
-    ),
-    fields.chips(
-      { name: 'matters', label: 'hand-overs.matters', hint: phrase('hand-overs.matters-hint') },
-      codeChoices('matter', matters),
+      { name: 'matters', label: 'hand-overs.matters', hint: phrase(wordKey('hand-overs.matters-hint', matter.of)) },
+      codeChoices('matter', matter.tells),
     ),
     fields.area({
       name: 'request',
@@ -65,7 +52,9 @@ export function newHandOverModel(
       max: 500,
       hint: phrase(wordKey('hand-overs.request-hint', kind)),
     }),
-    ...(police ? [] : [fields.tick({ name: 'consented', label: 'hand-overs.consented', required: true })]),
+    ...(police
+      ? []
+      : [fields.tick({ name: 'consented', label: wordKey('hand-overs.consented', matter.of), required: !byWord })]),
     fields.text({
       name: 'answerDays',
       label: 'hand-overs.answer-days',
@@ -81,24 +70,50 @@ export function newHandOverModel(
     ]),
   ]
   return {
-    caseHref: pathTo(paths.dispute, { id: file.row.id }),
-    caseText: caseText(file),
+    caseHref: matter.href,
+    caseText: matter.text,
     kinds: {
       label: 'hand-overs.kind',
-      tabs: handOverKinds.map((one) => ({
+      tabs: matter.kinds.map((one) => ({
         label: wordKey('referral-kind', one),
-        href: newHandOverHref(file.row.id, one),
+        href: matter.newHref(one),
         current: one === kind,
         count: null,
       })),
     },
     kind,
-    about: phrase(wordKey('hand-overs.about', kind)),
+    about: phrase(wordKey(byWord ? 'hand-overs.warning-about' : 'hand-overs.about', kind)),
     against: [...against],
     errors: fields.summary(),
     refused: redrawn.refused === null ? null : [...redrawn.refused],
-    action: pathTo(paths.newHandOver, { id: file.row.id }),
+    action: matter.newHref(kind),
     keys: { key: newToken(), revision: null },
     fields: list,
   }
 }
+
+/** What is ticked before anybody chooses: of a person as little as may be, of an employer what the body needs to act. */
+function usuallyTold({ of, tells }: HandOverMatter, kind: HandOverKind): readonly string[] {
+  if (of === 'dispute') return kind === 'police' ? ['employer', 'summary'] : ['phone', 'employer', 'summary']
+  return kind === 'counselling' ? ['employer', 'place'] : tells
+}
+
+/** The workers of a case by row; of a warning in words, and only whoever agreed. */
+const whom = (fields: FormFields, { of, people }: HandOverMatter, police: boolean) =>
+  of === 'warning'
+    ? fields.text({
+        name: 'named',
+        label: 'hand-overs.named',
+        max: 120,
+        width: 'long',
+        hint: phrase('hand-overs.named-hint'),
+      })
+    : fields.chips(
+        {
+          name: 'partyIds',
+          label: 'hand-overs.whom',
+          required: !police,
+          ...(police ? { hint: phrase('hand-overs.whom-police') } : {}),
+        },
+        people.map(({ id, name }) => ({ value: id, text: name })),
+      )

@@ -1,7 +1,6 @@
 /** The page of one hand-over: where it is, until when an answer is due, what comes next. */
 import type { z } from 'zod'
 import type { HandOverEventRow } from '../../db/repositories/hand-overs.ts'
-import { partyName } from '../../db/repositories/parties.ts'
 import type { referralPage } from '../../templates/pages/referrals/referral.ts'
 import { codeChoices, formFields, type FormFields } from '../../templates/parts/form-fields.ts'
 import { phrase } from '../../templates/words/phrase.ts'
@@ -10,14 +9,13 @@ import { handOverResults, type HandOverKind } from '../../workflows/referral/con
 import type { Option } from '../../workflows/kernel/options.ts'
 import { addDays, day, type Day } from '../../workflows/values/day.ts'
 import { fen } from '../../workflows/values/fen.ts'
-import { paths, pathTo } from '../http/paths.ts'
 import { newToken } from '../ids.ts'
-import { aboutQuery } from '../papers/page.ts'
-import { aboutNothing } from '../papers/paper-builder.ts'
 import { reasonsGiven } from '../referrals/form.ts'
-import { caseText, type Redrawn } from '../referrals/page.ts'
+import type { Redrawn } from '../referrals/page.ts'
 import { manners, usualAnswerDays, type StepName } from './form.ts'
-import type { HandOverFile } from './hand-over-file.ts'
+import { OVER } from './hand-over-facts.ts'
+import type { IssuedLetter } from './matter.ts'
+import { chosenMatters, type OpenedHandOver } from './open-hand-over.ts'
 import { answerState } from './answer-state.ts'
 
 /** Reasons that explain nothing on this page: the step belongs to another stage, or to courts. */
@@ -26,21 +24,31 @@ const NO_STEP_HERE: ReadonlySet<string> = new Set(['step-not-possible-here', 'no
 /** One hand-over's page; `tried` is the step just refused or faulty. */
 export function handOverModel(
   locale: Locale,
-  opened: HandOverFile,
+  opened: OpenedHandOver,
   options: readonly Option[],
   primary: string | null,
   journal: readonly HandOverEventRow[],
-  state: Redrawn & { today: Day; tried: StepName | null; names: ReadonlyMap<string, string> },
+  state: Redrawn & {
+    today: Day
+    tried: StepName | null
+    names: ReadonlyMap<string, string>
+    issued: readonly IssuedLetter[]
+  },
 ): z.input<typeof referralPage.context> {
-  const { handOver, file } = opened
+  const { handOver, matter } = opened
   const say = words(locale)
   const kind = handOver.kind as HandOverKind
   const separator = say('referrals.separator')
-  const named = file.workers.filter((worker) => handOver.partyIds.includes(worker.id)).map(partyName)
-  const told = (JSON.parse(handOver.matters) as string[]).map((code) => say(wordKey('matter', code)))
+  const named = [
+    ...matter.people.filter(({ id }) => handOver.partyIds.includes(id)).map(({ name }) => name),
+    ...(handOver.named === null ? [] : [handOver.named]),
+  ]
+  const letter = matter.letter(handOver)
+  const title = say(wordKey('paper-offer', letter.kind))
+  const told = chosenMatters(handOver).map((code) => say(wordKey('matter', code)))
   let summary: ReturnType<FormFields['summary']> = null
   const steps = options
-    .filter((option) => option.possible)
+    .filter((option) => option.possible && matter.mayManage)
     .map((option) => {
       const name = option.event as StepName
       const again = state.tried === name
@@ -52,7 +60,7 @@ export function handOverModel(
         label: wordKey('hand-over-step', name),
         primary: name === primary,
         open: state.tried === null ? name === primary : again,
-        action: pathTo(paths.handOverStep, { handOverId: handOver.id, event: name }),
+        action: matter.stepHref(handOver.id, name),
         keys: { key: newToken(), revision: handOver.revision },
         fields: list.map((one) => ({ ...one, id: `${one.id}-${name}` })),
       }
@@ -63,7 +71,7 @@ export function handOverModel(
     errors: summary,
     refused: state.refused === null ? null : [...state.refused],
     facts: [
-      fact('referrals.case', { text: caseText(file), href: pathTo(paths.dispute, { id: file.row.id }) }),
+      fact(matter.of === 'dispute' ? 'referrals.case' : 'hand-overs.warning', { text: matter.text, href: matter.href }),
       ...(handOver.danger === null
         ? []
         : [fact('hand-overs.danger', { text: say(wordKey('danger', handOver.danger)) })]),
@@ -80,16 +88,19 @@ export function handOverModel(
       fact('hand-overs.answer', { text: handOver.answer }),
     ],
     steps,
+    none: matter.mayManage || OVER.has(handOver.state) ? 'referrals.over' : 'hand-overs.others-act',
     closed: options
-      .filter((option) => !option.possible && option.reasons.every((reason) => !NO_STEP_HERE.has(reason.code)))
+      .filter(
+        (option) =>
+          matter.mayManage && !option.possible && option.reasons.every((reason) => !NO_STEP_HERE.has(reason.code)),
+      )
       .map((option) => ({ label: wordKey('hand-over-step', option.event), reasons: option.reasons })),
     papers: [
-      {
-        href:
-          pathTo(paths.paperPreview, { id: file.row.id, kind: letterOf(kind) }) +
-          aboutQuery({ ...aboutNothing, recipientId: handOver.id }),
-        text: say(wordKey('paper-offer', letterOf(kind))),
-      },
+      { href: letter.href, text: say('warnings.paper-make', { title }) },
+      ...state.issued.map(({ href, issuedOn, superseded }) => ({
+        href,
+        text: say(superseded ? 'warnings.paper-superseded' : 'warnings.paper-issued', { title, day: issuedOn }),
+      })),
     ],
     history: {
       earlier: null,
@@ -108,10 +119,6 @@ export function handOverModel(
     },
   }
 }
-
-/** The letter of a kind: the police get a short report of the danger. */
-const letterOf = (kind: string): 'police-report' | 'hand-over-letter' =>
-  kind === 'police' ? 'police-report' : 'hand-over-letter'
 
 const untilOf = (event: HandOverEventRow): string | null =>
   event.type === 'chased' ? (JSON.parse(event.payload) as { until: string }).until : null

@@ -3,23 +3,27 @@ import { appendHandOverEvent, findHandOver, insertHandOver } from '../../db/repo
 import { DomainError } from '../../workflows/errors.ts'
 import { begin } from '../../workflows/kernel/advance.ts'
 import { newReferralContext, type HandOverKind } from '../../workflows/referral/context.ts'
-import type { Danger, Matter } from '../../workflows/referral/facts.ts'
+import type { Danger } from '../../workflows/referral/facts.ts'
 import { referralWorkflow } from '../../workflows/referral/index.ts'
-import { day, type Day } from '../../workflows/values/day.ts'
+import type { Day } from '../../workflows/values/day.ts'
 import { commit } from '../commit.ts'
 import type { Act, Desk } from '../desk.ts'
-import { openFile, type DisputeFile } from '../disputes/dispute-file.ts'
-import { noteInJournal } from '../disputes/note-in-journal.ts'
 import { currentCalendar } from '../law/current-calendar.ts'
 import { handOverFacts } from './hand-over-facts.ts'
+import type { HandOverMatter } from './matter.ts'
+import { openMatter, type MatterPlace } from './open-hand-over.ts'
 import { takeHandOverStep } from './take-hand-over-step.ts'
 
 export type HandOverGiven = {
   kind: HandOverKind
+  /** Workers named by row, of a case. */
   partyIds: string[]
+  /** Workers named in words, of a warning; null where nobody is. */
+  named: string | null
   bodyName: string
   danger: Danger | null
-  matters: Matter[]
+  /** What the letter may tell beside the names. */
+  matters: readonly string[]
   /** What the body is asked to do. */
   request: string
   consented: boolean
@@ -31,15 +35,16 @@ export type HandOverGiven = {
 }
 
 /** Returns the hand-over's id. Throws refused with reasons, invalid for strangers, not-found outside the scope. */
-export async function prepareHandOver(desk: Desk, act: Act, disputeId: string, given: HandOverGiven): Promise<string> {
+export async function prepareHandOver(desk: Desk, act: Act, place: MatterPlace, given: HandOverGiven): Promise<string> {
   return commit(desk, act, async (tx, stamp) => {
-    const file = await openFile(tx, act.actor, disputeId, 'referral:manage')
-    checkParties(file, given.partyIds)
-    const facts = handOverFacts(file, await currentCalendar(tx), {
+    const matter = await openMatter(tx, act.actor, place, 'manage')
+    checkGiven(matter, given)
+    const facts = handOverFacts(matter, await currentCalendar(tx), {
       ...given,
+      namesSomebody: given.partyIds.length > 0 || given.named !== null,
       on: given.preparedOn,
       today: stamp.today,
-      notBefore: day(file.row.received_on),
+      notBefore: matter.since,
       result: null,
       self: null,
     })
@@ -55,9 +60,9 @@ export async function prepareHandOver(desk: Desk, act: Act, disputeId: string, g
       tx,
       {
         id,
-        unit_id: file.row.unit_id,
-        dispute_id: disputeId,
-        warning_id: null,
+        unit_id: matter.unitId,
+        dispute_id: matter.of === 'dispute' ? matter.id : null,
+        warning_id: matter.of === 'warning' ? matter.id : null,
         kind: given.kind,
         state: decision.next.stage,
         context: JSON.stringify(decision.next.context),
@@ -66,6 +71,7 @@ export async function prepareHandOver(desk: Desk, act: Act, disputeId: string, g
         danger: given.danger,
         matters: JSON.stringify(given.matters),
         request: given.request,
+        named: given.named,
         consented_on: given.consented ? given.preparedOn : null,
         answer_days: given.answerDays,
         last_on: given.preparedOn,
@@ -88,21 +94,13 @@ export async function prepareHandOver(desk: Desk, act: Act, disputeId: string, g
       machine_version: decision.next.version,
       request_id: stamp.requestId,
     })
-    await noteInJournal(
-      desk,
-      tx,
-      disputeId,
-      { type: 'handed-over', data: { handOverId: id, kind: given.kind }, occurredOn: given.preparedOn },
-      { by: act.actor.staffId, requestId: stamp.requestId, at: stamp.at },
-    )
+    const telling = { desk, tx, stamp, actor: act.actor }
+    await matter.tell(telling, { type: 'handed-over', handOverId: id, kind: given.kind, on: given.preparedOn })
     const handOver = await findHandOver(tx, id)
     if (given.sentBy !== null && handOver)
       await takeHandOverStep(
-        desk,
-        tx,
-        stamp,
-        act.actor,
-        { handOver, file },
+        telling,
+        { handOver, matter },
         {
           type: 'sent',
           occurredOn: given.preparedOn,
@@ -112,11 +110,19 @@ export async function prepareHandOver(desk: Desk, act: Act, disputeId: string, g
           revision: handOver.revision,
         },
       )
-    return { answer: id, object: { kind: 'hand-over', id, unitId: file.row.unit_id }, details: { kind: given.kind } }
+    return { answer: id, object: { kind: 'hand-over', id, unitId: matter.unitId }, details: { kind: given.kind } }
   })
 }
 
-function checkParties(file: DisputeFile, partyIds: readonly string[]): void {
-  if (partyIds.every((id) => file.workers.some((worker) => worker.id === id))) return
-  throw new DomainError('invalid', 'unknown-choice', { faults: [{ field: 'partyIds', code: 'unknown-choice' }] })
+/** A form may name what its page did not offer. */
+function checkGiven({ kinds, people, tells }: HandOverMatter, { kind, matters, partyIds }: HandOverGiven): void {
+  const strange = [
+    ...(kinds.includes(kind) ? [] : ['kind']),
+    ...(matters.every((code) => tells.includes(code)) ? [] : ['matters']),
+    ...(partyIds.every((id) => people.some((one) => one.id === id)) ? [] : ['partyIds']),
+  ]
+  if (strange.length === 0) return
+  throw new DomainError('invalid', 'unknown-choice', {
+    faults: strange.map((field) => ({ field, code: 'unknown-choice' })),
+  })
 }

@@ -1,18 +1,16 @@
 /** One step of a hand-over inside a transaction: judged by the referral machine, kept in its own journal, told to the case when answered. */
-import type { Tx } from '../../db/database.ts'
 import { appendHandOverEvent, changeHandOver } from '../../db/repositories/hand-overs.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { advance } from '../../workflows/kernel/advance.ts'
-import type { HandOverKind } from '../../workflows/referral/context.ts'
 import type { ReferralEventType, ReferralPayloads } from '../../workflows/referral/events.ts'
 import { referralWorkflow } from '../../workflows/referral/index.ts'
-import { addDays, day, type Day } from '../../workflows/values/day.ts'
-import { commit, type Stamp } from '../commit.ts'
-import type { Act, Actor, Desk } from '../desk.ts'
-import { noteInJournal } from '../disputes/note-in-journal.ts'
+import { addDays, type Day } from '../../workflows/values/day.ts'
+import { commit } from '../commit.ts'
+import type { Act, Desk } from '../desk.ts'
 import { currentCalendar } from '../law/current-calendar.ts'
-import { handOverFacts } from './hand-over-facts.ts'
-import { openHandOver, storedHandOver, type HandOverFile } from './hand-over-file.ts'
+import { factsOfRow, handOverFacts } from './hand-over-facts.ts'
+import type { Telling } from './matter.ts'
+import { openHandOver, storedHandOver, type OpenedHandOver } from './open-hand-over.ts'
 
 export type HandOverStep = {
   [Type in ReferralEventType]: {
@@ -30,11 +28,11 @@ export type HandOverStep = {
 /** Throws refused with reasons, stale, or not-found outside the scope. */
 export async function advanceHandOver(desk: Desk, act: Act, handOverId: string, step: HandOverStep): Promise<void> {
   await commit(desk, act, async (tx, stamp) => {
-    const opened = await openHandOver(tx, act.actor, handOverId, 'referral:manage')
-    await takeHandOverStep(desk, tx, stamp, act.actor, opened, step)
+    const opened = await openHandOver(tx, act.actor, handOverId, 'manage')
+    await takeHandOverStep({ desk, tx, stamp, actor: act.actor }, opened, step)
     return {
       answer: null,
-      object: { kind: 'hand-over', id: handOverId, unitId: opened.file.row.unit_id },
+      object: { kind: 'hand-over', id: handOverId, unitId: opened.matter.unitId },
       details: { event: step.type },
     }
   })
@@ -42,28 +40,21 @@ export async function advanceHandOver(desk: Desk, act: Act, handOverId: string, 
 
 /** Takes the step on a hand-over read in this transaction. */
 export async function takeHandOverStep(
-  desk: Desk,
-  tx: Tx,
-  stamp: Stamp,
-  actor: Actor,
-  { handOver, file }: HandOverFile,
+  telling: Telling,
+  { handOver, matter }: OpenedHandOver,
   step: HandOverStep,
 ): Promise<void> {
-  const kind = handOver.kind as HandOverKind
+  const { desk, tx, stamp, actor } = telling
+  const row = factsOfRow(handOver)
   const decision = advance(referralWorkflow, storedHandOver(handOver), {
     type: step.type,
     occurredOn: step.occurredOn,
     data: step.data,
-    facts: handOverFacts(file, await currentCalendar(tx), {
-      kind,
+    facts: handOverFacts(matter, await currentCalendar(tx), {
+      ...row,
       on: step.occurredOn,
       today: stamp.today,
-      notBefore: day(handOver.last_on),
-      bodyName: handOver.body_name,
-      consented: handOver.consented_on !== null,
-      danger: handOver.danger,
       result: 'result' in step.data ? step.data.result : null,
-      self: handOver,
     }),
   })
   if (!decision.ok) throw new DomainError('refused', 'step-closed', { reasons: decision.reasons })
@@ -97,17 +88,13 @@ export async function takeHandOverStep(
     request_id: stamp.requestId,
   })
   if (step.type !== 'decided') return
-  await noteInJournal(
-    desk,
-    tx,
-    file.row.id,
-    {
-      type: 'hand-over-answered',
-      data: { handOverId: handOver.id, kind, result: step.data.result },
-      occurredOn: step.occurredOn,
-    },
-    { by: actor.staffId, requestId: stamp.requestId, at: stamp.at },
-  )
+  await matter.tell(telling, {
+    type: 'hand-over-answered',
+    handOverId: handOver.id,
+    kind: row.kind,
+    result: step.data.result,
+    on: step.occurredOn,
+  })
 }
 
 /** The day an answer is waited for: as it was asked for in the letter, or as it was put when asking again. */

@@ -205,6 +205,7 @@ export function referralModel(
       fact('referrals.call', { text: bodyPhone(opened) }),
     ],
     steps,
+    none: 'referrals.over',
     closed: options
       .filter((option) => !option.possible && option.reasons.every((reason) => !NO_STEP_HERE.has(reason.code)))
       .map((option) => ({ label: wordKey('referral-step', option.event), reasons: truthful(option.reasons) })),

@@ -6,7 +6,6 @@ import {
   answerResults,
   dismissReasons,
   fallReasons,
-  handOverBodies,
   inspectedWith,
   inspectionResults,
   moods,
@@ -166,9 +165,6 @@ export const warningStepForms = {
   inspected: z
     .strictObject({ ...common, result: choice(inspectionResults), together: choice(inspectedWith) })
     .transform((form) => stepped(form, { type: 'inspected', result: form.result, together: form.together })),
-  'handed-over': z
-    .strictObject({ ...common, to: choice(handOverBodies) })
-    .transform((form) => stepped(form, { type: 'handed-over', to: form.to, referralId: null })),
   closed: z
     .strictObject({ ...common, outcome: choice(warningOutcomes) })
     .transform((form) => stepped(form, { type: 'closed', outcome: form.outcome })),

@@ -56,7 +56,7 @@ function said(say: Say, event: WarningEventRow): string {
     case 'inspected':
       return `${word('warning-together', data.together)} ${word('warning-inspection', data.result)}`
     case 'handed-over':
-      return word('warning-body', data.to)
+      return word('referral-kind', data.to)
     case 'closed':
       return word('warning-outcome', data.outcome)
     default:

@@ -9,7 +9,6 @@ import {
   answerResults,
   dismissReasons,
   fallReasons,
-  handOverBodies,
   inspectedWith,
   inspectionResults,
   riseReasons,
@@ -103,11 +102,6 @@ const asked: Record<WarningStepName, (asking: Asking) => Field[]> = {
   inspected: ({ chosen, on, note }) => [
     chosen('together', 'warnings.together', codeChoices('warning-together', inspectedWith)),
     chosen('result', 'warnings.result', codeChoices('warning-inspection', inspectionResults)),
-    on,
-    note,
-  ],
-  'handed-over': ({ chosen, on, note }) => [
-    chosen('to', 'warnings.handed-to', codeChoices('warning-body', handOverBodies)),
     on,
     note,
   ],

@@ -34,7 +34,7 @@ export type WarningAsked =
   | { type: 'letter-lapsed'; letterId: string }
   | { type: 'inspected'; result: string; together: string }
   | { type: 'converted'; disputeId: string; workers: number }
-  | { type: 'handed-over'; to: string; referralId: string | null }
+  | { type: 'handed-over'; to: string; referralId: string }
   | { type: 'closed'; outcome: WarningOutcome }
 
 export type WarningStep = WarningAsked & { on: Day; note: string | null }

@@ -1,5 +1,6 @@
 /** One warning with everything written about it, opened inside somebody's scope. */
 import type { Reader } from '../../db/database.ts'
+import { handOversOfWarning, type HandOver } from '../../db/repositories/hand-overs.ts'
 import { ancestorsOf, type Unit } from '../../db/repositories/units.ts'
 import {
   findWarning,
@@ -26,6 +27,8 @@ export type WarningFile = {
   letters: WarningLetterRow[]
   pictures: WarningPictureRow[]
   journal: WarningEventRow[]
+  /** What of it was handed over to other bodies, oldest first. */
+  handOvers: HandOver[]
   /** What was said with a step, by the step. */
   notes: ReadonlyMap<string, string>
   /** The unit that reported and everything above it, nearest first. */
@@ -44,6 +47,7 @@ export async function openWarning(reader: Reader, actor: Actor, id: string, acti
     letters: await warningLetters(reader, id),
     pictures: await warningPictures(reader, id),
     journal: await warningJournal(reader, id),
+    handOvers: await handOversOfWarning(reader, id),
     notes: await warningNotes(reader, id),
   }
   if (!mayOnWarning(file, actor, 'warning:read')) throw new DomainError('not-found', 'no-such-page')

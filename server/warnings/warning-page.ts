@@ -11,6 +11,8 @@ import type { WarningProposal } from '../../workflows/law/warning-rules.ts'
 import { fen } from '../../workflows/values/fen.ts'
 import { openStages } from '../../workflows/warning/machine.ts'
 import { shanghaiTime } from '../clock.ts'
+import { handOversModel } from '../hand-overs/section.ts'
+import { warningMatter } from '../hand-overs/warning-matter.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
@@ -118,9 +120,18 @@ export function warningModel(call: SignedInCall, file: WarningFile, shown: Warni
       answer: letter.answer,
       paper: shown.letterPaper(letter.id, letter.kind),
     })),
+    handOvers: handOversOf(call, file, shown.options),
     papers: [...shown.papers],
     history: warningHistory(locale, file, shown.names),
   }
+}
+
+/** Null while there is none and none can be begun. */
+function handOversOf({ desk, locale, actor }: SignedInCall, file: WarningFile, options: readonly Option[]) {
+  const section = handOversModel(locale, warningMatter(file, actor), actor, desk.clock.today())
+  const open = options.some((option) => option.event === 'handed-over' && option.possible)
+  const begin = open ? section.begin : []
+  return file.handOvers.length === 0 && begin.length === 0 ? null : { ...section, begin }
 }
 
 const resultKey = (state: string, result: string) =>

@@ -67,6 +67,17 @@ export const codeWords = {
     'labour-inspection':
       '用人单位涉嫌违反劳动保障法律、法规，依照《中华人民共和国劳动争议调解仲裁法》第九条、《劳动保障监察条例》第九条，现将职工投诉的情况转请贵单位依法处理。',
   },
+  /** Why a warning is handed over to a body that can act. */
+  'warning-hand-over-ground': {
+    'labour-inspection':
+      '用人单位涉嫌违反劳动保障法律、法规，依照《劳动保障监察条例》第七条、第九条，现转请贵单位依法处理。',
+    police:
+      '该情况可能引起治安案件、刑事案件，依照《中华人民共和国人民调解法》第二十五条，现向贵单位报告，请及时处置。',
+    emergency: '该情况涉及生产安全和劳动保护，现转请贵单位依法处理。',
+    'hardship-help': '有关职工因此生活发生困难，现转请贵单位依照帮扶规定核实并给予帮助。',
+    counselling: '有关职工情绪受此影响较大，现转请贵单位给予心理疏导。',
+    'other-body': '该情况属于贵单位职责范围，现转请贵单位依法处理。',
+  },
   danger: {
     violence: '可能发生人身伤害',
     'self-harm': '当事人有自伤、自杀倾向',

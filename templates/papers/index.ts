@@ -46,6 +46,7 @@ import { policeReport } from './police-report/context.ts'
 import { supervisionNotice } from './supervision-notice/context.ts'
 import { supervisionOpinion } from './supervision-opinion/context.ts'
 import { supervisionProposal } from './supervision-proposal/context.ts'
+import { warningHandOver } from './warning-hand-over/context.ts'
 import { warningReport } from './warning-report/context.ts'
 import { judicialConfirmationApplication } from './judicial-confirmation-application/context.ts'
 import { mediationRecord } from './mediation-record/context.ts'
@@ -88,6 +89,7 @@ export const papers = {
   'supervision-opinion': supervisionOpinion,
   'supervision-proposal': supervisionProposal,
   'warning-report': warningReport,
+  'warning-hand-over': warningHandOver,
   'arbitration-review-application': arbitrationReviewApplication,
   'closing-report': closingReport,
   'commission-cover': commissionCover,

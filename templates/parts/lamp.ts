@@ -7,8 +7,8 @@ import { phraseSchema } from '../words/phrase.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { definePart } from './define-part.ts'
 
-/** `calm` time enough, `soon` near, `today` last day, `urgent` so near that others must act at once, `late` past, `done` the clock has stopped, `none` no clock runs. */
-export const lampStates = ['calm', 'soon', 'today', 'urgent', 'late', 'done', 'none'] as const
+/** `calm` time enough, `soon` near, `today` last day, `urgent` so near that others must act at once, `at-once` such a one on its last day, `late` past, `done` the clock has stopped, `none` no clock runs. */
+export const lampStates = ['calm', 'soon', 'today', 'urgent', 'at-once', 'late', 'done', 'none'] as const
 
 /** Disc, triangle, diamond, tick and ring on a 16 x 16 ground. */
 const lampShapes = {
@@ -16,6 +16,7 @@ const lampShapes = {
   soon: 'M8 1.5 15 14.5H1z',
   today: 'M8 1.5 15 14.5H1z',
   urgent: 'M8 .8 15.2 8 8 15.2.8 8z',
+  'at-once': 'M8 .8 15.2 8 8 15.2.8 8z',
   late: 'M8 .8 15.2 8 8 15.2.8 8z',
   done: 'M2.5 8.5l3.6 3.6 7.4-8',
   none: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 1 0 0-11z',
@@ -45,7 +46,7 @@ export type Lamp = z.output<typeof lamp.context>
 export function lampOn(due: Day, today: Day, clock: Phrase | null = null, soonWithin = 3, urgentWithin = -1): Lamp {
   const left = daysBetween(today, due)
   if (left < 0) return inState('late', clock, due, -left)
-  if (left <= urgentWithin) return inState('urgent', clock, due, left)
+  if (left <= urgentWithin) return inState(left === 0 ? 'at-once' : 'urgent', clock, due, left)
   if (left === 0) return inState('today', clock, due, 0)
   return inState(left <= soonWithin ? 'soon' : 'calm', clock, due, left)
 }

@@ -59,7 +59,7 @@ journey('hand-over: help is asked for with consent and answered', async ({ perso
   await mediator.presses(say('hand-overs.begin', { kind: say('referral-kind.hardship-help') }), 'link')
   await mediator.types(required('hand-overs.body'), '渝中区困难职工帮扶中心')
   await mediator.types(required('hand-overs.request'), '三个月没有收入，请给予临时救助')
-  await mediator.ticks(required('hand-overs.consented'))
+  await mediator.ticks(required('hand-overs.consented.dispute'))
   await mediator.picks(say('hand-overs.sent-by'), say('hand-over-manner.window'))
   await mediator.saves(say('hand-overs.prepare'))
   console.info(`handed over: ${mediator.summary()}`)

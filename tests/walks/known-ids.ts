@@ -55,6 +55,7 @@ const idQuestions: Readonly<Record<string, (county: string) => string>> = {
     `select r.id from aid_receipt r join aid_case a on a.id = r.aid_case_id where a.unit_id in (${below(county)}) limit 1`,
   'access/:proposalId': ofUnit('access_proposal'),
   'warning-letters/:paperId': ofMatter('warning'),
+  'warning-hand-overs/:paperId': ofMatter('warning'),
   'warning-reports/:paperId': ofMatter('warning'),
   'legal-aid-papers/:paperId': ofMatter('aid-case', 'aid_case'),
   // A company's name is known to every desk of the city; a person who employs others only where he has a case.
@@ -72,6 +73,7 @@ const plainValues: Readonly<Record<string, string>> = {
   'copy-sheet/:platform': 'justice',
   'papers/:kind': 'acceptance-notice',
   'letters/:kind': 'reminder',
+  'hand-over-letters/:kind': 'warning-hand-over',
   'reports/:kind': 'warning-report',
   'parameters/:code': 'minimum-wage',
   'months/:month': '2026-09',

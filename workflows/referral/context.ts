@@ -16,7 +16,9 @@ export type ReferralKind = (typeof referralKinds)[number]
  * 困难帮扶, 心理疏导, 劳动监察 (LDTZ 9), 公安机关 (RMTJ 25): handed over to bodies that decide nothing between the parties, so
  * that the case's court region knows nothing of them.
  */
-export const handOverKinds = ['hardship-help', 'counselling', 'labour-inspection', 'police'] as const
+export const caseHandOverKinds = ['hardship-help', 'counselling', 'labour-inspection', 'police'] as const
+/** A warning goes to those, and to 应急管理 and any other body as well. */
+export const handOverKinds = [...caseHandOverKinds, 'emergency', 'other-body'] as const
 export type HandOverKind = (typeof handOverKinds)[number]
 export const isHandOver = (kind: string): kind is HandOverKind => (handOverKinds as readonly string[]).includes(kind)
 
@@ -45,6 +47,8 @@ export const handOverResults: Readonly<Record<HandOverKind, readonly string[]>> 
   counselling: ['counselled', 'sent-to-hospital', 'declined-by-worker'],
   'labour-inspection': ['ordered-to-correct', 'penalised', 'no-violation', 'told-to-arbitrate'],
   police: ['calmed-on-site', 'case-opened', 'no-case'],
+  emergency: ['hazard-removed', 'ordered-to-correct', 'no-hazard'],
+  'other-body': ['dealt-with', 'passed-on', 'not-their-matter'],
 }
 
 /** Results that a court enforces at once. An award or judgment only becomes so when nobody contests it (LDTZ 48-51). */

@@ -33,6 +33,10 @@ export type Danger = (typeof dangers)[number]
 export const matters = ['phone', 'employer', 'summary', 'claims', 'undisputed-facts'] as const
 export type Matter = (typeof matters)[number]
 
+/** The same of a warning, which knows no worker by name: whom, where, what, how many, what they ask, what was done. */
+export const warningMatters = ['employer', 'place', 'signs', 'figures', 'demand', 'actions'] as const
+export type WarningMatter = (typeof warningMatters)[number]
+
 export type ReferralFacts = {
   today: Day
   /** The day of the step this one follows from; for the first, the day the dispute was received. */
@@ -53,7 +57,7 @@ export type ReferralFacts = {
   /** The result is one of its kind, and gives a paper that a court enforces: see context.ts. */
   resultFits: boolean
   resultIsEnforceable: boolean
-  /** Whoever is handed over knows to whom and what is told, and agreed (GXF 23). */
+  /** Whoever is handed over knows to whom and what is told, and agreed (GXF 23); or nobody is named. */
   consented: boolean
   /** A danger to persons or public order is named. */
   riskNamed: boolean

@@ -24,12 +24,3 @@ export const fallReasons = ['calmed-down', 'partly-solved', 'fewer-people', 'key
 export const answerResults = ['mended', 'promised', 'disputed', 'refused'] as const
 export const inspectionResults = ['no-fault', 'faults-found', 'mended-at-once'] as const
 export const inspectedWith = ['alone', 'labour-inspection', 'safety-inspectors', 'jointly'] as const
-/** Bodies a warning is handed to. */
-export const handOverBodies = [
-  'labour-inspection',
-  'police',
-  'emergency',
-  'hardship-help',
-  'counselling',
-  'other-body',
-] as const

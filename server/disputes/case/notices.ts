@@ -42,7 +42,16 @@ function limitationNotice(file: DisputeFile, today: Day, calendar: Calendar): No
   if (left < 0) return [{ tone: 'late', text: phrase('disputes.limitation-past', { day: clock.due_on }), link: null }]
   if (!aidWanted(file, today, calendar)) return []
   const link = { href: `${pathTo(paths.dispute, { id: file.row.id })}?tab=rights#aid`, word: phrase('rights.aid-open') }
-  return [{ tone: 'late', text: phrase('disputes.limitation-near', { day: clock.due_on, days: left }), link }]
+  return [
+    {
+      tone: 'late',
+      text: phrase(left === 0 ? 'disputes.limitation-today' : 'disputes.limitation-near', {
+        day: clock.due_on,
+        days: left,
+      }),
+      link,
+    },
+  ]
 }
 
 /** What a term that has run out opens: people decide, so each is told with the step that it opens. */

@@ -4,7 +4,8 @@ import { casePage, type CaseModel } from '../../../templates/pages/disputes/case
 import { wordKey } from '../../../templates/words/index.ts'
 import type { Day } from '../../../workflows/values/day.ts'
 import { evidenceTab, type EvidenceTrouble } from '../../attachments/evidence-tab.ts'
-import { handOversModel } from '../../hand-overs/case-section.ts'
+import { caseMatter } from '../../hand-overs/case-matter.ts'
+import { handOversModel } from '../../hand-overs/section.ts'
 import { page, type Answer } from '../../http/answer.ts'
 import { paths, pathTo } from '../../http/paths.ts'
 import type { SignedInCall } from '../../http/route.ts'
@@ -72,7 +73,7 @@ export async function drawCase(call: SignedInCall, file: DisputeFile, showing: S
               calendar,
             }),
             ways: waysModel(locale, file, { actor, today, calendar }),
-            handOvers: handOversModel(locale, file, actor, today),
+            handOvers: handOversModel(locale, caseMatter(file, actor), actor, today),
           }
         : null,
     evidence: tab === 'evidence' ? await evidenceTab(reader, file, actor, showing.evidence ?? null) : null,

@@ -29,6 +29,8 @@ export const referralPage = definePage({
         fields: z.array(field.context),
       }),
     ),
+    /** Said where there is no step: it is over, or others take them. */
+    none: wordKeySchema,
     closed: z.array(z.strictObject({ label: wordKeySchema, reasons: reasons.context })),
     papers: z.array(z.strictObject({ href: z.string(), text: z.string() })),
     history: timeline.context,

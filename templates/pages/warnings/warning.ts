@@ -10,6 +10,7 @@ import { tag } from '../../parts/tag.ts'
 import { timeline } from '../../parts/timeline.ts'
 import { phraseSchema, wordKeySchema } from '../../words/phrase.ts'
 import { definePage } from '../define-page.ts'
+import { handOversSection } from '../disputes/hand-overs-section.ts'
 
 const basisLine = z.strictObject({ level: tag.context, what: phraseSchema, article: z.string() })
 
@@ -60,6 +61,7 @@ export const warningPage = definePage({
         paper: z.string().nullable(),
       }),
     ),
+    handOvers: handOversSection.nullable(),
     papers: z.array(z.strictObject({ href: z.string(), text: z.string() })),
     history: timeline.context,
   }),

@@ -5,6 +5,7 @@ import {
   supervisionNoticeSamples,
   supervisionOpinionSamples,
   supervisionProposalSamples,
+  warningHandOverSamples,
   warningReportSamples,
 } from './warnings.ts'
 import { agreementSamples, oralAgreementRegisterSamples, judicialConfirmationApplicationSamples } from './agreements.ts'
@@ -92,6 +93,7 @@ export const samples: { readonly [Kind in PaperKindName]: Readonly<Record<string
   'supervision-opinion': supervisionOpinionSamples,
   'supervision-proposal': supervisionProposalSamples,
   'warning-report': warningReportSamples,
+  'warning-hand-over': warningHandOverSamples,
   'arbitration-review-application': arbitrationReviewApplicationSamples,
   'closing-report': closingReportSamples,
   'commission-cover': commissionCoverSamples,

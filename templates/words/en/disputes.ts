@@ -60,6 +60,8 @@ export const disputes: Record<keyof typeof zh, string> = {
   'disputes.mark-overdue': 'Payment overdue',
   'disputes.limitation-near':
     'The limitation for arbitration is near: last safe day {day}, {days} days left. Tell the worker at once; if need be, apply for arbitration or legal aid first.',
+  'disputes.limitation-today':
+    'Limitation ends today: {day} is the last safe day. Tell the worker at once; apply for arbitration or legal aid first where needed.',
   'disputes.limitation-past':
     'The last safe day for arbitration, {day}, has passed. Check for interruptions and tell the worker.',
   'disputes.untold-of-successor':

@@ -12,6 +12,7 @@ export const parts: Record<keyof typeof zh, string> = {
   'lamp.soon': 'Only {days} d left',
   'lamp.today': 'Due today',
   'lamp.urgent': 'Urgent: {days} d left',
+  'lamp.at-once': 'Due today',
   'lamp.late': '{days} d overdue',
   'lamp.done': 'Done',
   'lamp.none': 'No deadline',

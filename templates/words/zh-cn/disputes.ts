@@ -58,6 +58,7 @@ export const disputes = {
   'disputes.mark-overdue': '有逾期款项',
   'disputes.limitation-near':
     '仲裁时效临近：最后可靠日为 {day}，仅剩 {days} 天。请立即提示职工，必要时先行申请仲裁或法律援助。',
+  'disputes.limitation-today': '仲裁时效今天届满（最后可靠日 {day}）。请立即提示职工，必要时先行申请仲裁或法律援助。',
   'disputes.limitation-past': '仲裁时效的最后可靠日 {day} 已过。请核对是否有中断事由，并提示职工。',
   'disputes.untold-of-successor': '调解员已更换，尚未告知：{names}。请联系并记录结果，当事人可以要求更换。',
   'disputes.objects-to-successor': '{names}对接任调解员有异议，请另行确定调解员。',

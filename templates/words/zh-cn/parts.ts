@@ -10,6 +10,7 @@ export const parts = {
   'lamp.soon': '仅剩 {days} 天',
   'lamp.today': '今天到期',
   'lamp.urgent': '急：剩 {days} 天',
+  'lamp.at-once': '今天到期',
   'lamp.late': '逾期 {days} 天',
   'lamp.done': '已完成',
   'lamp.none': '无期限',

@@ -4,7 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lampOn } from '../../../templates/parts/lamp.ts'
 import { moneyBar, moneyBarOf } from '../../../templates/parts/money-bar.ts'
+import { words } from '../../../templates/words/index.ts'
 import { addDays, day } from '../../../workflows/values/day.ts'
+
+const say = words('zh-CN')
 
 describe('lampOn', () => {
   const today = day('2026-02-27')
@@ -17,6 +20,11 @@ describe('lampOn', () => {
     [4, 'calm', 4],
   ] as const)('%i days from its end is %s', (distance, state, days) => {
     expect(lampOn(addDays(today, distance), today)).toMatchObject({ state, days })
+  })
+  it('burns red on the last day of what is urgent, and says that it ends today', () => {
+    expect(lampOn(today, today, null, 3, 0)).toMatchObject({ state: 'at-once', days: 0 })
+    expect(lampOn(addDays(today, 1), today, null, 3, 1)).toMatchObject({ state: 'urgent', days: 1 })
+    expect([say('lamp.at-once'), say('lamp.today')]).toEqual(['今天到期', '今天到期'])
   })
 })
 

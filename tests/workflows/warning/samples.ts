@@ -17,6 +17,6 @@ export const samples: Record<WarningEventType, Record<string, unknown>> = {
   'letter-lapsed': { letterId: 'l1' },
   inspected: { result: 'faults-found', together: 'labour-inspection' },
   converted: { disputeId: 'd1', workers: 12 },
-  'handed-over': { to: 'labour-inspection', referralId: null },
+  'handed-over': { to: 'labour-inspection', referralId: 'h1' },
   closed: { outcome: 'mended' },
 }
