@@ -30,6 +30,7 @@ export const navigation: readonly Entry[] = [
   { href: paths.outreach, key: 'outreach', permission: 'outreach:read' },
   { href: paths.teams, key: 'teams', permission: 'team:manage' },
   { href: paths.warnings, key: 'warnings', permission: 'warning:read' },
+  { href: paths.handOvers, key: 'hand-overs', permission: 'referral:read' },
   { href: paths.totals, key: 'reports', permission: 'report:read' },
   { href: paths.calculators, key: 'calculators', permission: 'desk:enter' },
   { href: paths.law, key: 'law', permission: 'desk:enter' },

@@ -101,62 +101,6 @@ export async function handOverJournal(reader: Reader, handOverId: string): Promi
     .execute()
 }
 
-export type AwaitedAnswer = {
-  handOverId: string
-  disputeId: string | null
-  kind: string
-  bodyName: string
-  unitName: string
-  sentOn: string
-  dueOn: string
-  chased: number
-}
-
-/** Hand-overs below some units whose answer was due before a day, longest overdue first, with their number. */
-export async function awaitedAnswers(
-  reader: Reader,
-  roots: readonly string[],
-  before: string,
-  limit: number,
-): Promise<{ total: number; rows: AwaitedAnswer[] }> {
-  if (roots.length === 0) return { total: 0, rows: [] }
-  const awaited = reader
-    .selectFrom('hand_over')
-    .where('hand_over.answer_due_on', '<', before)
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('unit_closure as above')
-          .select('above.descendant_id')
-          .whereRef('above.descendant_id', '=', 'hand_over.unit_id')
-          .where('above.ancestor_id', 'in', [...roots]),
-      ),
-    )
-  const counted = await awaited.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await awaited
-    .innerJoin('unit', 'unit.id', 'hand_over.unit_id')
-    .select([
-      'hand_over.id as handOverId',
-      'hand_over.dispute_id as disputeId',
-      'hand_over.kind',
-      'hand_over.body_name as bodyName',
-      'unit.name as unitName',
-      'hand_over.sent_on as sentOn',
-      'hand_over.answer_due_on as dueOn',
-      'hand_over.chased',
-    ])
-    .orderBy('hand_over.answer_due_on')
-    .orderBy('hand_over.id')
-    .limit(limit)
-    .execute()
-  return {
-    total: counted.total,
-    rows: rows.flatMap(({ sentOn, dueOn, ...row }) =>
-      sentOn === null || dueOn === null ? [] : [{ ...row, sentOn, dueOn }],
-    ),
-  }
-}
-
 /** Hand-overs whose state is not where their journal ended. */
 export async function handOversOffTheirJournal(
   reader: Reader,

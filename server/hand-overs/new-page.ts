@@ -54,7 +54,14 @@ export function newHandOverModel(
     }),
     ...(police
       ? []
-      : [fields.tick({ name: 'consented', label: wordKey('hand-overs.consented', matter.of), required: !byWord })]),
+      : [
+          fields.tick({
+            name: 'consented',
+            label: wordKey('hand-overs.consented', matter.of),
+            required: !byWord,
+            width: 'full',
+          }),
+        ]),
     fields.text({
       name: 'answerDays',
       label: 'hand-overs.answer-days',
@@ -95,7 +102,8 @@ export function newHandOverModel(
 /** What is ticked before anybody chooses: of a person as little as may be, of an employer what the body needs to act. */
 function usuallyTold({ of, tells }: HandOverMatter, kind: HandOverKind): readonly string[] {
   if (of === 'dispute') return kind === 'police' ? ['employer', 'summary'] : ['phone', 'employer', 'summary']
-  return kind === 'counselling' ? ['employer', 'place'] : tells
+  if (kind === 'counselling') return ['employer', 'place']
+  return kind === 'hardship-help' ? ['employer', 'figures'] : tells
 }
 
 /** The workers of a case by row; of a warning in words, and only whoever agreed. */

@@ -1,6 +1,7 @@
 /** Routes of hand-overs to bodies that are no court, from a case and from a warning. */
 import { handOverJournal } from '../../db/repositories/hand-overs.ts'
 import { namesOfStaff } from '../../db/repositories/staff.ts'
+import { handOverListPage } from '../../templates/pages/hand-overs/list.ts'
 import { newHandOverPage } from '../../templates/pages/hand-overs/new-hand-over.ts'
 import { referralPage } from '../../templates/pages/referrals/referral.ts'
 import { words } from '../../templates/words/index.ts'
@@ -17,8 +18,10 @@ import { currentCalendar } from '../law/current-calendar.ts'
 import { matterPaperRoutes } from '../papers/matters/matter-paper-routes.ts'
 import type { Redrawn } from '../referrals/page.ts'
 import { redrawnIfRefused, statusOf } from '../referrals/redraw.ts'
+import { exportHandOvers } from './export-list.ts'
 import { isStepName, newHandOverForms, stepForms, type StepName } from './form.ts'
 import { factsOfRow, handOverFacts } from './hand-over-facts.ts'
+import { handOverListModel } from './list-page.ts'
 import type { HandOverMatter } from './matter.ts'
 import { newHandOverModel } from './new-page.ts'
 import { openHandOver, openMatter, storedHandOver } from './open-hand-over.ts'
@@ -83,6 +86,30 @@ const routesOf = (of: From, permission: Action, at: { form: string; step: string
 ]
 
 export const handOverRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: paths.handOvers,
+    permission: 'referral:read',
+    audit: 'none:read',
+    handle: async (call) => {
+      const model = await handOverListModel(call)
+      return page(handOverListPage, model, { title: model.heading })
+    },
+  },
+  {
+    method: 'GET',
+    path: paths.handOversXlsx,
+    permission: 'report:export',
+    audit: 'hand-over:export',
+    handle: (call) => exportHandOvers(call, 'xlsx'),
+  },
+  {
+    method: 'GET',
+    path: paths.handOversCsv,
+    permission: 'report:export',
+    audit: 'hand-over:export',
+    handle: (call) => exportHandOvers(call, 'csv'),
+  },
   ...routesOf('dispute', 'referral:manage', { form: paths.newHandOver, step: paths.handOverStep }),
   ...routesOf('warning', 'warning:handle', { form: paths.newWarningHandOver, step: paths.warningHandOverStep }),
   {

@@ -2,7 +2,6 @@
 import type { Reader } from '../../db/database.ts'
 import { matterPapersOf } from '../../db/repositories/matter-papers.ts'
 import { words } from '../../templates/words/index.ts'
-import { handOverKinds } from '../../workflows/referral/context.ts'
 import { warningMatters } from '../../workflows/referral/facts.ts'
 import { day } from '../../workflows/values/day.ts'
 import type { Actor } from '../desk.ts'
@@ -38,7 +37,8 @@ export function warningMatter(file: WarningFile, actor: Actor): HandOverMatter {
       { href: paths.warnings, text: words(locale)('warnings.title') },
       { href, text: row.employer_name },
     ],
-    kinds: handOverKinds,
+    // Whoever can act against the employer first.
+    kinds: ['labour-inspection', 'police', 'emergency', 'hardship-help', 'counselling', 'other-body'],
     tells: warningMatters,
     people: [],
     handOvers: file.handOvers,

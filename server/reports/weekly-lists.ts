@@ -1,6 +1,6 @@
 /** What is followed up every week (周督办), list by list, for its page and for the figures that lead to it. */
 import type { Reader } from '../../db/database.ts'
-import { awaitedAnswers } from '../../db/repositories/hand-overs.ts'
+import { awaitedAnswers } from '../../db/repositories/hand-over-lists.ts'
 import { clocksDue } from '../../db/repositories/due-today.ts'
 import { stuckCases, uncontactedCases, unansweredReferrals } from '../../db/repositories/weekly-watch.ts'
 import { addDays, type Day } from '../../workflows/values/day.ts'

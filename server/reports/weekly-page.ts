@@ -8,6 +8,7 @@ import { wordKey, words } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import { mayEver, scopeRoots } from '../../workflows/permissions.ts'
 import { day } from '../../workflows/values/day.ts'
+import { answerLine } from '../hand-overs/answer-line.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { saidParties } from '../said-parties.ts'
@@ -33,7 +34,6 @@ export async function weeklyModel({
   const watch = weeklyWatch(desk.db.reader, scopeRoots(actor.grants, 'report:read'), today)
   const alone = weeklyLists.find((name) => name === query.list) ?? null
   const limit = alone === null ? FEW : MANY
-  const say = words(locale)
   const caseLine = (row: WatchedCase): Line => ({
     ...blank,
     href: pathTo(paths.dispute, { id: row.disputeId }),
@@ -73,16 +73,7 @@ export async function weeklyModel({
             href: pathTo(paths.referral, { referralId: row.referralId }),
             detail: phrase('weekly.referral-detail', { body: row.bodyName, unit: row.unitName, since: row.since }),
           })),
-          ...found.handOvers.map((row) => ({
-            ...blank,
-            href: pathTo(paths.handOver, { handOverId: row.handOverId }),
-            title: say('hand-overs.weekly-title', {
-              kind: say(wordKey('referral-kind', row.kind)),
-              body: row.bodyName,
-            }),
-            detail: phrase('hand-overs.weekly-detail', { unit: row.unitName, day: row.sentOn, count: row.chased }),
-            lamp: lampOn(day(row.dueOn), today),
-          })),
+          ...found.handOvers.map((row) => answerLine(locale, row, today)),
         ],
       }
     },

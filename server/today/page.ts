@@ -1,7 +1,8 @@
-/** The four strips of the start page: what ends, who comes, what money is due, what was begun. */
+/** The strips of the start page: what ends, who answers, who comes, what money is due, what was begun. */
 import type { z } from 'zod'
 import { aidTermsDue } from '../../db/repositories/aid-lists.ts'
 import { clocksDue, instalmentsDue, sessionsOn, termsMoved } from '../../db/repositories/due-today.ts'
+import { awaitedAnswers } from '../../db/repositories/hand-over-lists.ts'
 import type { todayPage } from '../../templates/pages/today/today.ts'
 import { lampOn } from '../../templates/parts/lamp.ts'
 import { isPaperKind } from '../../templates/papers/index.ts'
@@ -12,6 +13,8 @@ import { mayEver, scopeRoots } from '../../workflows/permissions.ts'
 import { addDays, day } from '../../workflows/values/day.ts'
 import { headNotice } from '../audit/head.ts'
 import type { Actor, Desk } from '../desk.ts'
+import { answerLine } from '../hand-overs/answer-line.ts'
+import { SOON_DAYS } from '../hand-overs/asked.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import { draftTitle } from '../intake/draft-title.ts'
 import { ownDrafts } from '../drafts.ts'
@@ -19,7 +22,7 @@ import { warningStrip } from '../warnings/due-strip.ts'
 import { rhythmsOf } from './rhythms.ts'
 import { saidParties, type PartyLabels } from '../said-parties.ts'
 
-export const strips = ['clocks', 'moved', 'aid', 'sessions', 'instalments', 'drafts'] as const
+export const strips = ['clocks', 'moved', 'aid', 'answers', 'sessions', 'instalments', 'drafts'] as const
 export type StripName = (typeof strips)[number]
 
 /** A term shows this many days before it ends; a payment this many. */
@@ -48,7 +51,7 @@ export async function todayModel(
     if (alone !== null && alone !== name) continue
     const list = await draw[name](ask)
     // Whoever registers nothing may still have begun a paper's wording.
-    const standing = name === 'drafts' ? registers : name !== 'moved' && name !== 'aid'
+    const standing = name === 'drafts' ? registers : !['moved', 'aid', 'answers'].includes(name)
     if (standing || list.total > 0) shown.push(list)
   }
   // Only where there are any, and before all else: some are due at once.
@@ -99,6 +102,13 @@ const draw: Record<StripName, (ask: Ask) => Promise<TaskList>> = {
       detail: phrase('today.clock-detail', { clock: words(locale)(wordKey('clock', row.next_clock ?? 'T13')) }),
       lamp: row.next_due_on === null ? null : lampOn(day(row.next_due_on), today),
     }))
+  },
+
+  async answers({ desk, actor, locale, limit }) {
+    const today = desk.clock.today()
+    const roots = scopeRoots(actor.grants, 'referral:read')
+    const due = await awaitedAnswers(desk.db.reader, roots, addDays(today, SOON_DAYS + 1), limit)
+    return strip('answers', due.total, limit, due.rows, (row) => answerLine(locale, row, today))
   },
 
   async sessions({ desk, locale, limit, roots }) {
