@@ -78,9 +78,11 @@ export function handOverModel(
       fact('hand-overs.whom', { text: named.length === 0 ? null : named.join(separator) }),
       fact('hand-overs.matters', { text: told.length === 0 ? null : told.join(separator) }),
       fact('hand-overs.request', { text: handOver.request === '' ? null : handOver.request }),
-      ...(kind === 'police' ? [] : [fact('hand-overs.consented-on', { day: handOver.consented_on })]),
+      ...(kind === 'police' || named.length === 0
+        ? []
+        : [fact('hand-overs.consented-on', { day: handOver.consented_on })]),
       fact('hand-overs.answer-by', { day: handOver.answer_due_on }),
-      fact('referrals.number', { text: handOver.their_number }),
+      fact('hand-overs.their-number', { text: handOver.their_number }),
       fact('referrals.result', {
         text: handOver.result === null ? null : say(wordKey('referral-result', handOver.result)),
       }),
@@ -141,7 +143,7 @@ function stepFields(fields: FormFields, step: StepName, kind: HandOverKind) {
       codeChoices('hand-over-manner', manners),
     )
   const number = () =>
-    fields.text({ name: 'theirNumber', label: 'referrals.number', max: 60, required: step === 'number-noted' })
+    fields.text({ name: 'theirNumber', label: 'hand-overs.their-number', max: 60, required: step === 'number-noted' })
   switch (step) {
     case 'sent':
       return [on, manner()]

@@ -87,6 +87,7 @@ export const handOvers: Record<keyof typeof zh, string> = {
   'hand-overs.warning-lead': 'The desk goes on following it, and asks again when no answer comes in time.',
   'hand-overs.others-act': 'Progress is noted by whoever handles it.',
   'hand-overs.answer-by': 'Answer due',
+  'hand-overs.their-number': 'Their number',
   'hand-overs.answer': 'Their answer',
   'hand-overs.amount': 'Help given or money recovered',
   'hand-overs.state': 'State',

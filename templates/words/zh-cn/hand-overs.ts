@@ -77,6 +77,7 @@ export const handOvers = {
   'hand-overs.warning-lead': '转办后仍由本单位跟踪，到期未答复的要催办。',
   'hand-overs.others-act': '进度由承办人员登记。',
   'hand-overs.answer-by': '答复期限',
+  'hand-overs.their-number': '对方编号',
   'hand-overs.answer': '答复内容',
   'hand-overs.amount': '帮扶或者追回金额',
   'hand-overs.state': '进度',
