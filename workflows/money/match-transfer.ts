@@ -9,6 +9,8 @@ export type Debt = {
   disputeId: string
   workerId: string
   worker: string
+  /** Who stands in his place: what reaches one of them is his. */
+  heirs: readonly string[]
   employers: readonly string[]
   parts: readonly { instalmentId: string; dueOn: Day; openFen: number }[]
   recorded: readonly { paymentIds: readonly string[]; paidOn: Day; fen: number }[]
@@ -40,7 +42,7 @@ const DAYS_APART = 3
 
 /** At most three proposals, the likeliest first; none where nothing of the case is named. */
 export function matchTransfer(transfer: Transfer, debts: readonly Debt[]): Proposal[] {
-  const named = debts.filter((debt) => names(transfer, debt.worker))
+  const named = debts.filter((debt) => [debt.worker, ...debt.heirs].some((name) => names(transfer, name)))
   const paid = debts.filter((debt) => paysFor(transfer, debt))
   const both = named.filter((debt) => paid.includes(debt))
   const single = both.length > 0 ? both : named
@@ -59,8 +61,8 @@ const rank = ({ fit, certain }: Proposal): number => fits.indexOf(fit) + (certai
 /** Names as banks write them: no blanks, one kind of bracket. */
 const bankName = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase()
 
-function names({ payee, memo }: Transfer, worker: string): boolean {
-  const name = bankName(worker)
+function names({ payee, memo }: Transfer, person: string): boolean {
+  const name = bankName(person)
   if (payee !== null) return bankName(payee) === name
   return name.length > 1 && bankName(memo ?? '').includes(name)
 }

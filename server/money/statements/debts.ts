@@ -7,6 +7,7 @@ import { day } from '../../../workflows/values/day.ts'
 import { scopeRoots } from '../../../workflows/permissions.ts'
 import type { Actor } from '../../desk.ts'
 import { reopenFile, type DisputeFile } from '../../disputes/dispute-file.ts'
+import { presentHeirs } from '../../disputes/heirs.ts'
 import { openInstalments } from '../../disputes/money.ts'
 import { nameKeyOf } from '../../intake/keep-employer.ts'
 
@@ -35,6 +36,7 @@ function debtsOf(file: DisputeFile): Debt[] {
     disputeId: file.row.id,
     workerId: worker.id,
     worker: partyName(worker),
+    heirs: presentHeirs(file, worker.id).map((heir) => partyName(heir)),
     employers: file.employers.map(partyName),
     parts: open
       .filter((part) => part.payeeId === worker.id)

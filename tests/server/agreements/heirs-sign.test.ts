@@ -8,7 +8,8 @@ import { atTheTable } from './journey.ts'
 
 const { at, signedIn } = caseSite()
 
-test('an agreement waits for the last of the heirs, names them with their parts, and takes effect with his hand', async () => {
+/** A case whose worker died, with an agreement that lies open for signing: its address and the mediator's browser. */
+async function openForHeirs(more: Record<string, string> = {}) {
   const { desk, county } = at()
   const { disputeId } = await atTheTable(desk, county)
   const { visitor } = await signedIn('mediator', 'room')
@@ -19,6 +20,7 @@ test('an agreement waits for the last of the heirs, names them with their parts,
     'heirs.0.share': '2',
     'heirs.1.name': '王大山',
     'heirs.1.relation': 'child',
+    ...more,
   }
   expect((await takeStepPage(visitor, disputeId, 'heirs-entered', entered)).status).toBe(303)
 
@@ -36,7 +38,11 @@ test('an agreement waits for the last of the heirs, names them with their parts,
     reason: '证件签字时补交。',
   })
   expect([opened.status, /error-summary[^]*?<\/ul>/.exec(opened.text)?.[0]]).toEqual([303, undefined])
+  return { desk, disputeId, visitor, agreement }
+}
 
+test('an agreement waits for the last of the heirs, names them with their parts, and takes effect with his hand', async () => {
+  const { desk, disputeId, visitor, agreement } = await openForHeirs()
   const now = async () => {
     const file = await reopenFile(desk.db.reader, disputeId)
     const [paper] = file.agreements
@@ -69,4 +75,36 @@ test('an agreement waits for the last of the heirs, names them with their parts,
   )
   const page = await visitor.get(agreement)
   for (const text of ['赵玉兰', '王大山']) expect(page.text).toContain(text)
+})
+
+test('each heir signs from afar by a link of his own with the digits of his own phone; who has none signs at the desk', async () => {
+  const { desk, disputeId, visitor, agreement } = await openForHeirs({ 'heirs.0.phone': '13800138123' })
+  const { heirs } = await reopenFile(desk.db.reader, disputeId)
+  const [widow, son] = heirs
+  const handsOut = async (party: string, signedBy: string) => {
+    await visitor.get(`${agreement}/signing`)
+    return visitor.post(`${agreement}/links`, { party, signedBy, authority: 'self' })
+  }
+  expect((await handsOut(son?.id ?? '', '王大山')).status).toBe(409)
+  const made = await handsOut(widow?.id ?? '', '赵玉兰')
+  const token = /\/sign\/([\w-]{40,50})/.exec(made.text)?.[1] ?? 'no link'
+  const phone = at().site.visitor()
+  await phone.get(`/sign/${token}`)
+  // The dead worker's digits open nothing of hers.
+  expect((await phone.post(`/sign/${token}`, { tail: '5678' })).text).not.toContain('人民调解协议书')
+  const text = await phone.post(`/sign/${token}`, { tail: '8123' })
+  for (const said of ['人民调解协议书', '赵玉兰']) expect(text.text).toContain(said)
+  const signed = await phone.post(`/sign/${token}`, {
+    tail: '8123',
+    sign: 'on',
+    revision: phone.hidden('revision') ?? '',
+    strokes: '100,80 180,200 260,300 400,120;420,60 480,200 560,330 640,90',
+  })
+  expect(signed.text).toContain('签名已登记')
+  const file = await reopenFile(desk.db.reader, disputeId)
+  const [paper] = file.agreements
+  expect(paper?.signatures.filter((mark) => mark.way === 'link')).toMatchObject([
+    { party_id: widow?.id, signed_by: '赵玉兰' },
+  ])
+  expect(paper === undefined ? [] : missingSignatures(file, paper).parties).toEqual([son?.id, file.employers[0]?.id])
 })

@@ -8,6 +8,7 @@ import { fen } from '../../../workflows/values/fen.ts'
 const debt = (worker: string, parts: readonly (readonly [string, number])[], change: Partial<Debt> = {}): Debt => ({
   disputeId: 'case',
   workerId: worker,
+  heirs: [],
   worker,
   employers: ['山城宏达服装有限公司'],
   parts: parts.map(([dueOn, openFen], at) => ({ instalmentId: `${worker}-${at}`, dueOn: day(dueOn), openFen })),
