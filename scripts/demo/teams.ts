@@ -1,4 +1,5 @@
 /** The four teams of each office, as its director keeps them: committee members, mediators with accounts, people who watch parks and employers. */
+import type { Actor } from '../../server/desk.ts'
 import { addMember, addTraining, endMember } from '../../server/teams/keep-member.ts'
 import type { NewMember } from '../../server/teams/form.ts'
 import { expertises, type Team } from '../../workflows/teams/codes.ts'
@@ -31,13 +32,18 @@ export async function* fourTeams(city: City, chance: Chance, today: Day): Tellin
   for (const office of city.offices) {
     if (office.row.areaCode === '500105') continue
     const from = office.row.areaCode === SUCCESSOR ? day(MERGED_ON) : addYears(today, -5)
-    for (const member of membersOf(office, chance, from, today)) await enter(city, office, chance, member, today)
+    for (const member of membersOf(office, chance, from, today, reporterOf(city, office)))
+      await enter(city, office, chance, member, today)
   }
 }
 
 type Member = Omit<NewMember, 'unitId'> & { ended: Day | null }
 
-function membersOf(office: Office, chance: Chance, from: Day, today: Day): Member[] {
+/** The informant whose reports the demonstration tells of, in the office he belongs to. */
+const reporterOf = (city: City, { row }: Office): Actor | null =>
+  row.areaCode === '500103' ? city.person('informant') : null
+
+function membersOf(office: Office, chance: Chance, from: Day, today: Day, reporter: Actor | null): Member[] {
   const person = (team: Team, after: number): Member => {
     const { name, sex } = inventPerson(chance, [''], today)
     const appointedOn = addDays(addMonths(from, after), chance.whole(0, 20))
@@ -64,8 +70,9 @@ function membersOf(office: Office, chance: Chance, from: Day, today: Day): Membe
     })),
     { ...person('mediator', 0), ended: addMonths(from, 14) },
     ...[4, 16, 30].map((after) => ({ ...person('mediator', after), expertise: [chance.pick(expertises)] })),
-    ...[2, 26, 44].map((after): Member => ({
+    ...[2, 26, 44].map((after, at): Member => ({
       ...person('informant', after),
+      ...(at === 0 && reporter !== null ? { name: reporter.name, staffId: reporter.staffId } : {}),
       watchedKind: 'park',
       watched: `${office.row.rooms[0]?.shortName ?? ''}片区`,
     })),

@@ -126,7 +126,7 @@ function memberRow(
   shown: Shown,
 ): TableRow {
   return tableRow([
-    linkCell(pathTo(paths.teamMember, { memberId: row.id }), row.name),
+    { ...linkCell(pathTo(paths.teamMember, { memberId: row.id }), row.name), look: 'nowrap' },
     textCell(saidPost(row, locale)),
     textCell(row.unitName),
     textCell(row.watched),
