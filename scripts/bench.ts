@@ -7,22 +7,14 @@ import { browserPageMs } from './bench/browser-page.ts'
 import { foundBenchCity, grownCity } from './bench/city.ts'
 import { load, type Measured } from './bench/load.ts'
 import { runToEnd, startPart, type Part } from './bench/part.ts'
-import { intake, pairs, type Pair, type People } from './bench/pairs.ts'
-import { signIn } from './bench/sign-in.ts'
+import { intake, pairs, type Pair } from './bench/pairs.ts'
+import { peopleAt } from './bench/sign-in.ts'
 import { printTable, type Row } from './bench/table.ts'
 
 const SECONDS = 3
 /** A desk is at rest a moment after it listens. */
 const REST_MS = 2000
 const SIZES = process.argv.includes('--large') ? [1_000, 100_000, 1_000_000] : [1_000, 100_000]
-
-async function peopleAt(origin: string): Promise<People> {
-  return {
-    director: await signIn(origin, 'director', '/search'),
-    supervisor: await signIn(origin, 'supervisor', '/reports/recovered'),
-    mediator: await signIn(origin, 'mediator', '/intake'),
-  }
-}
 
 async function measure(pair: Pair, floor: Part, desk: Part, size: number): Promise<Row> {
   process.stdout.write(`${pair.name}, ${size}\n`)

@@ -14,7 +14,8 @@ const BEAT_MS = 400
 export const isUnderWay = (desk: Desk, job: JobState | null): boolean =>
   job !== null &&
   (job.state === 'running' || job.state === 'stopping') &&
-  desk.clock.millis() - millisOf(job.beat_at) < SILENT_MS
+  // A sign of life from far ahead was given before the clock was put back.
+  Math.abs(desk.clock.millis() - millisOf(job.beat_at)) < SILENT_MS
 
 /** How a job that is not under way ended, when not well; one whose process went down has failed. */
 export function endedBadly(job: JobState | null): 'stopped' | 'failed' | null {

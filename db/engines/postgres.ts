@@ -29,5 +29,7 @@ export function openPostgres(url: string): Kysely<Schema> {
   })
   // A connection that breaks while idle is replaced on next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // So would one that breaks between two questions of a transaction: whoever asks the next is told.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }

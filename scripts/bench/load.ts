@@ -21,7 +21,7 @@ export async function load(
       Array.from({ length: CONNECTIONS }, async () => {
         while (performance.now() < end) {
           const begun = performance.now()
-          const status = await once(agent, origin, make((n += 1)))
+          const { status } = await send(agent, origin, make((n += 1)))
           if (!expected.includes(status)) throw new Error(`answer ${status} to ${make(n).path}`)
           if (keep) times.push(performance.now() - begun)
         }
@@ -37,12 +37,20 @@ export async function load(
   return { perSecond: sorted.length / took, p50: at(0.5), p99: at(0.99), asked: n }
 }
 
-function once(agent: Agent, origin: string, asked: Asked): Promise<number> {
+export type Answered = { status: number; location: string | null; bytes: number }
+
+/** Asks once and reads the answer to its end. Rejects when the connection breaks before that. */
+export function send(agent: Agent, origin: string, asked: Asked): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const headers = asked.body === null ? asked.headers : { ...asked.headers, ...formOf(asked.body) }
     const sent = ask(`${origin}${asked.path}`, { agent, method: asked.method, headers }, (answer) => {
-      answer.on('end', () => resolve(answer.statusCode ?? 0))
-      answer.resume()
+      let bytes = 0
+      answer.on('data', (piece: Buffer) => (bytes += piece.length))
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, location: answer.headers.location ?? null, bytes }),
+      )
+      // Cut off in the middle of its body, an answer has neither an end nor an error of its request.
+      answer.on('error', reject)
     })
     sent.on('error', reject)
     sent.end(asked.body ?? undefined)

@@ -5,7 +5,7 @@ import { addMonthsTo, monthOf } from '../../workflows/values/day.ts'
 import { placesIn } from './city.ts'
 import type { Asked } from './load.ts'
 import { FLOOR_TOKEN } from './questions.ts'
-import type { SignedIn } from './sign-in.ts'
+import type { People, SignedIn } from './sign-in.ts'
 
 /** One question as each side is asked it. */
 export type Pair = {
@@ -15,7 +15,6 @@ export type Pair = {
   desk: (n: number) => Asked
   answers: number[]
 }
-export type People = Record<'director' | 'supervisor' | 'mediator', SignedIn>
 
 const get = (path: string, headers: Record<string, string>) => (): Asked => ({
   path,
@@ -26,7 +25,8 @@ const get = (path: string, headers: Record<string, string>) => (): Asked => ({
 
 const as = (who: SignedIn): Record<string, string> => ({ cookie: who.cookie })
 
-const form = (fields: Record<string, string>): string => new URLSearchParams(fields).toString()
+/** Fields as a browser sends them. */
+export const form = (fields: Record<string, string>): string => new URLSearchParams(fields).toString()
 
 /** What is read. */
 export function pairs(path: string, people: People): Pair[] {

@@ -4,12 +4,25 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-export type Part = { origin: string; startMs: number; megabytes(): number; cpuMs(): number; stop(): Promise<void> }
+export type Part = {
+  origin: string
+  startMs: number
+  megabytes(): number
+  cpuMs(): number
+  /** What the process felt since it was last asked; only `desk.ts` answers. */
+  felt(): Promise<Felt>
+  stop(): Promise<void>
+  /** Ends the process in the middle of whatever it does. */
+  kill(): Promise<void>
+}
+
+/** `p99` and `longest`: milliseconds by which the loop of requests came late. `alive`: megabytes still in use once all garbage is gone. */
+export type Felt = { p99: number; longest: number; alive: number }
 
 /** Runs `script` beside this file and waits for its address. */
-export async function startPart(script: string, argument: string): Promise<Part> {
+export async function startPart(script: string, ...given: string[]): Promise<Part> {
   const begun = performance.now()
-  const child = run(script, argument)
+  const child = run(script, given, 'ipc')
   const origin = (await firstLine(child)).trim()
   const startMs = performance.now() - begun
   return {
@@ -17,16 +30,27 @@ export async function startPart(script: string, argument: string): Promise<Part>
     startMs,
     megabytes: () => residentMegabytes(child.pid ?? 0),
     cpuMs: () => processorMs(child.pid ?? 0),
-    stop: async () => {
-      child.kill('SIGTERM')
-      if (child.exitCode === null) await once(child, 'exit')
+    felt: async () => {
+      const told = once(child, 'message')
+      child.send('felt')
+      const [felt] = (await told) as [Felt]
+      return felt
     },
+    stop: () => ended(child, 'SIGTERM'),
+    kill: () => ended(child, 'SIGKILL'),
   }
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill(signal)
+  await gone
 }
 
 /** Runs a script to its end and answers what it printed. */
 export async function runToEnd(script: string, argument: string): Promise<string> {
-  const child = run(script, argument)
+  const child = run(script, [argument])
   let said = ''
   child.stdout?.on('data', (part: Buffer) => (said += part.toString()))
   const [code] = (await once(child, 'exit')) as [number | null]
@@ -37,9 +61,9 @@ export async function runToEnd(script: string, argument: string): Promise<string
 /** Both sides start as the desk does, with compiled code kept. */
 const keepCompiled = new URL('../../server/keep-compiled.js', import.meta.url)
 
-const run = (script: string, argument: string): ChildProcess =>
-  spawn(process.execPath, ['--import', keepCompiled.href, fileURLToPath(new URL(script, import.meta.url)), argument], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+const run = (script: string, given: readonly string[], ...more: 'ipc'[]): ChildProcess =>
+  spawn(process.execPath, ['--import', keepCompiled.href, fileURLToPath(new URL(script, import.meta.url)), ...given], {
+    stdio: ['ignore', 'pipe', 'inherit', ...more],
   })
 
 function firstLine(child: ChildProcess): Promise<string> {

@@ -2,9 +2,19 @@
 import { DEMONSTRATION_PASSWORD } from '../../server/people/demonstration-accounts.ts'
 
 export type SignedIn = { cookie: string; hidden: Record<string, string> }
+export type People = Record<'director' | 'supervisor' | 'mediator', SignedIn>
+
+/** A session each of those who ask. */
+export async function peopleAt(origin: string): Promise<People> {
+  return {
+    director: await signIn(origin, 'director', '/search'),
+    supervisor: await signIn(origin, 'supervisor', '/reports/recovered'),
+    mediator: await signIn(origin, 'mediator', '/intake'),
+  }
+}
 
 /** A session of `name`, with the hidden fields of the form on `page`. */
-export async function signIn(origin: string, name: string, page: string): Promise<SignedIn> {
+async function signIn(origin: string, name: string, page: string): Promise<SignedIn> {
   const cookies = new Map<string, string>()
   const visit = async (path: string, body: URLSearchParams | null): Promise<string> => {
     const answer = await fetch(`${origin}${path}`, {

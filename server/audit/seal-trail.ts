@@ -5,8 +5,8 @@ import { setImmediate } from 'node:timers/promises'
 import { transact } from '../../db/database.ts'
 import { insertSeals, trailHead, unsealedEntries, type TrailHead } from '../../db/repositories/audit-seals.ts'
 import { takeLease } from '../../db/repositories/leases.ts'
-import { instantAt } from '../clock.ts'
 import type { Desk } from '../desk.ts'
+import { leaseFor } from '../lease-for.ts'
 import { BEFORE_FIRST, linkHash } from './chain.ts'
 
 /** Entries of one transaction, a few milliseconds of work. */
@@ -33,9 +33,7 @@ async function sealSome(desk: SealingDesk, holder: string): Promise<number> {
   // Looked at outside: a desk where nothing happens takes no lock for it.
   if ((await unsealedEntries(desk.db.reader, 1)).length === 0) return 0
   return transact(desk.db, async (tx) => {
-    const now = desk.clock.millis()
-    const lease = { name: 'audit-sealer', holder, now: instantAt(now), until: instantAt(now + LEASE_MS) }
-    if (!(await takeLease(tx, lease))) return 0
+    if (!(await takeLease(tx, { name: 'audit-sealer', holder, ...leaseFor(desk.clock, LEASE_MS) }))) return 0
     const entries = await unsealedEntries(tx, AT_ONCE)
     let head = (await trailHead(tx)) ?? { seq: 0, hash: BEFORE_FIRST }
     const seals = entries.map((entry) => {

@@ -6,6 +6,7 @@ import { takeLease } from '../../db/repositories/leases.ts'
 import { insertRun, latestRun, moveRun, type UpkeepRun } from '../../db/repositories/upkeep.ts'
 import { instantAt, millisOf, type Instant } from '../clock.ts'
 import type { Desk } from '../desk.ts'
+import { leaseFor } from '../lease-for.ts'
 import { DATABASE_FILE } from '../open-desk.ts'
 import { BackupRefused } from './backup-refused.ts'
 import type { BackupMade, BackupOrder } from './make-backup.ts'
@@ -22,9 +23,9 @@ const BEAT_MS = 500
 /** A backup that was noted and is to be made: when it began is its name. */
 export type BackupBegun = { runId: string; madeAt: Instant }
 
-/** Whether a run goes on somewhere. */
+/** Whether a run goes on somewhere; a sign of life from far ahead was given before the clock was put back. */
 export const goesOn = (now: number, run: UpkeepRun | null): boolean =>
-  run?.state === 'running' && now - millisOf(run.beat_at) < SILENT_MS
+  run?.state === 'running' && Math.abs(now - millisOf(run.beat_at)) < SILENT_MS
 
 /** Notes that a backup begins. Throws BackupRefused while another goes on, in whatever process. */
 export async function beginBackup(desk: BackupDesk, tx: Tx, askedBy: string | null): Promise<BackupBegun> {
@@ -32,7 +33,7 @@ export async function beginBackup(desk: BackupDesk, tx: Tx, askedBy: string | nu
   const now = desk.clock.millis()
   const madeAt = instantAt(now)
   // The lease makes two beginners wait for each other; the run tells the second that the first is at work.
-  await takeLease(tx, { name: 'backup', holder: runId, now: madeAt, until: madeAt })
+  await takeLease(tx, { name: 'backup', holder: runId, ...leaseFor(desk.clock, 0) })
   if (goesOn(now, await latestRun(tx, 'backup'))) throw new BackupRefused('another-running', '')
   await insertRun(tx, {
     id: runId,

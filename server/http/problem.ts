@@ -74,6 +74,14 @@ const BUSY = new Set(['55P03', '40001', '53300'])
 const isWaitedOut = (fault: unknown): boolean =>
   fault instanceof Error && fault.message === 'timeout exceeded when trying to connect'
 
+/** How the driver, without a code, says that the database's server or the network ended a connection in the middle of an act. */
+const CUT_OFF = ['Connection terminated', 'Client has encountered a connection error']
+
+const isCutOff = (fault: unknown, code: string): boolean =>
+  code === 'ECONNRESET' ||
+  code === 'EPIPE' ||
+  (fault instanceof Error && CUT_OFF.some((said) => fault.message.startsWith(said)))
+
 function asDomainError(fault: unknown): DomainError | null {
   if (fault instanceof DomainError) return fault
   const code = codeOf(fault)
@@ -85,7 +93,12 @@ function asDomainError(fault: unknown): DomainError | null {
     return new DomainError('unavailable', 'busy')
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE' || code === '53100')
     return new DomainError('unavailable', 'disk-full')
-  if (/^SQLITE_(IOERR|CANTOPEN|READONLY|CORRUPT)/.test(code) || /^(08|57)/.test(code) || code === 'ECONNREFUSED')
+  if (
+    /^SQLITE_(IOERR|CANTOPEN|READONLY|CORRUPT)/.test(code) ||
+    /^(08|57)/.test(code) ||
+    code === 'ECONNREFUSED' ||
+    isCutOff(fault, code)
+  )
     return new DomainError('unavailable', 'storage')
   if (fault instanceof URIError) return new DomainError('not-found', 'no-such-page')
   return null

@@ -16,6 +16,7 @@ import {
 import type { HeldKeys } from '../../db/keyring.ts'
 import { instantAt } from '../clock.ts'
 import type { Desk } from '../desk.ts'
+import { leaseFor } from '../lease-for.ts'
 import { noteKeyAct } from './note-key-act.ts'
 import { SILENT_MS } from './hold-keys.ts'
 import { moveValues, remainsOf } from './move-values.ts'
@@ -104,8 +105,7 @@ async function holdLease(desk: KeyDesk, holder: string): Promise<boolean> {
 }
 
 function lease({ clock }: KeyDesk, tx: Tx, holder: string): Promise<boolean> {
-  const now = clock.millis()
-  return takeLease(tx, { name: 'key-change', holder, now: instantAt(now), until: instantAt(now + LEASE_MS) })
+  return takeLease(tx, { name: 'key-change', holder, ...leaseFor(clock, LEASE_MS) })
 }
 
 /** Every process that gives signs of life; one that ended without a word is waited for until it counts as gone. */

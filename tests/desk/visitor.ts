@@ -112,6 +112,11 @@ export class Visitor {
     return found ? unescaped(found[1] ?? '') : null
   }
 
+  /** What a client of another make must send to be taken for this visitor. */
+  get cookieLine(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   cookie(name: string): string | undefined {
     return this.#cookies.get(name)
   }
@@ -136,7 +141,7 @@ export class Visitor {
   }
 
   #cookieHeader(): Record<string, string> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const cookie = this.cookieLine
     return cookie === '' ? {} : { cookie }
   }
 

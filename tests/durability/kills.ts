@@ -49,7 +49,8 @@ export async function killedCounter(folder: string, most: { kills: number; ms: n
   }
 }
 
-function damageOf(path: string): string[] {
+/** What the database itself finds wrong with its file, and rows that refer to nothing. */
+export function damageOf(path: string): string[] {
   const file = openSqliteFile(path)
   const sound = file.pragma('integrity_check', { simple: true })
   const astray = file.pragma('foreign_key_check') as unknown[]

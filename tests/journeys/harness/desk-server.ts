@@ -19,6 +19,8 @@ export type DeskServer = {
   said: () => string
   stop: () => Promise<void>
   kill: () => Promise<void>
+  /** The code it ended with, once it has; null where a signal ended it. */
+  ended: Promise<number | null>
 }
 
 export type DeskOptions = {
@@ -30,11 +32,13 @@ export type DeskOptions = {
   copyOf?: string
   /** How many milliseconds it may take until it is ready; a minute unless told. */
   patience?: number
+  /** A port it has served on before, for those who come again; a free one unless told. */
+  port?: number
   /** Further settings. */
   settings?: Record<string, string>
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -73,7 +77,7 @@ process.once('exit', () => {
 export async function startDesk(options: DeskOptions = {}): Promise<DeskServer> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'desk-journey-'))
   if (options.copyOf !== undefined) cpSync(options.copyOf, dataDir, { recursive: true })
-  const url = `http://127.0.0.1:${await freePort()}`
+  const url = `http://127.0.0.1:${options.port ?? (await freePort())}`
   const child = spawn(process.execPath, ['--import', './server/keep-compiled.js', options.script ?? 'server/main.ts'], {
     cwd: repository,
     detached: true,
@@ -87,6 +91,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<DeskServer> 
     },
   })
   running.add(child)
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (said += piece.toString()))
 
@@ -108,7 +113,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<DeskServer> 
 
   const until = performance.now() + (options.patience ?? startsWithin)
   while (performance.now() < until && child.exitCode === null && child.signalCode === null) {
-    if (await isReady(url)) return { url, dataDir, said: () => said, stop, kill: () => end('SIGKILL') }
+    if (await isReady(url)) return { url, dataDir, said: () => said, stop, kill: () => end('SIGKILL'), ended }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   await stop()
