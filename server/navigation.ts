@@ -41,4 +41,5 @@ export const navigation: readonly Entry[] = [
   { href: paths.units, key: 'units', permission: 'units:manage' },
   { href: paths.systemHealth, key: 'system', permission: 'system:read' },
   { href: paths.audit, key: 'audit', permission: 'audit:read' },
+  { href: paths.privacy, key: 'privacy', permission: 'privacy:inventory' },
 ]

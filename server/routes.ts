@@ -34,6 +34,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { referralRoutes } from './referrals/routes.ts'
 import { monthRoutes } from './months/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { radarRoutes } from './radar/routes.ts'
 import { ratingRoutes } from './ratings/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -90,6 +91,7 @@ export const routes: readonly Route[] = [
   ...warningRoutes,
   ...wordingRoutes,
   ...destructionRoutes,
+  ...privacyRoutes,
   ...attachmentRoutes,
   ...volumeRoutes,
   ...auditRoutes,

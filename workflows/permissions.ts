@@ -164,6 +164,8 @@ const matrix = {
   /** Begin a backup: only from the top of the tree, which is asked where it is done. */
   'system:backup': { administrator: 'own' },
   'audit:read': { auditor: 'own' },
+  /** Read what the desk keeps of persons, for what and until when: tables and terms, never a record. */
+  'privacy:inventory': { supervisor: 'own', 'security-administrator': 'own', auditor: 'own' },
   /** Take down the head of the audit chain, so that a copy of it lies in another hand than the administrator's. */
   'audit:witness': { supervisor: 'own', auditor: 'own' },
 } as const satisfies Record<string, Row>

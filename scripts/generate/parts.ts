@@ -4,6 +4,7 @@ import { routes } from '../../server/routes.ts'
 import { isWordKey, words, wordKey } from '../../templates/words/index.ts'
 import { matrixTable, roles } from '../../workflows/permissions.ts'
 import { procedurePicture, workflowSection } from '../../workflows/readme.ts'
+import { personalDataTable } from './personal-data.ts'
 import { promisesInShort, promisesTable } from './promises.ts'
 import type { GeneratedPart } from './replace.ts'
 import { markdownTable } from './table.ts'
@@ -14,6 +15,7 @@ export const generatedParts = (): GeneratedPart[] => [
   { file: 'README.md', name: 'permissions', text: permissionsTable() },
   { file: 'README.md', name: 'promises', text: promisesInShort() },
   { file: 'tests/README.md', name: 'promises', text: promisesTable() },
+  { file: 'db/PERSONAL-DATA.md', name: 'personal-data', text: personalDataTable() },
   { file: 'server/README.md', name: 'routes', text: routesTable() },
   { file: 'workflows/README.md', name: 'workflow', text: workflowSection(inChinese) },
   { file: 'workflows/dispute/procedure.svg', name: 'procedure', text: procedurePicture(inChinese) },

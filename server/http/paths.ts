@@ -135,6 +135,7 @@ export const paths = {
   destructionCarryOut: '/destruction/lists/:listId/carry-out',
   destructionPdf: '/destruction/lists/:listId/pdf',
   destructionXlsx: '/destruction/lists/:listId/xlsx',
+  privacy: '/privacy',
   attachment: '/attachments/:attachmentId',
   picture: '/attachments/:attachmentId/picture',
   strikeAttachment: '/attachments/:attachmentId/strike',

@@ -36,6 +36,7 @@ import { parameters } from './parameters.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { performance } from './performance.ts'
+import { privacy } from './privacy.ts'
 import { problems } from './problems.ts'
 import { radar } from './radar.ts'
 import { ratings } from './ratings.ts'
@@ -96,6 +97,7 @@ export const zhCn = {
   ...parts,
   ...people,
   ...performance,
+  ...privacy,
   ...problems,
   ...radar,
   ...ratings,
