@@ -62,7 +62,7 @@ export type PersonalDataEntry = {
   classes: readonly Classified[]
 }
 
-const written = new URL('personal-data.table.txt', import.meta.url)
+const written = new URL('./personal-data.table.txt', import.meta.url)
 
 /** Every entry in the order of the table. @throws on a line it cannot read, an unknown code, or a bare column without its reason */
 export function personalData(text: string = readFileSync(written, 'utf8')): PersonalDataEntry[] {

@@ -7,6 +7,7 @@ import { consultationRoutes } from './consultations/routes.ts'
 import { copySheetRoutes } from './copy-sheet/routes.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { destructionRoutes } from './destruction/routes.ts'
+import { erasureRoutes } from './erasure/routes.ts'
 import { employerRoutes } from './employers/routes.ts'
 import { disputeRoutes } from './disputes/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
@@ -91,6 +92,7 @@ export const routes: readonly Route[] = [
   ...warningRoutes,
   ...wordingRoutes,
   ...destructionRoutes,
+  ...erasureRoutes,
   ...privacyRoutes,
   ...attachmentRoutes,
   ...volumeRoutes,

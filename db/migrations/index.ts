@@ -40,6 +40,7 @@ import { fallenDue } from './0037-fallen-due.ts'
 import { access } from './0038-access.ts'
 import { heirs } from './0039-heirs.ts'
 import { handOversOfWarnings } from './0040-hand-overs-of-warnings.ts'
+import { recordErasure } from './0045-record-erasure.ts'
 import { keyChanges } from './0047-key-changes.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
@@ -85,5 +86,6 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0038-access': access(engine),
   '0039-heirs': heirs(engine),
   '0040-hand-overs-of-warnings': handOversOfWarnings(engine),
+  '0045-record-erasure': recordErasure(engine),
   '0047-key-changes': keyChanges(engine),
 })

@@ -3,8 +3,9 @@
  * counts stays whole: rows, days, sums, codes, journal, ledger, audit. Names are covered (张*). A person or employer who
  * stands in another case as well is left alone until that case's own time.
  */
-import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
+import { coverEmployers, covered, coverPersons } from './cover-names.ts'
+import { eraseWarnings } from './erase-warnings.ts'
 import { askErasure } from './file-erasures.ts'
 
 /** Erases; files follow after the commit. */
@@ -15,7 +16,7 @@ export async function eraseCases(tx: Tx, disputeIds: readonly string[], at: stri
   await erasePapers(tx, ids)
   await eraseAgreements(tx, ids)
   await eraseTalk(tx, ids)
-  await eraseWarnings(tx, ids, at)
+  await eraseWarningsOf(tx, ids, at)
   await erasePersons(tx, ids)
   await eraseEmployers(tx, ids)
   await eraseParties(tx, ids)
@@ -23,8 +24,6 @@ export async function eraseCases(tx: Tx, disputeIds: readonly string[], at: stri
   await tx.deleteFrom('search_token').where('kind', '=', 'dispute').where('ref_id', 'in', ids).execute()
   await tx.deleteFrom('draft').where('ref_id', 'in', ids).execute()
 }
-
-const covered = (column: string) => sql<string>`substr(${sql.ref(column)}, 1, 1) || '*'`
 
 async function filesOf(tx: Tx, ids: string[]): Promise<string[]> {
   const found: string[] = []
@@ -118,29 +117,14 @@ async function eraseTalk(tx: Tx, ids: string[]): Promise<void> {
     .execute()
 }
 
-/** What was said of the warnings the cases were made of, and their pictures; level, figures and journal stay. */
-async function eraseWarnings(tx: Tx, ids: string[], at: string): Promise<void> {
+/** What was said of the warnings the cases were made of. */
+async function eraseWarningsOf(tx: Tx, ids: string[], at: string): Promise<void> {
   const rows = await tx.selectFrom('warning').select('id').where('dispute_id', 'in', ids).execute()
-  const warnings = rows.map((row) => row.id)
-  if (warnings.length === 0) return
-  const pictures = await tx.selectFrom('warning_picture').select('sha256').where('warning_id', 'in', warnings).execute()
-  await tx.deleteFrom('warning_picture').where('warning_id', 'in', warnings).execute()
-  await askErasure(
+  await eraseWarnings(
     tx,
-    pictures.map((row) => row.sha256),
+    rows.map((row) => row.id),
     at,
   )
-  await tx.deleteFrom('warning_note').where('warning_id', 'in', warnings).execute()
-  await tx
-    .updateTable('warning_letter')
-    .set({ found: '', asked: '', answer: null })
-    .where('warning_id', 'in', warnings)
-    .execute()
-  await tx
-    .updateTable('warning')
-    .set({ demand: null, actions: null, place: null, position: null })
-    .where('id', 'in', warnings)
-    .execute()
 }
 
 /** Persons of the cases who stand in no case that is kept. */
@@ -160,21 +144,7 @@ async function erasePersons(tx: Tx, ids: string[]): Promise<void> {
     .where('person_id', 'not in', kept)
     .execute()
   const persons = rows.flatMap((row) => row.person_id ?? [])
-  if (persons.length === 0) return
-  await tx.deleteFrom('private_value').where('owner_id', 'in', persons).execute()
-  await tx
-    .updateTable('person')
-    .set((set) => ({
-      name: covered('name'),
-      sex: null,
-      birth_day: null,
-      ethnicity: null,
-      address: null,
-      occupation: null,
-      revision: set('revision', '+', 1),
-    }))
-    .where('id', 'in', persons)
-    .execute()
+  await coverPersons(tx, persons)
 }
 
 /** Employers who stand in no case that is kept, of disputes or of legal aid. Those who are people are covered as people are; of a company in no kept case, whoever stood for it and its telephone go. */
@@ -195,31 +165,14 @@ async function eraseEmployers(tx: Tx, ids: string[]): Promise<void> {
     .where('dispute_party.employer_id', 'not in', tx.selectFrom('aid_opponent').select('aid_opponent.employer_id'))
     .execute()
   if (rows.length === 0) return
-  const employers = rows.map((row) => row.id)
-  const people = rows.filter((row) => row.kind !== 'company')
-  await tx.deleteFrom('private_value').where('owner_id', 'in', employers).execute()
-  await tx
-    .updateTable('employer')
-    .set((set) => ({ representative_name: null, representative_title: null, revision: set('revision', '+', 1) }))
-    .where('id', 'in', employers)
-    .execute()
+  await coverEmployers(tx, rows)
+  const people = rows.filter((row) => row.kind !== 'company').map((row) => row.name)
   if (people.length === 0) return
-  const peopleIds = people.map((row) => row.id)
   await tx
     .updateTable('dispute')
     .set({ employer_label: covered('employer_label') })
     .where('id', 'in', ids)
-    .where(
-      'employer_label',
-      'in',
-      people.map((row) => row.name),
-    )
-    .execute()
-  await tx.deleteFrom('search_token').where('kind', '=', 'employer').where('ref_id', 'in', peopleIds).execute()
-  await tx
-    .updateTable('employer')
-    .set({ name: covered('name'), name_key: '', match_key: '', pinyin_key: '', site: null, address: null })
-    .where('id', 'in', peopleIds)
+    .where('employer_label', 'in', people)
     .execute()
 }
 

@@ -32,7 +32,7 @@ export async function openErasures(reader: Reader, limit: number): Promise<{ sha
     .execute()
 }
 
-/** Those of some files that a row still needs: every table that names files, without the cases whose volume is destroyed. */
+/** Those of some files that a row still needs: every table that names files, without the cases whose volume is destroyed and papers that were erased. */
 export async function stillNeeded(reader: Reader, sha256s: readonly string[]): Promise<Set<string>> {
   if (sha256s.length === 0) return new Set()
   const wanted = [...sha256s]
@@ -52,7 +52,12 @@ export async function stillNeeded(reader: Reader, sha256s: readonly string[]): P
     .where('mark.image_sha256', 'in', wanted)
     .where('agreement.dispute_id', 'not in', destroyed)
     .execute()
-  const ofMatters = reader.selectFrom('matter_paper').select('sha256').where('sha256', 'in', wanted).execute()
+  const ofMatters = reader
+    .selectFrom('matter_paper')
+    .select('sha256')
+    .where('sha256', 'in', wanted)
+    .where('input', '<>', '')
+    .execute()
   const seals = reader.selectFrom('seal_image').select('sha256').where('sha256', 'in', wanted).execute()
   const pictures = (['warning_picture', 'outreach_picture'] as const).map((table) =>
     reader.selectFrom(table).select(`${table}.sha256`).where(`${table}.sha256`, 'in', wanted).execute(),

@@ -19,6 +19,7 @@ import type { ListsSchema } from './lists.ts'
 import type { MonthsSchema } from './months.ts'
 import type { PapersSchema } from './papers.ts'
 import type { ParametersSchema } from './parameters.ts'
+import type { RecordErasureSchema } from './record-erasure.ts'
 import type { SigningSchema } from './signing.ts'
 import type { UpkeepSchema } from './upkeep.ts'
 import type { VolumeSchema } from './volume.ts'
@@ -50,6 +51,7 @@ export interface Schema
     ConsultationsSchema,
     ParametersSchema,
     LimitationSchema,
+    RecordErasureSchema,
     MonthsSchema,
     SigningSchema,
     UpkeepSchema,

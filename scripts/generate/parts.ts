@@ -15,7 +15,7 @@ export const generatedParts = (): GeneratedPart[] => [
   { file: 'README.md', name: 'permissions', text: permissionsTable() },
   { file: 'README.md', name: 'promises', text: promisesInShort() },
   { file: 'tests/README.md', name: 'promises', text: promisesTable() },
-  { file: 'db/PERSONAL-DATA.md', name: 'personal-data', text: personalDataTable() },
+  { file: 'db/personal-data.md', name: 'personal-data', text: personalDataTable() },
   { file: 'server/README.md', name: 'routes', text: routesTable() },
   { file: 'workflows/README.md', name: 'workflow', text: workflowSection(inChinese) },
   { file: 'workflows/dispute/procedure.svg', name: 'procedure', text: procedurePicture(inChinese) },

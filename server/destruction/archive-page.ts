@@ -33,6 +33,7 @@ import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
 import { listNumber, saidListNumber } from './list-number.ts'
 import { archivesOf } from './places.ts'
+import { destructionTabs } from './tabs.ts'
 
 const PAGE_ROWS = 50
 const SHOWN_LISTS = 60
@@ -65,6 +66,7 @@ export async function drawArchive(call: SignedInCall, faults: readonly FieldFaul
   return page(
     destructionArchivePage,
     {
+      tabs: destructionTabs('volumes'),
       filter:
         committees.length < 2
           ? null

@@ -1,5 +1,6 @@
 /** The one way an aid case moves: permission, facts, judgement, rows, journal and effects in one transaction. */
 import { appendAidEvent, changeAidCase } from '../../db/repositories/aid-cases.ts'
+import { erasedOn } from '../../db/repositories/erasure-lists.ts'
 import { DomainError } from '../../workflows/errors.ts'
 import { advance } from '../../workflows/kernel/advance.ts'
 import { aidGroupOf } from '../../workflows/legal-aid/phases.ts'
@@ -38,6 +39,10 @@ export async function takeAidStep(place: Place, file: AidFile, ask: AidAsk): Pro
   const { row } = file
   if (!mayOnAid(file, actor, aidWorkflow.events[ask.type].permission))
     throw new DomainError('not-allowed', 'role-without-permission')
+  if ((await erasedOn(tx, 'aid', row.id)) !== null)
+    throw new DomainError('refused', 'step-closed', {
+      reasons: [{ code: 'record-erased', article: null, cure: 'nobody' }],
+    })
   const { entry, change, write } = prepare(desk, file, ask)
   const facts = aidFacts(file, entry, ask.occurredOn, stamp.today, await standingOf(place, file, entry, ask.occurredOn))
   const decision = advance(aidWorkflow, storedAid(file), { ...entry, occurredOn: ask.occurredOn, facts })

@@ -69,13 +69,6 @@ function figures(locale: Locale): Facts {
   const count = (wanted: readonly DataClass[]): number =>
     tables.reduce((sum, entry) => sum + wanted.reduce((own, one) => own + columnsOf(entry, one).length, 0), 0)
   const of = (some: number, all: number): string => words(locale)('privacy.count-of', { some, all })
-  const fact = (label: Facts[number]['label'], text: string): Facts[number] => ({
-    label,
-    text,
-    fen: null,
-    day: null,
-    href: null,
-  })
   return [
     fact('privacy.count-tables', of(tables.filter(tellsOfPersons).length, tables.length)),
     fact('privacy.count-columns', of(count(TELLING), count(dataClasses))),
@@ -83,6 +76,14 @@ function figures(locale: Locale): Facts {
     fact('privacy.count-bare', String(count(['bare']))),
   ]
 }
+
+const fact = (label: Facts[number]['label'], text: string): Facts[number] => ({
+  label,
+  text,
+  fen: null,
+  day: null,
+  href: null,
+})
 
 const classesOf = (entry: PersonalDataEntry, locale: Locale): string =>
   listed(

@@ -26,7 +26,7 @@ onEmptyEngines('migrations', (empty) => {
     const all = Object.entries(migrations(slowly.engine))
     for (const upTo of all.keys()) await migrate(slowly, Object.fromEntries(all.slice(0, upTo + 1)))
     expect(await tableNames(slowly)).toEqual(await tableNames(whole))
-  })
+  }, 120_000)
 
   test('leave nothing of one that throws half-way, and nothing of those before it in the same start', async () => {
     const db = await empty()

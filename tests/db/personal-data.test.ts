@@ -6,6 +6,9 @@ import { onBothEngines } from '../database.ts'
 const entries = personalData()
 const tables = entries.filter((entry) => entry.kind === 'table')
 
+const of = (wanted: 'sealed' | 'bare'): string[] =>
+  entries.flatMap((entry) => columnsOf(entry, wanted).map((column) => `${entry.name}.${column}`))
+
 onBothEngines('the inventory of personal data', (fresh) => {
   test('names every column of the schema once, and no other', async () => {
     const db = await fresh()
@@ -20,9 +23,8 @@ onBothEngines('the inventory of personal data', (fresh) => {
 })
 
 test('what lies sealed is what the desk seals; what is sensitive and in clear is known by name', () => {
-  const of = (wanted: 'sealed' | 'bare') =>
-    entries.flatMap((entry) => columnsOf(entry, wanted).map((column) => `${entry.name}.${column}`))
   expect(of('sealed')).toEqual([
+    'bank_format.sealed_head',
     'bank_line.sealed',
     'bank_statement.content',
     'draft.body',
@@ -46,11 +48,13 @@ test('what lies sealed is what the desk seals; what is sensitive and in clear is
   ])
 })
 
-test('what is kept for good tells of nobody, but for what a person of the desk wrote as his reason and covered titles', () => {
+test('what is kept for good tells of nobody, but for reasons of the desk, covered titles and the headings of banks', () => {
   const telling = tables.filter((entry) => entry.end === 'good' && tellsOfPersons(entry)).map((entry) => entry.name)
   expect(telling).toEqual([
+    'bank_format',
     'destruction_item',
     'destruction_list',
+    'erasure_list',
     'template_decision',
     'template_proposal',
     'template_wording',

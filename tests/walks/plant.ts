@@ -18,6 +18,7 @@ const PLANTED: readonly [table: string, given: Record<string, Value>][] = [
   ['bank_statement', { status: 'waiting' }],
   ['bank_line', { status: 'open' }],
   ['destruction_list', { state: 'proposed' }],
+  ['erasure_list', { state: 'proposed', ground: 'term', request_id: null }],
   ['history_import', { state: 'done' }],
   ['historical_case', { outcome: 'settled' }],
   ['seal_image', { media_type: 'image/png' }],

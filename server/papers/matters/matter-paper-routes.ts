@@ -151,7 +151,7 @@ async function draft<Opened extends OpenedMatter>(job: MatterPapers<Opened>, cal
 async function send<Opened extends OpenedMatter>(job: MatterPapers<Opened>, call: SignedInCall): Promise<Answer> {
   const { desk } = call
   const row = await findMatterPaper(desk.db.reader, call.params.paperId ?? '')
-  if (row?.matter !== job.matter) throw new DomainError('not-found', 'no-such-page')
+  if (row?.matter !== job.matter || row.input === '') throw new DomainError('not-found', 'no-such-page')
   const { matter } = await job.open(desk, desk.db.reader, call.actor, row.matter_id, job.may.read)
   return fileAnswer(await desk.files.get(row.sha256), PDF, fileName(row.kind, row.number ?? matter.number), true)
 }

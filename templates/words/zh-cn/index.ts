@@ -15,6 +15,7 @@ import { destruction } from './destruction.ts'
 import { diagram } from './diagram.ts'
 import { disputes } from './disputes.ts'
 import { employers } from './employers.ts'
+import { erasure } from './erasure.ts'
 import { evidence } from './evidence.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
@@ -76,6 +77,7 @@ export const zhCn = {
   ...diagram,
   ...disputes,
   ...employers,
+  ...erasure,
   ...evidence,
   ...faults,
   ...frame,

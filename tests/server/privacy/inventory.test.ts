@@ -1,10 +1,19 @@
 /** The inventory as its readers see it: every place that tells of persons with a name in both languages, and the roles that see it. */
 import { expect, test } from 'vitest'
-import { personalData, tellsOfPersons } from '../../../db/personal-data.ts'
+import { columnsOf, personalData, tellsOfPersons } from '../../../db/personal-data.ts'
+import { numbers, sealedPlaces } from '../../../server/keys/sealed-places.ts'
 import { caseSite } from '../../desk/case-site.ts'
 
 const site = caseSite()
 const telling = personalData().filter(tellsOfPersons)
+
+test('what it calls sealed is what a change of keys seals anew', () => {
+  const named = telling.flatMap((entry) =>
+    entry.kind === 'table' ? columnsOf(entry, 'sealed').map((column) => `${entry.name}.${column}`) : [],
+  )
+  const places = [...sealedPlaces, numbers].map(({ table, column }) => `${table}.${column}`)
+  expect(named.toSorted()).toEqual(places.toSorted())
+})
 
 test('names every table that tells of persons, in Chinese and in English', async () => {
   const { visitor } = await site.signedIn('security-administrator', 'city')

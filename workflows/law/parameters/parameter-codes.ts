@@ -48,6 +48,14 @@ export const parameterKinds = {
   'retention-ending': years,
   'retention-group': years,
   'retention-injury': years,
+  // And records that are no volumes: the shortest time their purpose needs (PIPL 19).
+  'retention-consultation': years,
+  'retention-warning': years,
+  'retention-aid': years,
+  'retention-aid-refused': years,
+  'retention-outreach': years,
+  'retention-history': years,
+  'retention-bank-line': years,
   // When a report from the field is yellow, orange or red, and how soon it is passed on: settings too (domain.md 6.3).
   'warning-yellow-people': people,
   'warning-yellow-days': days,

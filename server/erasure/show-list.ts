@@ -1,0 +1,142 @@
+/** Draws one list of records to be erased with what its reader may do with it. */
+import { erasureItemsOf, type ErasureItem } from '../../db/repositories/erasure-lists.ts'
+import { staffNames, unitNames } from '../../db/repositories/names.ts'
+import { anyCovers } from '../../db/repositories/units.ts'
+import { erasureListPage } from '../../templates/pages/destruction/erasure.ts'
+import type { DataTable } from '../../templates/parts/data-table.ts'
+import type { Facts } from '../../templates/parts/facts.ts'
+import { formFields } from '../../templates/parts/form-fields.ts'
+import {
+  column,
+  countCell,
+  dayCell,
+  figureColumn,
+  tableRow,
+  textCell,
+  wordCell,
+} from '../../templates/parts/table-cells.ts'
+import { wordKey, words, type WordKey } from '../../templates/words/index.ts'
+import { phrase } from '../../templates/words/phrase.ts'
+import type { FieldFault, Reason } from '../../workflows/errors.ts'
+import { scopeRoots } from '../../workflows/permissions.ts'
+import { listNumber, saidListNumber } from '../destruction/list-number.ts'
+import { page, type Answer } from '../http/answer.ts'
+import { paths, pathTo } from '../http/paths.ts'
+import type { SignedInCall } from '../http/route.ts'
+import { newToken } from '../ids.ts'
+import { eyesFor } from '../second-person.ts'
+import { proposedBy } from './decide-erasure.ts'
+import { erasureTag } from './due-page.ts'
+import { openErasureList } from './places.ts'
+
+type Trouble = { faults: readonly FieldFault[]; reasons: readonly Reason[]; status: number }
+
+const CONSEQUENCES = ['erased', 'stays', 'final'] as const
+
+/** Throws not-found outside the scope. */
+export async function drawErasureList(call: SignedInCall, trouble: Trouble | null = null): Promise<Answer> {
+  const { desk, actor, locale } = call
+  const { reader } = desk.db
+  const say = words(locale)
+  const { list, unit } = await openErasureList(reader, actor, call.params.erasureId ?? '', 'destruction:propose')
+  const names = await staffNames(
+    reader,
+    [list.proposed_by, list.decided_by].filter((id) => id !== null),
+  )
+  const items = await erasureItemsOf(reader, list.id)
+  const units = await unitNames(
+    reader,
+    items.map((item) => item.unit_id),
+  )
+  const fields = formFields(call.body, trouble?.faults ?? [])
+  const may = await anyCovers(reader, scopeRoots(actor.grants, 'destruction:approve'), unit.id)
+  const deciding = list.state === 'proposed' && may
+  const eyes = deciding ? await eyesFor(reader, actor, proposedBy(list), desk.clock.today()) : null
+  // The summary leads to fields it has met.
+  const reason = fields.text({
+    name: 'reason',
+    label: 'destruction.reason',
+    max: 200,
+    width: 'full',
+    hint: phrase(eyes?.may === true && eyes.alone ? 'destruction.alone-hint' : 'destruction.reason-hint'),
+  })
+  const heading = say('erasure.list-title', { number: saidListNumber(listNumber(list)) })
+  const back = `${paths.erasures}?unit=${unit.id}`
+  const by = (id: string | null, on: string): string =>
+    say('destruction.by-on', { name: names.get(id ?? '') ?? '', day: on })
+  return page(
+    erasureListPage,
+    {
+      heading,
+      state: erasureTag(list.state),
+      back,
+      reasons: [...(trouble?.reasons ?? [])],
+      errors: trouble && trouble.faults.length > 0 ? fields.summary() : null,
+      facts: [
+        fact('erasure.unit', unit.name),
+        fact('erasure.ground', say(wordKey('erasure-ground', list.ground))),
+        fact('destruction.proposed', by(list.proposed_by, list.proposed_on)),
+        ...(list.decided_on === null
+          ? []
+          : [
+              fact(
+                list.state === 'returned' ? 'destruction.returned' : 'erasure.erased',
+                [
+                  by(list.decided_by, list.decided_on),
+                  ...(list.alone === 1 ? [say('destruction.alone')] : []),
+                  ...(list.decision_reason === null ? [] : [list.decision_reason]),
+                ].join(say('disputes.sentence-comma')),
+              ),
+            ]),
+      ],
+      items: itemsTable(items, units),
+      decision: deciding
+        ? {
+            action: pathTo(paths.erasureDecision, { erasureId: list.id }),
+            keys: { key: newToken(), revision: list.revision },
+            consequences: CONSEQUENCES.map((one) => phrase(`erasure.consequence-${one}`)),
+            approve: eyes?.may === true,
+            reason,
+            closed: eyes?.may === false ? [eyes.reason] : [],
+          }
+        : null,
+    },
+    {
+      title: heading,
+      status: trouble?.status ?? 200,
+      breadcrumb: [
+        { href: back, text: say('erasure.title') },
+        { href: null, text: heading },
+      ],
+    },
+  )
+}
+
+const fact = (label: WordKey, text: string): Facts[number] => ({ label, text, fen: null, day: null, href: null })
+
+/** A list is kept for good: it says how many of what, of which day and unit, and nothing of whom. */
+function itemsTable(items: readonly ErasureItem[], units: ReadonlyMap<string, string>): DataTable {
+  return {
+    caption: 'erasure.records',
+    columns: [
+      figureColumn('destruction.position'),
+      column('erasure.kind'),
+      column('erasure.unit'),
+      column('erasure.counted-from'),
+      column('erasure.until'),
+    ],
+    rows: items.map((item) =>
+      tableRow([
+        countCell(item.position),
+        wordCell(phrase(wordKey('erasure-kind', item.kind))),
+        textCell(units.get(item.unit_id) ?? null),
+        dayCell(item.counted_from),
+        dayCell(item.keep_until),
+      ]),
+    ),
+    pickForm: null,
+    empty: 'law.none',
+    pager: null,
+    note: phrase('data-table.total', { total: items.length }),
+  }
+}

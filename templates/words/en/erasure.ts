@@ -1,0 +1,97 @@
+/** Words of records that are no volumes and have outlived their term, in English. */
+import type { erasure as chinese } from '../zh-cn/erasure.ts'
+
+export const erasure: Record<keyof typeof chinese, string> = {
+  'destruction.tabs': 'Past their term',
+  'destruction.tab-volumes': 'Volumes',
+  'destruction.tab-records': 'Consultations, warnings and other records',
+
+  'erasure.title': 'Records past their term',
+  'erasure.lead':
+    'What makes no volume is not kept for ever either: records past their term go on a list; one person proposes, and when another approves they are erased at once. The terms are dated values under Law, each with its source (PIPL 19, 47).',
+  'erasure.unit': 'Unit',
+  'erasure.kind': 'Kind',
+  'erasure.kind-due': '{kind} (due: {count})',
+  'erasure.record': 'Record',
+  'erasure.counted-from': 'Counted from',
+  'erasure.until': 'Kept until',
+  'erasure.due': 'Records whose term is over',
+  'erasure.none-due': 'No record is past its term',
+  'erasure.kept-years': 'Kept for {years} years, {from}.',
+  'erasure.kept-for-good': 'No term is set: kept for good.',
+  'erasure.pick': 'Choose {name} of {day}',
+  'erasure.oldest': '{total} in all; the oldest {shown} are listed first, the rest when these are gone.',
+  'erasure.propose': 'Put on an erasure list',
+  'erasure.propose-lead': 'Untick what is still needed, such as an open complaint or recovery.',
+  'erasure.lists': 'Erasure lists',
+  'erasure.list-title': 'Erasure list {number}',
+  'erasure.records': 'Records on the list',
+  'erasure.ground': 'Ground',
+  'erasure.decided': 'Decided on',
+  'erasure.erased': 'Erasure approved',
+  'erasure.decide': 'Approve the erasure or return the list',
+  'erasure.decide-lead':
+    'Another person than the proposer decides; where a unit has nobody else, the union above does. What is approved is erased at once.',
+  'erasure.erase': 'Approve and erase',
+  'erasure.consequence-erased':
+    'Of names only the first character stays; telephones, identity numbers, free text, pictures and files of these records are erased and found no more.',
+  'erasure.consequence-stays': 'Numbers, history, days, sums, statistics and the audit trail stay as they are.',
+  'erasure.consequence-final': 'This cannot be undone. Backups lose the content as they rotate.',
+  'erasure.proposed-done': 'The list is proposed and waits for another person.',
+  'erasure.erased-done': 'The records are erased; their files are being deleted.',
+  'erasure.returned-done': 'The list is returned; its records are kept.',
+
+  'erasure-ground.term': 'Term over',
+  'erasure-ground.request': 'The person asked for it',
+
+  'erasure-state.proposed': 'Waits for approval',
+  'erasure-state.returned': 'Returned',
+  'erasure-state.erased': 'Erased',
+
+  'erasure-unnamed.other': 'Not named',
+  'erasure-unnamed.bank-line': 'Unbooked bank line',
+
+  'erasure-term.consultation': 'Consultations',
+  'erasure-term.warning': 'Warnings that became no case',
+  'erasure-term.aid': 'Legal aid cases',
+  'erasure-term.aid-refused': 'Applications for aid not granted',
+  'erasure-term.outreach': 'Pictures and notes of events',
+  'erasure-term.history': 'Old registers',
+  'erasure-term.bank-line': 'Unbooked bank lines',
+
+  'erasure-kind.consultation': 'Consultation',
+  'erasure-kind.warning': 'Warning',
+  'erasure-kind.aid': 'Legal aid',
+  'erasure-kind.outreach': 'Pictures and notes of an event',
+  'erasure-kind.history': 'Old register',
+  'erasure-kind.bank-line': 'Unbooked bank line',
+
+  'erasure-from.consultation': 'from the day of the question',
+  'erasure-from.warning': 'from the day the warning ended',
+  'erasure-from.aid': 'from the closing of the case',
+  'erasure-from.aid-refused': 'from the refusal or withdrawal',
+  'erasure-from.outreach': 'from the end of the event',
+  'erasure-from.history': 'from the closing of the case',
+  'erasure-from.bank-line': 'from the day of the payment',
+
+  'erasure-goes.consultation': 'Name, telephone, question and answer go; topic, channel and counts stay.',
+  'erasure-goes.warning': 'Demands, place, pictures, papers and notes go; level, numbers and history stay.',
+  'erasure-goes.aid': 'The applicant’s data, the matter, papers and notes go; number, history and sums stay.',
+  'erasure-goes.aid-refused': 'The applicant’s data, the matter, papers and notes go; number and history stay.',
+  'erasure-goes.outreach': 'Pictures and notes go; the event and its figures stay.',
+  'erasure-goes.history': 'Names, identity numbers, telephones and notes go; number, days and sums stay.',
+  'erasure-goes.bank-line': 'Payer, payee, account and purpose go; day and sum stay.',
+
+  'fault.erasure-picked': 'Choose 1 to {most}',
+  'problem.erasure-changed': 'The list or a record has just changed',
+  'problem-help.erasure-changed': 'Go back, open the page again and check before you go on.',
+  'reason.record-erased': 'The record was erased when its term was over',
+
+  'parameter.retention-consultation': 'Consultations',
+  'parameter.retention-warning': 'Warnings that became no case',
+  'parameter.retention-aid': 'Legal aid cases',
+  'parameter.retention-aid-refused': 'Applications for aid not granted',
+  'parameter.retention-outreach': 'Pictures and notes of events',
+  'parameter.retention-history': 'Old registers',
+  'parameter.retention-bank-line': 'Unbooked bank lines',
+}

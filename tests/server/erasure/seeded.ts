@@ -1,0 +1,294 @@
+/** Records of every kind that is no volume, brought to their end by the real use cases, each with words that stand nowhere else. */
+import { transact } from '../../../db/database.ts'
+import { insertLines, insertStatement } from '../../../db/repositories/bank-statements.ts'
+import { insertHistoricalCases, insertHistoryImport } from '../../../db/repositories/historical-cases.ts'
+import { addTokens } from '../../../db/repositories/search.ts'
+import type { ErasableKind } from '../../../db/schema/record-erasure.ts'
+import { recordConsultation } from '../../../server/consultations/record-consultation.ts'
+import { reportWarning } from '../../../server/warnings/report-warning.ts'
+import { takeWarningStep } from '../../../server/warnings/take-warning-step.ts'
+import type { RecordTerm } from '../../../workflows/volume/record-terms.ts'
+import { day } from '../../../workflows/values/day.ts'
+import { nameTokens } from '../../../workflows/values/search-tokens.ts'
+import { consultation } from '../../desk/consultation.ts'
+import { worker } from '../../desk/given.ts'
+import { jpeg } from '../../desk/material-files.ts'
+import { actOf, type SmallCounty } from '../../desk/small-county.ts'
+import type { TestDesk } from '../../desk/test-desk.ts'
+import { aidStep, direct } from '../legal-aid/story.ts'
+
+export type Seeded = {
+  term: RecordTerm
+  kind: ErasableKind
+  id: string
+  /** What must be found before and nowhere afterwards, in rows or files. */
+  secrets: string[]
+  phone: string | null
+  files: string[]
+}
+
+const SURNAMES = [...'欧司诸夏皇尉公赫澹宗濮淳单申']
+
+/** A name that stands nowhere else and leaves a first character that tells of nobody. */
+const nameOf = (mark: string, at: number): string => `${SURNAMES[at % SURNAMES.length] ?? ''}${mark}`
+
+const phoneOf = (at: number): string => `139${String(70_000_000 + at)}`
+
+/** One record of a term; `at` makes it another than the rest, `kept` says to keep what is tied to it by other records alive. */
+export async function seed(desk: TestDesk, county: SmallCounty, term: RecordTerm, at: number): Promise<Seeded> {
+  const mark = `密${at}语`
+  const of = (what: string): string => `${what}${mark}`
+  const common: Omit<Seeded, 'id' | 'secrets'> = {
+    term,
+    kind: term === 'aid-refused' ? 'aid' : term,
+    phone: null,
+    files: [],
+  }
+  switch (term) {
+    case 'consultation': {
+      const actor = await county.actor('mediator', 'room')
+      const phone = phoneOf(at)
+      const { consultationId: id } = await recordConsultation(
+        desk,
+        actOf(actor),
+        consultation(county.units.room, {
+          name: nameOf(mark, at),
+          phone,
+          question: of('问'),
+          answer: of('答'),
+          employer: { kind: 'person', name: nameOf(`包工${mark}`, at), site: of('工地') },
+        }),
+      )
+      return { ...common, id, phone, secrets: [mark] }
+    }
+    case 'warning':
+      return { ...common, ...(await warning(desk, county, mark, at)) }
+    case 'aid':
+    case 'aid-refused': {
+      const officer = await county.actor('aid-officer', 'county')
+      const given = worker(nameOf(mark, at)).person
+      const phone = phoneOf(at)
+      const id = await direct(desk, officer, {
+        person: { ...given, phone, address: of('地址'), occupation: of('工种') },
+        summary: of('案情'),
+        proof: of('证明'),
+      })
+      if (term === 'aid-refused') await aidStep(desk, officer, id, withdrawn)
+      else
+        await transact(desk.db, (tx) =>
+          tx
+            .updateTable('aid_case')
+            .set({ stage: 'closed', phase: 'over', closed_on: '2026-11-22' })
+            .where('id', '=', id)
+            .execute(),
+        )
+      return { ...common, id, phone, secrets: [mark] }
+    }
+    case 'outreach':
+      return { ...common, ...(await outreach(desk, county, mark, at)) }
+    case 'history':
+      return { ...common, ...(await history(desk, county, mark, at)) }
+    case 'bank-line':
+      return { ...common, ...(await bankLine(desk, county, mark)) }
+    default:
+      throw new Error(`no story of ${String(term satisfies never)}`)
+  }
+}
+
+const withdrawn = { type: 'withdrawn', occurredOn: day('2026-11-22'), asked: { reason: 'applicant-asks' } } as const
+
+type Own = Pick<Seeded, 'id' | 'secrets'> & Partial<Pick<Seeded, 'files' | 'phone'>>
+
+async function keepPicture(desk: TestDesk, at: number): Promise<{ sha256: string; bytes: number }> {
+  const bytes = Buffer.concat([jpeg(), Buffer.from([at % 256, Math.floor(at / 256)])])
+  const sha256 = await desk.files.put(bytes)
+  await transact(desk.db, (tx) =>
+    tx
+      .insertInto('stored_file')
+      .values({ sha256, bytes: bytes.byteLength, media_type: 'image/jpeg', recorded_at: desk.clock.now() })
+      .onConflict((conflict) => conflict.column('sha256').doNothing())
+      .execute(),
+  )
+  return { sha256, bytes: bytes.byteLength }
+}
+
+async function outreach(desk: TestDesk, county: SmallCounty, mark: string, at: number): Promise<Own> {
+  const actor = await county.actor('clerk', 'committee')
+  const id = desk.newId()
+  const picture = await keepPicture(desk, at)
+  await transact(desk.db, async (tx) => {
+    await tx
+      .insertInto('outreach_event')
+      .values({
+        id,
+        unit_id: county.units.committee,
+        title: '普法赶集',
+        kind: 'on-site',
+        brand: null,
+        topics: ',wages,',
+        began_on: '2026-11-20',
+        ended_on: '2026-11-20',
+        place: '广场',
+        audience: 120,
+        handed_out: 30,
+        materials: null,
+        partners: null,
+        note: `现场记下${mark}`,
+        state: 'standing',
+        recorded_by: actor.staffId,
+        recorded_at: desk.clock.now(),
+        struck_by: null,
+        struck_on: null,
+        strike_reason: null,
+      })
+      .execute()
+    await tx
+      .insertInto('outreach_picture')
+      .values({
+        id: desk.newId(),
+        event_id: id,
+        sha256: picture.sha256,
+        name: `${mark}.jpg`,
+        media_type: 'image/jpeg',
+        bytes: picture.bytes,
+        uploaded_by: actor.staffId,
+        recorded_at: desk.clock.now(),
+        struck_by: null,
+        struck_at: null,
+      })
+      .execute()
+  })
+  return { id, secrets: [mark], files: [picture.sha256] }
+}
+
+async function history(desk: TestDesk, county: SmallCounty, mark: string, at: number): Promise<Own> {
+  const actor = await county.actor('clerk', 'committee')
+  const [id, importId] = [desk.newId(), desk.newId()]
+  const phone = phoneOf(at)
+  const name = nameOf(mark, at)
+  await transact(desk.db, async (tx) => {
+    const now = desk.clock.now()
+    await insertHistoryImport(tx, {
+      id: importId,
+      unit_id: county.units.committee,
+      asked_by: actor.staffId,
+      state: 'done',
+      parts: 1,
+      done: 1,
+      added: 1,
+      changed: 0,
+      started_at: now,
+      beat_at: now,
+    })
+    await insertHistoricalCases(tx, [
+      {
+        id,
+        unit_id: county.units.committee,
+        number: `2019-${at}`,
+        number_key: `2019-${at}`,
+        worker_name: name,
+        worker_count: 1,
+        employer_name: `单位${mark}`,
+        matter: `案由${mark}`,
+        received_on: '2026-10-01',
+        closed_on: '2026-11-01',
+        closed_year: '2026',
+        outcome: 'settled',
+        claimed_fen: 100,
+        agreed_fen: 90,
+        received_fen: 80,
+        mediator_name: `调解员${mark}`,
+        note: `备注${mark}`,
+        content: desk.privateValues.mark(mark),
+        import_id: importId,
+        recorded_at: now,
+      },
+    ])
+    await desk.privateValues.write(tx, id, 'phone', phone)
+    await addTokens(tx, { kind: 'history', id, unitId: county.units.committee }, [
+      ...nameTokens(name),
+      ...desk.privateValues.tokens('phone', phone),
+    ])
+  })
+  return { id, secrets: [mark], phone }
+}
+
+async function bankLine(desk: TestDesk, county: SmallCounty, mark: string): Promise<Own> {
+  const actor = await county.actor('clerk', 'committee')
+  const [id, statementId] = [desk.newId(), desk.newId()]
+  const sealed = desk.privateValues.sealText(`bank_line.sealed.${id}`, JSON.stringify({ payer: mark }))
+  await transact(desk.db, async (tx) => {
+    const unit = { unit_id: county.units.committee }
+    await insertStatement(tx, {
+      id: statementId,
+      ...unit,
+      status: 'read',
+      heading: '',
+      content: null,
+      brought_by: actor.staffId,
+      brought_at: desk.clock.now(),
+    })
+    await insertLines(tx, [
+      {
+        id,
+        statement_id: statementId,
+        ...unit,
+        known_by: desk.privateValues.mark(id),
+        paid_on: '2026-11-01',
+        amount_fen: 100,
+        sealed,
+        status: 'open',
+        reason: null,
+        dispute_id: null,
+        settled_by: null,
+        settled_on: null,
+      },
+    ])
+  })
+  return { id, secrets: [sealed] }
+}
+
+async function warning(desk: TestDesk, county: SmallCounty, mark: string, at: number): Promise<Own> {
+  const informant = await county.actor('informant', 'room')
+  const director = await county.actor('director', 'committee')
+  const picture = Buffer.concat([jpeg(), Buffer.from([1 + (at % 200), 255])])
+  const given = {
+    clientId: desk.newId(),
+    employerName: '山城立信电子有限公司',
+    kinds: ['unpaid-wages'] as const,
+    signs: [],
+    people: 1,
+    arrearsMonths: 1,
+    arrearsFen: 100,
+    layoffPeople: 0,
+    staffCount: null,
+    ownerReach: 'reachable',
+    mood: 'calm',
+    demand: `诉求${mark}`,
+    actions: `措施${mark}`,
+    park: null,
+    place: `厂房${mark}`,
+    position: null,
+    noticedAt: null,
+  }
+  const { warningId: id } = await reportWarning(desk, actOf(informant), given, [
+    { name: '现场.jpg', bytes: picture, type: 'image/jpeg' },
+  ])
+  const { revision } = await desk.db.reader
+    .selectFrom('warning')
+    .select('revision')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  await takeWarningStep(desk, actOf(director), id, revision, {
+    type: 'dismissed',
+    reason: 'untrue',
+    on: day('2026-11-22'),
+    note: `记事${mark}`,
+  })
+  const [kept] = await desk.db.reader
+    .selectFrom('warning_picture')
+    .select('sha256')
+    .where('warning_id', '=', id)
+    .execute()
+  return { id, secrets: [mark], files: kept ? [kept.sha256] : [] }
+}
