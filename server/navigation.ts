@@ -41,5 +41,6 @@ export const navigation: readonly Entry[] = [
   { href: paths.units, key: 'units', permission: 'units:manage' },
   { href: paths.systemHealth, key: 'system', permission: 'system:read' },
   { href: paths.audit, key: 'audit', permission: 'audit:read' },
-  { href: paths.privacy, key: 'privacy', permission: 'privacy:inventory' },
+  { href: paths.personRequests, key: 'privacy', permission: 'person:answer', area: paths.privacy },
+  { href: paths.privacy, key: 'privacy', permission: 'privacy:inventory', unless: 'person:answer' },
 ]

@@ -166,6 +166,8 @@ const matrix = {
   'audit:read': { auditor: 'own' },
   /** Read what the desk keeps of persons, for what and until when: tables and terms, never a record. */
   'privacy:inventory': { supervisor: 'own', 'security-administrator': 'own', auditor: 'own' },
+  /** Answer a person who asks what is held of him or that it be erased: the union that answers for the data, for itself and all below. */
+  'person:answer': { supervisor: 'own' },
   /** Take down the head of the audit chain, so that a copy of it lies in another hand than the administrator's. */
   'audit:witness': { supervisor: 'own', auditor: 'own' },
 } as const satisfies Record<string, Row>

@@ -41,6 +41,7 @@ import { access } from './0038-access.ts'
 import { heirs } from './0039-heirs.ts'
 import { handOversOfWarnings } from './0040-hand-overs-of-warnings.ts'
 import { recordErasure } from './0045-record-erasure.ts'
+import { personRequests } from './0046-person-requests.ts'
 import { keyChanges } from './0047-key-changes.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
@@ -87,5 +88,6 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0039-heirs': heirs(engine),
   '0040-hand-overs-of-warnings': handOversOfWarnings(engine),
   '0045-record-erasure': recordErasure(engine),
+  '0046-person-requests': personRequests(engine),
   '0047-key-changes': keyChanges(engine),
 })

@@ -105,6 +105,11 @@ function resting(reader: Reader, term: DueTerm) {
         .select(['bank_line.id', 'unit_id as unitId', 'paid_on as endedOn', sql<null>`null`.as('label')])
         .where('status', 'in', ['open', 'set-aside'])
         .$castTo<Resting>()
+    case 'person-request':
+      return reader
+        .selectFrom('person_request')
+        .select(['person_request.id', 'unit_id as unitId', 'answered_on as endedOn', sql<null>`null`.as('label')])
+        .$castTo<Resting>()
     default:
       throw new Error(`no term ${String(term satisfies never)}`)
   }

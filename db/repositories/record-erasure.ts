@@ -104,6 +104,10 @@ const erasers: Record<ErasableKind, (tx: Tx, ids: string[], at: string) => Promi
   'bank-line': async (tx, ids) => {
     await tx.updateTable('bank_line').set({ sealed: '' }).where('id', 'in', ids).execute()
   },
+
+  'person-request': async (tx, ids) => {
+    await tx.updateTable('person_request').set({ who: '' }).where('id', 'in', ids).execute()
+  },
 }
 
 /** Employers whom no record names any more that is kept. */

@@ -19,6 +19,7 @@ import type { ListsSchema } from './lists.ts'
 import type { MonthsSchema } from './months.ts'
 import type { PapersSchema } from './papers.ts'
 import type { ParametersSchema } from './parameters.ts'
+import type { PersonRequestsSchema } from './person-requests.ts'
 import type { RecordErasureSchema } from './record-erasure.ts'
 import type { SigningSchema } from './signing.ts'
 import type { UpkeepSchema } from './upkeep.ts'
@@ -51,6 +52,7 @@ export interface Schema
     ConsultationsSchema,
     ParametersSchema,
     LimitationSchema,
+    PersonRequestsSchema,
     RecordErasureSchema,
     MonthsSchema,
     SigningSchema,

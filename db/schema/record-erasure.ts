@@ -1,7 +1,7 @@
 /** Rows of lists by which records that are no volumes are erased, as Kysely sees them. */
 import type { Generated } from 'kysely'
 
-export type ErasableKind = 'consultation' | 'warning' | 'aid' | 'outreach' | 'history' | 'bank-line'
+export type ErasableKind = 'consultation' | 'warning' | 'aid' | 'outreach' | 'history' | 'bank-line' | 'person-request'
 
 export interface ErasureListTable {
   id: string

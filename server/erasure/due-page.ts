@@ -170,7 +170,8 @@ function dueTable(locale: Locale, found: readonly DueRecord[], shown: Shown): Da
 
 /** A person's name is covered: whoever lists it needs to know that it is old, not whose it is. */
 function labelOf(locale: Locale, term: RecordTerm, { label }: DueRecord): string {
-  if (label === null) return words(locale)(wordKey('erasure-unnamed', term === 'bank-line' ? 'bank-line' : 'other'))
+  if (label === null)
+    return words(locale)(wordKey('erasure-unnamed', term === 'bank-line' || term === 'person-request' ? term : 'other'))
   return ['consultation', 'aid', 'aid-refused'].includes(term) ? maskName(label) : label
 }
 
@@ -185,6 +186,7 @@ const READ: Record<RecordTerm, { action: Action; to: (id: string) => string } | 
   outreach: { action: 'outreach:read', to: (eventId) => pathTo(paths.outreachEvent, { eventId }) },
   history: { action: 'dispute:read', to: (caseId) => pathTo(paths.historicalCase, { caseId }) },
   'bank-line': null,
+  'person-request': { action: 'person:answer', to: (requestId) => pathTo(paths.personRequest, { requestId }) },
 }
 
 function placeOf(actor: Actor, term: RecordTerm, id: string): string | null {

@@ -5,6 +5,7 @@ import { contentPlace, headPlace } from '../money/statements/bring-statement.ts'
 import { placeOf as linePlace } from '../money/statements/keep-lines.ts'
 import { detailPlace } from '../papers/bulk/detail.ts'
 import { inputPlace, textPlace } from '../papers/frozen.ts'
+import { whoPlace } from '../privacy/answer-request.ts'
 import { secretPlace } from '../second-factor/secrets.ts'
 
 export type SealedPlace = SealedColumn & { place: (row: SealedRow) => string }
@@ -33,6 +34,7 @@ export const sealedPlaces: readonly SealedPlace[] = [
   { table: 'bank_statement', column: 'content', keys: ['id'], place: (row) => contentPlace(id(row)) },
   { table: 'bank_line', column: 'sealed', keys: ['id'], place: (row) => linePlace(id(row)) },
   { table: 'bank_format', column: 'sealed_head', keys: ['id'], place: (row) => headPlace(id(row)) },
+  { table: 'person_request', column: 'who', keys: ['id'], place: (row) => whoPlace(id(row)) },
 ]
 
 /** The numbers themselves, for counting; they are written with what they are found by. */

@@ -33,6 +33,7 @@ test('what lies sealed is what the desk seals; what is sensitive and in clear is
     'paper.input',
     'paper.text',
     'paper_job_item.detail',
+    'person_request.who',
     'private_value.sealed',
     'second_factor.secret',
     'backups.database',

@@ -39,6 +39,7 @@ const idQuestions: Readonly<Record<string, (county: string) => string>> = {
   'lawyers/:lawyerId': ofUnit('lawyer'),
   'statements/:statementId': ofUnit('bank_statement'),
   'lines/:lineId': ofUnit('bank_line'),
+  'requests/:requestId': ofUnit('person_request'),
   'records/:erasureId': ofUnit('erasure_list'),
   'lists/:listId': ofUnit('destruction_list', 'committee_id'),
   'cases/:caseId': ofUnit('historical_case'),

@@ -18,6 +18,7 @@ const PLANTED: readonly [table: string, given: Record<string, Value>][] = [
   ['bank_statement', { status: 'waiting' }],
   ['bank_line', { status: 'open' }],
   ['destruction_list', { state: 'proposed' }],
+  ['person_request', { kind: 'access', proved_by: 'identity-card', who: '' }],
   ['erasure_list', { state: 'proposed', ground: 'term', request_id: null }],
   ['history_import', { state: 'done' }],
   ['historical_case', { outcome: 'settled' }],

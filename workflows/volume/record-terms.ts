@@ -15,6 +15,7 @@ export const recordTerms = [
   'outreach',
   'history',
   'bank-line',
+  'person-request',
 ] as const
 export type RecordTerm = (typeof recordTerms)[number]
 
@@ -29,6 +30,7 @@ const codeOf: Record<RecordTerm, ParameterCode> = {
   outreach: 'retention-outreach',
   history: 'retention-history',
   'bank-line': 'retention-bank-line',
+  'person-request': 'retention-person-request',
 }
 
 /** Years a record is kept; null for good, and where no setting holds. */

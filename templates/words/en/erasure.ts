@@ -50,6 +50,7 @@ export const erasure: Record<keyof typeof chinese, string> = {
 
   'erasure-unnamed.other': 'Not named',
   'erasure-unnamed.bank-line': 'Unbooked bank line',
+  'erasure-unnamed.person-request': 'Request',
 
   'erasure-term.consultation': 'Consultations',
   'erasure-term.warning': 'Warnings that became no case',

@@ -38,6 +38,7 @@ import { parameters } from './parameters.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { performance } from './performance.ts'
+import { personRequests } from './person-requests.ts'
 import { privacy } from './privacy.ts'
 import { problems } from './problems.ts'
 import { radar } from './radar.ts'
@@ -100,6 +101,7 @@ export const en: Record<keyof typeof zhCn, string> = {
   ...parts,
   ...people,
   ...performance,
+  ...personRequests,
   ...privacy,
   ...problems,
   ...radar,

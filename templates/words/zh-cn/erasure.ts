@@ -48,6 +48,7 @@ export const erasure = {
 
   'erasure-unnamed.other': '未具名',
   'erasure-unnamed.bank-line': '未入账流水',
+  'erasure-unnamed.person-request': '本人申请',
 
   'erasure-term.consultation': '法律咨询',
   'erasure-term.warning': '未成案的预警',

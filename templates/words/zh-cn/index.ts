@@ -37,6 +37,7 @@ import { parameters } from './parameters.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { performance } from './performance.ts'
+import { personRequests } from './person-requests.ts'
 import { privacy } from './privacy.ts'
 import { problems } from './problems.ts'
 import { radar } from './radar.ts'
@@ -99,6 +100,7 @@ export const zhCn = {
   ...parts,
   ...people,
   ...performance,
+  ...personRequests,
   ...privacy,
   ...problems,
   ...radar,

@@ -4,6 +4,7 @@ import { insertLines, insertStatement } from '../../../db/repositories/bank-stat
 import { insertHistoricalCases, insertHistoryImport } from '../../../db/repositories/historical-cases.ts'
 import { addTokens } from '../../../db/repositories/search.ts'
 import type { ErasableKind } from '../../../db/schema/record-erasure.ts'
+import { answerRequest } from '../../../server/privacy/answer-request.ts'
 import { recordConsultation } from '../../../server/consultations/record-consultation.ts'
 import { reportWarning } from '../../../server/warnings/report-warning.ts'
 import { takeWarningStep } from '../../../server/warnings/take-warning-step.ts'
@@ -90,6 +91,23 @@ export async function seed(desk: TestDesk, county: SmallCounty, term: RecordTerm
       return { ...common, ...(await history(desk, county, mark, at)) }
     case 'bank-line':
       return { ...common, ...(await bankLine(desk, county, mark)) }
+    case 'person-request': {
+      const supervisor = await county.actor('supervisor', 'county')
+      const asked = {
+        kind: 'access',
+        provedBy: 'identity-card',
+        person: { name: nameOf(mark, at), identity: null, phone: phoneOf(at) },
+        words: of('话'),
+        askedOn: day('2026-11-22'),
+      } as const
+      const { requestId: id } = await answerRequest(desk, actOf(supervisor), asked)
+      const row = await desk.db.reader
+        .selectFrom('person_request')
+        .select('who')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      return { ...common, id, secrets: [row.who] }
+    }
     default:
       throw new Error(`no story of ${String(term satisfies never)}`)
   }

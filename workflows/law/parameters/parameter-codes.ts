@@ -56,6 +56,7 @@ export const parameterKinds = {
   'retention-outreach': years,
   'retention-history': years,
   'retention-bank-line': years,
+  'retention-person-request': years,
   // When a report from the field is yellow, orange or red, and how soon it is passed on: settings too (domain.md 6.3).
   'warning-yellow-people': people,
   'warning-yellow-days': days,

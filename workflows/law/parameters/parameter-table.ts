@@ -25,6 +25,7 @@ const ECM481 = '劳部发〔1994〕481号第6条（2017年废止，参照；原�
 const KEEPING = '全国无统一规定，由各调委会自定；参照劳动人事争议仲裁案卷（调解结案不少于5年、裁决结案不少于10年）'
 const KEPT_LONG = '全国无统一规定，由各调委会自定；群体、工伤、死亡案卷从长'
 const KEEPING_AID = '全国无统一规定，由各级工会自定；参照劳动人事争议仲裁案卷（裁决结案不少于10年）'
+const KEPT_AS_PROOF = '全国无统一规定，由各级工会自定；个人信息保护法第19条、第50条，参照民法典第188条（三年诉讼时效）'
 const KEPT_SHORT =
   '全国无统一规定，由各级工会自定；个人信息保护法第19条（实现目的所必要的最短时间），参照劳动保障监察条例第20条（二年内）'
 const RADAR = '系统设定：用人单位雷达阈值，国家没有统一标准'
@@ -75,6 +76,7 @@ export const shippedParameters: readonly ShippedParameter[] = [
   ['retention-outreach', '2021-11-01', 2, 'design', KEPT_SHORT],
   ['retention-history', '2021-11-01', 10, 'design', KEEPING],
   ['retention-bank-line', '2021-11-01', 2, 'design', KEPT_SHORT],
+  ['retention-person-request', '2021-11-01', 3, 'design', KEPT_AS_PROOF],
   ['warning-yellow-people', '2011-01-01', 3, 'design', WARNING],
   ['warning-yellow-days', '2011-01-01', 30, 'design', WARNING],
   ['warning-yellow-arrears', '2011-01-01', 1, 'design', WARNING],
