@@ -22,7 +22,11 @@ export async function eraseWarnings(tx: Tx, warnings: readonly string[], at: str
     .set({ found: '', asked: '', answer: null })
     .where('warning_id', 'in', ids)
     .execute()
-  await tx.updateTable('hand_over').set({ request: '', answer: null }).where('warning_id', 'in', ids).execute()
+  await tx
+    .updateTable('hand_over')
+    .set({ request: '', answer: null, named: null })
+    .where('warning_id', 'in', ids)
+    .execute()
   await tx
     .updateTable('warning')
     .set({ demand: null, actions: null, place: null, position: null })

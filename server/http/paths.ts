@@ -1,5 +1,6 @@
 /** Every address of the desk in one place; routes, page models and tests take them from here. */
 import { framePaths } from '../../templates/pages/frame-paths.ts'
+import { keptDataPaths } from './kept-data-paths.ts'
 
 export const paths = {
   ...framePaths,
@@ -129,19 +130,7 @@ export const paths = {
   checkVolume: '/disputes/:id/volume/check',
   volumeRetention: '/disputes/:id/volume/retention',
   volumePdf: '/disputes/:id/volume/pdf',
-  destruction: '/destruction',
-  destructionList: '/destruction/lists/:listId',
-  destructionDecision: '/destruction/lists/:listId/decision',
-  destructionCarryOut: '/destruction/lists/:listId/carry-out',
-  destructionPdf: '/destruction/lists/:listId/pdf',
-  destructionXlsx: '/destruction/lists/:listId/xlsx',
-  erasures: '/destruction/records',
-  erasureList: '/destruction/records/:erasureId',
-  erasureDecision: '/destruction/records/:erasureId/decision',
-  privacy: '/privacy',
-  personRequests: '/privacy/requests',
-  personRequest: '/privacy/requests/:requestId',
-  personRequestJson: '/privacy/requests/:requestId/json',
+  ...keptDataPaths,
   attachment: '/attachments/:attachmentId',
   picture: '/attachments/:attachmentId/picture',
   strikeAttachment: '/attachments/:attachmentId/strike',

@@ -1,12 +1,15 @@
 /** A database comes up whole or not at all, from nothing and from any earlier step, on either engine. */
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openMemory, type Database } from '../../db/database.ts'
 import { migrate, SchemaRefused } from '../../db/migrate.ts'
 import { define } from '../../db/migrations/engine-v1.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { onEmptyEngines } from './engines.ts'
+
+// Some come up forty times over on a server that others use too.
+vi.setConfig({ testTimeout: 120_000 })
 
 const tableNames = async (db: Database): Promise<string[]> =>
   (await db.reader.introspection.getTables()).map((table) => table.name).toSorted()
@@ -26,7 +29,7 @@ onEmptyEngines('migrations', (empty) => {
     const all = Object.entries(migrations(slowly.engine))
     for (const upTo of all.keys()) await migrate(slowly, Object.fromEntries(all.slice(0, upTo + 1)))
     expect(await tableNames(slowly)).toEqual(await tableNames(whole))
-  }, 120_000)
+  })
 
   test('leave nothing of one that throws half-way, and nothing of those before it in the same start', async () => {
     const db = await empty()

@@ -91,7 +91,7 @@ export const privacy: Record<keyof typeof chinese, string> = {
     'Agent, undisputed facts, notes on the outcome; days of the injury and of its recognition',
   'privacy-holds.draft': 'Forms not saved yet',
   'privacy-holds.employer': 'Name, address, site, representative; of private employers their own name',
-  'privacy-holds.hand_over': 'Requests to other bodies and their answers',
+  'privacy-holds.hand_over': 'Requests to other bodies and their answers, workers named with a warning',
   'privacy-holds.heir': 'Proof of inheritance',
   'privacy-holds.hindrance': 'Whom a hindrance is about, and its proof',
   'privacy-holds.historical_case': 'Workers, employers and mediators of old registers, matter and notes',

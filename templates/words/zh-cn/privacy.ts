@@ -86,7 +86,7 @@ export const privacy = {
   'privacy-holds.dispute_party': '代理人、无争议事实、调解结果说明，工伤发生和申请认定日期',
   'privacy-holds.draft': '未保存完的表单',
   'privacy-holds.employer': '用人单位名称、地址、工地、负责人；个人雇主的姓名',
-  'privacy-holds.hand_over': '转介请求和答复',
+  'privacy-holds.hand_over': '转介请求和答复，预警转介中的职工姓名',
   'privacy-holds.heir': '继承证明',
   'privacy-holds.hindrance': '履行障碍涉及的人和证明',
   'privacy-holds.historical_case': '旧台账中的职工、单位、调解员姓名、案由和备注',

@@ -1,8 +1,5 @@
 /** Records of every kind that is no volume, brought to their end by the real use cases, each with words that stand nowhere else. */
 import { transact } from '../../../db/database.ts'
-import { insertLines, insertStatement } from '../../../db/repositories/bank-statements.ts'
-import { insertHistoricalCases, insertHistoryImport } from '../../../db/repositories/historical-cases.ts'
-import { addTokens } from '../../../db/repositories/search.ts'
 import type { ErasableKind } from '../../../db/schema/record-erasure.ts'
 import { answerRequest } from '../../../server/privacy/answer-request.ts'
 import { recordConsultation } from '../../../server/consultations/record-consultation.ts'
@@ -10,13 +7,13 @@ import { reportWarning } from '../../../server/warnings/report-warning.ts'
 import { takeWarningStep } from '../../../server/warnings/take-warning-step.ts'
 import type { RecordTerm } from '../../../workflows/volume/record-terms.ts'
 import { day } from '../../../workflows/values/day.ts'
-import { nameTokens } from '../../../workflows/values/search-tokens.ts'
 import { consultation } from '../../desk/consultation.ts'
 import { worker } from '../../desk/given.ts'
 import { jpeg } from '../../desk/material-files.ts'
 import { actOf, type SmallCounty } from '../../desk/small-county.ts'
 import type { TestDesk } from '../../desk/test-desk.ts'
 import { aidStep, direct } from '../legal-aid/story.ts'
+import { bankLine, history, nameOf, phoneOf, type Own } from './seeded-rows.ts'
 
 export type Seeded = {
   term: RecordTerm
@@ -27,13 +24,6 @@ export type Seeded = {
   phone: string | null
   files: string[]
 }
-
-const SURNAMES = [...'欧司诸夏皇尉公赫澹宗濮淳单申']
-
-/** A name that stands nowhere else and leaves a first character that tells of nobody. */
-const nameOf = (mark: string, at: number): string => `${SURNAMES[at % SURNAMES.length] ?? ''}${mark}`
-
-const phoneOf = (at: number): string => `139${String(70_000_000 + at)}`
 
 /** One record of a term; `at` makes it another than the rest, `kept` says to keep what is tied to it by other records alive. */
 export async function seed(desk: TestDesk, county: SmallCounty, term: RecordTerm, at: number): Promise<Seeded> {
@@ -115,8 +105,6 @@ export async function seed(desk: TestDesk, county: SmallCounty, term: RecordTerm
 
 const withdrawn = { type: 'withdrawn', occurredOn: day('2026-11-22'), asked: { reason: 'applicant-asks' } } as const
 
-type Own = Pick<Seeded, 'id' | 'secrets'> & Partial<Pick<Seeded, 'files' | 'phone'>>
-
 async function keepPicture(desk: TestDesk, at: number): Promise<{ sha256: string; bytes: number }> {
   const bytes = Buffer.concat([jpeg(), Buffer.from([at % 256, Math.floor(at / 256)])])
   const sha256 = await desk.files.put(bytes)
@@ -177,93 +165,6 @@ async function outreach(desk: TestDesk, county: SmallCounty, mark: string, at: n
       .execute()
   })
   return { id, secrets: [mark], files: [picture.sha256] }
-}
-
-async function history(desk: TestDesk, county: SmallCounty, mark: string, at: number): Promise<Own> {
-  const actor = await county.actor('clerk', 'committee')
-  const [id, importId] = [desk.newId(), desk.newId()]
-  const phone = phoneOf(at)
-  const name = nameOf(mark, at)
-  await transact(desk.db, async (tx) => {
-    const now = desk.clock.now()
-    await insertHistoryImport(tx, {
-      id: importId,
-      unit_id: county.units.committee,
-      asked_by: actor.staffId,
-      state: 'done',
-      parts: 1,
-      done: 1,
-      added: 1,
-      changed: 0,
-      started_at: now,
-      beat_at: now,
-    })
-    await insertHistoricalCases(tx, [
-      {
-        id,
-        unit_id: county.units.committee,
-        number: `2019-${at}`,
-        number_key: `2019-${at}`,
-        worker_name: name,
-        worker_count: 1,
-        employer_name: `单位${mark}`,
-        matter: `案由${mark}`,
-        received_on: '2026-10-01',
-        closed_on: '2026-11-01',
-        closed_year: '2026',
-        outcome: 'settled',
-        claimed_fen: 100,
-        agreed_fen: 90,
-        received_fen: 80,
-        mediator_name: `调解员${mark}`,
-        note: `备注${mark}`,
-        content: desk.privateValues.mark(mark),
-        import_id: importId,
-        recorded_at: now,
-      },
-    ])
-    await desk.privateValues.write(tx, id, 'phone', phone)
-    await addTokens(tx, { kind: 'history', id, unitId: county.units.committee }, [
-      ...nameTokens(name),
-      ...desk.privateValues.tokens('phone', phone),
-    ])
-  })
-  return { id, secrets: [mark], phone }
-}
-
-async function bankLine(desk: TestDesk, county: SmallCounty, mark: string): Promise<Own> {
-  const actor = await county.actor('clerk', 'committee')
-  const [id, statementId] = [desk.newId(), desk.newId()]
-  const sealed = desk.privateValues.sealText(`bank_line.sealed.${id}`, JSON.stringify({ payer: mark }))
-  await transact(desk.db, async (tx) => {
-    const unit = { unit_id: county.units.committee }
-    await insertStatement(tx, {
-      id: statementId,
-      ...unit,
-      status: 'read',
-      heading: '',
-      content: null,
-      brought_by: actor.staffId,
-      brought_at: desk.clock.now(),
-    })
-    await insertLines(tx, [
-      {
-        id,
-        statement_id: statementId,
-        ...unit,
-        known_by: desk.privateValues.mark(id),
-        paid_on: '2026-11-01',
-        amount_fen: 100,
-        sealed,
-        status: 'open',
-        reason: null,
-        dispute_id: null,
-        settled_by: null,
-        settled_on: null,
-      },
-    ])
-  })
-  return { id, secrets: [sealed] }
 }
 
 async function warning(desk: TestDesk, county: SmallCounty, mark: string, at: number): Promise<Own> {
