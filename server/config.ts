@@ -29,6 +29,11 @@ export const settings: readonly Setting[] = [
     fallback: '',
     meaning: 'Font file asked for characters the others lack (GB 18030, planes 2 and 3)',
   },
+  { name: 'BOUND_EXPORTS', fallback: '30', meaning: 'Exports a person may make in an hour; 0 = no bound' },
+  { name: 'BOUND_PRINTS', fallback: '60', meaning: 'Papers and sheets drawn for a person in a minute; 0 = no bound' },
+  { name: 'BOUND_SEARCHES', fallback: '120', meaning: 'Searches of a person in a minute; 0 = no bound' },
+  { name: 'BOUND_TYPING', fallback: '300', meaning: 'What forms ask in a minute while a person types; 0 = no bound' },
+  { name: 'BOUND_VISITS', fallback: '120', meaning: 'Public pages an address may ask for in a minute; 0 = no bound' },
   { name: 'LOCALE', fallback: 'zh-CN', meaning: 'Language before a person has chosen: zh-CN or en' },
 ]
 
@@ -45,6 +50,8 @@ export type Config = {
   certificate: { path: string; passwordFile: string | null } | null
   /** `folder` null = no scheduled backups. */
   backup: { folder: string | null; everyMinutes: number; keep: number }
+  /** Requests in a window, 0 = no bound; an hour for exports, a minute for the rest. */
+  bounds: { export: number; print: number; search: number; typing: number; visit: number }
   locale: 'zh-CN' | 'en'
   /** Font files of the papers; null = the built-in ones. */
   fonts: { bodyPath: string | null; boldPath: string | null; fallbackPath: string | null }
@@ -75,6 +82,7 @@ export function readConfig(
   const locale = given('LOCALE') || 'zh-CN'
   if (locale !== 'zh-CN' && locale !== 'en') faults.push(`LOCALE must be zh-CN or en, not "${locale}"`)
   const proxies = given('TRUST_PROXY')
+  const bound = (name: string): number => wholeNumber(name, given(name) || fallbackOf(name), [0, 99_999], faults)
   const config: Config = {
     port,
     host,
@@ -90,6 +98,13 @@ export function readConfig(
       everyMinutes: wholeNumber('BACKUP_EVERY_MINUTES', given('BACKUP_EVERY_MINUTES') || '1440', [5, 43_200], faults),
       keep: wholeNumber('BACKUP_KEEP', given('BACKUP_KEEP') || '14', [1, 1_000], faults),
     },
+    bounds: {
+      export: bound('BOUND_EXPORTS'),
+      print: bound('BOUND_PRINTS'),
+      search: bound('BOUND_SEARCHES'),
+      typing: bound('BOUND_TYPING'),
+      visit: bound('BOUND_VISITS'),
+    },
     locale: locale === 'en' ? 'en' : 'zh-CN',
     fonts: {
       bodyPath: given('FONT_BODY') || null,
@@ -100,6 +115,8 @@ export function readConfig(
   if (faults.length > 0) throw new ConfigFaults(faults)
   return config
 }
+
+const fallbackOf = (name: string): string => settings.find((setting) => setting.name === name)?.fallback ?? ''
 
 const certificateOf = (path: string, passwordFile: string): Config['certificate'] =>
   path === '' ? null : { path: resolve(path), passwordFile: passwordFile === '' ? null : resolve(passwordFile) }

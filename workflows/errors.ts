@@ -34,11 +34,18 @@ export class DomainError extends Error {
   readonly code: string
   readonly reasons: readonly Reason[]
   readonly faults: readonly FieldFault[]
+  /** When it may be tried again; null where time changes nothing. */
+  readonly retryAfterSeconds: number | null
 
   constructor(
     kind: DomainErrorKind,
     code: string,
-    detail: { reasons?: readonly Reason[]; faults?: readonly FieldFault[]; cause?: unknown } = {},
+    detail: {
+      reasons?: readonly Reason[]
+      faults?: readonly FieldFault[]
+      retryAfterSeconds?: number
+      cause?: unknown
+    } = {},
   ) {
     super(`${kind}: ${code}`, { cause: detail.cause })
     this.name = 'DomainError'
@@ -46,5 +53,6 @@ export class DomainError extends Error {
     this.code = code
     this.reasons = detail.reasons ?? []
     this.faults = detail.faults ?? []
+    this.retryAfterSeconds = detail.retryAfterSeconds ?? null
   }
 }

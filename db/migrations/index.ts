@@ -43,6 +43,7 @@ import { handOversOfWarnings } from './0040-hand-overs-of-warnings.ts'
 import { recordErasure } from './0045-record-erasure.ts'
 import { personRequests } from './0046-person-requests.ts'
 import { keyChanges } from './0047-key-changes.ts'
+import { requestBounds } from './0048-request-bounds.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -90,4 +91,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0045-record-erasure': recordErasure(engine),
   '0046-person-requests': personRequests(engine),
   '0047-key-changes': keyChanges(engine),
+  '0048-request-bounds': requestBounds(engine),
 })

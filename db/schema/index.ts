@@ -21,6 +21,7 @@ import type { PapersSchema } from './papers.ts'
 import type { ParametersSchema } from './parameters.ts'
 import type { PersonRequestsSchema } from './person-requests.ts'
 import type { RecordErasureSchema } from './record-erasure.ts'
+import type { RequestBoundsSchema } from './request-bounds.ts'
 import type { SigningSchema } from './signing.ts'
 import type { UpkeepSchema } from './upkeep.ts'
 import type { VolumeSchema } from './volume.ts'
@@ -55,6 +56,7 @@ export interface Schema
     PersonRequestsSchema,
     RecordErasureSchema,
     MonthsSchema,
+    RequestBoundsSchema,
     SigningSchema,
     UpkeepSchema,
     VolumeSchema,

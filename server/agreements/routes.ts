@@ -66,7 +66,14 @@ export const agreementRoutes: readonly Route[] = [
   { method: 'POST', path: paths.signing, permission: 'agreement:sign-off', audit: 'sign-agreement', handle: sign },
   ...handRoutes,
   ...handOutRoutes,
-  { method: 'POST', path: paths.signedCopy, permission: 'paper:issue', audit: 'signed-copy-made', handle: copy },
+  {
+    method: 'POST',
+    path: paths.signedCopy,
+    permission: 'paper:issue',
+    audit: 'signed-copy-made',
+    bound: 'print',
+    handle: copy,
+  },
   {
     method: 'GET',
     path: paths.sealTray,

@@ -35,6 +35,7 @@ export const calculatorRoutes: readonly Route[] = [
     path: paths.calculator,
     permission: 'desk:enter',
     audit: 'none:look-up',
+    bound: 'typing',
     handle: (call) => answer(call, null),
   },
   {
@@ -42,6 +43,7 @@ export const calculatorRoutes: readonly Route[] = [
     path: paths.calculatorSheet,
     permission: 'desk:enter',
     audit: 'none:drawn from what was typed, nothing is issued',
+    bound: 'print',
     handle: (call) => sheet(call, null),
   },
   {
@@ -70,6 +72,7 @@ export const calculatorRoutes: readonly Route[] = [
     path: paths.caseCalculator,
     permission: 'dispute:read',
     audit: 'none:look-up',
+    bound: 'typing',
     handle: async (call) => answer(call, await opened(call)),
   },
   {
@@ -77,6 +80,7 @@ export const calculatorRoutes: readonly Route[] = [
     path: paths.caseCalculatorSheet,
     permission: 'dispute:read',
     audit: 'none:drawn from what was typed, nothing is issued',
+    bound: 'print',
     handle: async (call) => sheet(call, await opened(call)),
   },
   {

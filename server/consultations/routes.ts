@@ -27,6 +27,7 @@ export const consultationRoutes: readonly Route[] = [
     path: paths.findConsultations,
     permission: reading,
     audit: 'none:look-up',
+    bound: 'search',
     handle: findConsultations,
   },
   {
@@ -57,6 +58,7 @@ export const consultationRoutes: readonly Route[] = [
     path: paths.consultationsXlsx,
     permission: 'report:export',
     audit: 'consultation:export',
+    bound: 'export',
     handle: sendXlsx,
   },
   {
@@ -64,6 +66,7 @@ export const consultationRoutes: readonly Route[] = [
     path: paths.consultationsCsv,
     permission: 'report:export',
     audit: 'consultation:export',
+    bound: 'export',
     handle: sendCsv,
   },
   { method: 'GET', path: paths.consultation, permission: reading, audit: 'none:read', handle: drawConsultation },

@@ -32,7 +32,14 @@ export const copySheetRoutes: readonly Route[] = [
     handle: async (call) => drawCopySheet(call, await read(call), platformOf(call), null),
   },
   { method: 'POST', path: paths.copySheet, permission: 'paper:issue', audit: 'copy-sheet:number', handle: keep },
-  { method: 'GET', path: paths.copySheetXlsx, permission: 'paper:issue', audit: 'copy-sheet:export', handle: download },
+  {
+    method: 'GET',
+    path: paths.copySheetXlsx,
+    permission: 'paper:issue',
+    audit: 'copy-sheet:export',
+    bound: 'export',
+    handle: download,
+  },
 ]
 
 async function keep(call: SignedInCall): Promise<Answer> {

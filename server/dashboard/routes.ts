@@ -115,6 +115,7 @@ export const dashboardRoutes: readonly Route[] = [
     path: paths.openDataCsv,
     permission: 'open-data:publish',
     audit: 'open-data:export',
+    bound: 'export',
     handle: (call) => publish(call, 'csv'),
   },
   {
@@ -122,6 +123,7 @@ export const dashboardRoutes: readonly Route[] = [
     path: paths.openDataJson,
     permission: 'open-data:publish',
     audit: 'open-data:export',
+    bound: 'export',
     handle: (call) => publish(call, 'json'),
   },
 ]

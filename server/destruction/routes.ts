@@ -46,6 +46,7 @@ export const destructionRoutes: readonly Route[] = [
     path: paths.destructionPdf,
     permission: 'destruction:propose',
     audit: 'none:drawn from rows that never change',
+    bound: 'print',
     handle: sendPdf,
   },
   {
@@ -53,6 +54,7 @@ export const destructionRoutes: readonly Route[] = [
     path: paths.destructionXlsx,
     permission: 'destruction:propose',
     audit: 'destruction:export',
+    bound: 'export',
     handle: sendXlsx,
   },
 ]

@@ -11,7 +11,14 @@ const merging = 'employer:merge'
 
 export const employerRoutes: readonly Route[] = [
   { method: 'GET', path: paths.employerList, permission: reading, audit: 'none:read', handle: drawEmployers },
-  { method: 'POST', path: paths.findEmployers, permission: reading, audit: 'none:look-up', handle: findEmployers },
+  {
+    method: 'POST',
+    path: paths.findEmployers,
+    permission: reading,
+    audit: 'none:look-up',
+    bound: 'search',
+    handle: findEmployers,
+  },
   {
     method: 'GET',
     path: paths.findEmployers,

@@ -10,6 +10,7 @@ export const groupRoutes: readonly Route[] = [
     path: paths.emptyList,
     permission: 'dispute:register',
     audit: 'none:read',
+    bound: 'print',
     handle: sendTemplate,
   },
   {

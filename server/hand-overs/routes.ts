@@ -101,6 +101,7 @@ export const handOverRoutes: readonly Route[] = [
     path: paths.handOversXlsx,
     permission: 'report:export',
     audit: 'hand-over:export',
+    bound: 'export',
     handle: (call) => exportHandOvers(call, 'xlsx'),
   },
   {
@@ -108,6 +109,7 @@ export const handOverRoutes: readonly Route[] = [
     path: paths.handOversCsv,
     permission: 'report:export',
     audit: 'hand-over:export',
+    bound: 'export',
     handle: (call) => exportHandOvers(call, 'csv'),
   },
   ...routesOf('dispute', 'referral:manage', { form: paths.newHandOver, step: paths.handOverStep }),

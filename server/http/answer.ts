@@ -17,18 +17,27 @@ export type Answer =
       reason: string
       breadcrumb: Crumb[]
       search: string | null
+      retryAfterSeconds: number | null
     }
   | { kind: 'fragment'; html: string }
   | { kind: 'redirect'; to: string; flash: Flash | null; cookies: Cookie[]; clearSiteData: boolean }
   | { kind: 'file'; bytes: Uint8Array; mediaType: string; name: string; inline: boolean }
   | { kind: 'asset'; body: Uint8Array; type: string }
-  | { kind: 'json'; value: unknown; status: number }
+  /** `problem`: RFC 9457. */
+  | { kind: 'json'; value: unknown; status: number; problem: boolean; retryAfterSeconds: number | null }
   | { kind: 'text'; text: string; status: number }
 
 export type Crumb = { href: string | null; text: string }
 export type Cookie = { name: string; value: string; maxAgeSeconds: number }
 
-type PageExtras = { title: string; status?: number; reason?: string; breadcrumb?: Crumb[]; search?: string | null }
+type PageExtras = {
+  title: string
+  status?: number
+  reason?: string
+  breadcrumb?: Crumb[]
+  search?: string | null
+  retryAfterSeconds?: number | null
+}
 
 /** A page inside the desk's frame; the context is checked against the page's contract when it is sent. */
 export function page<Schema extends z.ZodType>(
@@ -44,6 +53,7 @@ export function page<Schema extends z.ZodType>(
     reason: extras.reason ?? 'step-closed',
     breadcrumb: extras.breadcrumb ?? [],
     search: extras.search === undefined ? '' : extras.search,
+    retryAfterSeconds: extras.retryAfterSeconds ?? null,
   }
 }
 
@@ -62,5 +72,9 @@ export function file(bytes: Uint8Array, mediaType: string, name: string, inline 
 }
 
 export const fragment = (html: string): Answer => ({ kind: 'fragment', html })
-export const json = (value: unknown, status = 200): Answer => ({ kind: 'json', value, status })
+export const json = (
+  value: unknown,
+  status = 200,
+  { problem = false, retryAfterSeconds = null }: { problem?: boolean; retryAfterSeconds?: number | null } = {},
+): Answer => ({ kind: 'json', value, status, problem, retryAfterSeconds })
 export const text = (content: string, status = 200): Answer => ({ kind: 'text', text: content, status })

@@ -12,6 +12,7 @@ import type { Act, Actor, Desk } from '../desk.ts'
 import { newToken } from '../ids.ts'
 import { redirect, type Answer } from './answer.ts'
 import { bodyOf, queryOf } from './body.ts'
+import { withinBound } from './bounds.ts'
 import { cookieNames, readCookies } from './cookies.ts'
 import { csrfMatches, sameOrigin } from './csrf.ts'
 import type { FileKinds } from '../../workflows/values/judge-file.ts'
@@ -64,11 +65,14 @@ async function serve(desk: Desk, route: Route, request: Request, response: Respo
   try {
     // Whoever is signed in must not be sent to sign in again, his form lost, because the database had no time.
     if (!isOpen(route) && sending.unread !== null) throw sending.unread
+    // Before a stranger's file is read; of somebody signed in after it, so that what he typed is kept.
+    if (isOpen(route)) await counted(desk, route, request, sending)
     if (route.takesFiles !== undefined && (isOpen(route) || sending.living !== null)) {
       await (isOpen(route) ? readStrangersFile : readMultipart)(request, response)
       sending.typed = { ...bodyOf(request.body), ...(route.takesFiles === 'text' ? textsOf(request) : {}) }
     }
     if (route.method === 'POST') refuseForgery(desk, request, sending)
+    if (!isOpen(route)) await counted(desk, route, request, sending)
     const answer = isOpen(route)
       ? await route.handle(callOf(desk, request, sending, 'papers'))
       : await guarded(desk, route, request, sending)
@@ -79,6 +83,12 @@ async function serve(desk: Desk, route: Route, request: Request, response: Respo
     await recordRefusal(desk, route, sending, fault)
     sendSafely(desk, response, sending, () => problemAnswer(desk, sending, fault))
   }
+}
+
+async function counted(desk: Desk, { bound }: Route, request: Request, { living }: Sending): Promise<void> {
+  if (bound === undefined) return
+  if (bound === 'visit') await withinBound(desk, bound, { address: request.ip ?? '' })
+  else if (living !== null) await withinBound(desk, bound, { staffId: living.actor.staffId })
 }
 
 const isOpen = (route: Route): route is OpenRoute => route.permission === 'public'

@@ -3,6 +3,7 @@ import { problemPage } from '../../templates/pages/system/problem.ts'
 import { isWordKey, wordKey, words } from '../../templates/words/index.ts'
 import { DomainError, type DomainErrorKind } from '../../workflows/errors.ts'
 import type { Desk } from '../desk.ts'
+import { instantAt, shanghaiTime } from '../clock.ts'
 import { json, page, redirect, type Answer } from './answer.ts'
 import { saidReason } from '../said-reason.ts'
 import { paths } from './paths.ts'
@@ -28,29 +29,42 @@ export function problemAnswer(desk: Desk, sending: Sending, fault: unknown): Ans
     return redirect(`${paths.signIn}?to=${encodeURIComponent(back)}`)
   }
   const say = words(sending.locale)
+  const after = error.retryAfterSeconds
+  const again = {
+    time: after === null ? '' : shanghaiTime(instantAt(desk.clock.millis() + after * 1000 + 59_999)).slice(-5),
+  }
   const named = (family: string): string => (isWordKey(`${family}.${error.code}`) ? error.code : error.kind)
   const title = say(wordKey('problem', named('problem')))
   if (sending.wantsJson)
     return json(
-      { type: `urn:desk:${error.kind}:${error.code}`, title, status, reasons: error.reasons, faults: error.faults },
+      {
+        type: `urn:desk:${error.kind}:${error.code}`,
+        title,
+        status,
+        detail: say(wordKey('problem-help', named('problem-help')), again),
+        reasons: error.reasons,
+        faults: error.faults,
+      },
       status,
+      { problem: true, retryAfterSeconds: after },
     )
   return page(
     problemPage,
     {
       title,
-      help: say(wordKey('problem-help', named('problem-help'))),
+      help: say(wordKey('problem-help', named('problem-help')), again),
       reasons: error.reasons.map((reason) => saidReason(sending.locale, reason)),
       typed: typedFields(sending),
       home: sending.living !== null,
     },
-    { title, status },
+    { title, status, retryAfterSeconds: after },
   )
 }
 
 function statusOf(error: DomainError): number {
   if (error.code === 'disk-full') return 507
   if (error.code === 'body-too-large') return 413
+  if (error.code === 'too-many') return 429
   return STATUS[error.kind]
 }
 

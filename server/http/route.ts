@@ -40,10 +40,19 @@ type Common = {
   path: string
   /** The name in the audit trail. Writes without one do not compile; reads that need none say so. */
   audit: AuditName
+  /** Counted for whoever asks; absent where asking costs little. */
+  bound?: Bound
 }
 
 /** `none:<why>` for reads and the few declared writes that leave no trail (drafts, session touches, counters). */
 export type AuditName = string
+
+/**
+ * What asking costs, and so which bound counts it: a table or file that leaves the desk (an hour), a paper or sheet drawn
+ * (a minute), a search, what a form asks while somebody types, a public page (for each address).
+ */
+export const bounds = ['export', 'print', 'search', 'typing', 'visit'] as const
+export type Bound = (typeof bounds)[number]
 
 export type OpenRoute = Common & {
   permission: 'public'

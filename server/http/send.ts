@@ -34,6 +34,7 @@ export function send(desk: Desk, response: Response, sending: Sending, answer: A
     response.cookie(names.visitor, sending.visitor, cookieOptions(desk.config, VISITOR_SECONDS))
   switch (answer.kind) {
     case 'page':
+      sayWhen(response, answer.retryAfterSeconds)
       sendHtml(response, answer.status, drawn(desk, response, sending, answer))
       return
     case 'fragment':
@@ -64,11 +65,17 @@ export function send(desk: Desk, response: Response, sending: Sending, answer: A
       response.end(answer.body)
       return
     case 'json':
+      sayWhen(response, answer.retryAfterSeconds)
+      if (answer.problem) response.type('application/problem+json')
       response.status(answer.status).json(answer.value)
       return
     case 'text':
       response.status(answer.status).type('text/plain').send(answer.text)
   }
+}
+
+function sayWhen(response: Response, seconds: number | null): void {
+  if (seconds !== null) response.setHeader('Retry-After', String(seconds))
 }
 
 /** Straight to the socket: what express would look up again for every page is known here. */

@@ -99,6 +99,7 @@ export const intakeRoutes: readonly Route[] = [
     path: paths.seenBefore,
     permission: 'dispute:register',
     audit: 'none:look-up',
+    bound: 'typing',
     handle: async (call) => fragment(await drawSeen(call, call.body)),
   },
   {
@@ -107,6 +108,7 @@ export const intakeRoutes: readonly Route[] = [
     // Whoever logs consultations names employers too.
     permission: 'consultation:record',
     audit: 'none:look-up',
+    bound: 'typing',
     handle: async (call) => {
       const typed = single(call.body.q).trim()
       const initials = /^[a-z0-9]+$/i.test(typed) ? typed : null

@@ -9,5 +9,12 @@ export const monthRoutes: readonly Route[] = [
   { method: 'POST', path: paths.month, permission: 'month:close', audit: 'month:propose', handle: propose },
   { method: 'POST', path: paths.monthDecision, permission: 'month:close', audit: 'month:decide', handle: decide },
   { method: 'GET', path: paths.monthChanges, permission: 'report:read', audit: 'none:read', handle: showChanges },
-  { method: 'GET', path: paths.monthFrozen, permission: 'report:export', audit: 'month:frozen', handle: sendFrozen },
+  {
+    method: 'GET',
+    path: paths.monthFrozen,
+    permission: 'report:export',
+    audit: 'month:frozen',
+    bound: 'export',
+    handle: sendFrozen,
+  },
 ]

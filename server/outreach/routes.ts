@@ -57,6 +57,7 @@ export const outreachRoutes: readonly Route[] = [
     path: paths.outreachBrands,
     permission: 'outreach:record',
     audit: 'none:look-up',
+    bound: 'typing',
     handle: suggestBrands,
   },
   {
@@ -100,6 +101,7 @@ export const outreachRoutes: readonly Route[] = [
     path: paths.outreachXlsx,
     permission: 'report:export',
     audit: 'outreach:export',
+    bound: 'export',
     handle: (call) => exportOutreach(call, 'xlsx'),
   },
   {
@@ -107,6 +109,7 @@ export const outreachRoutes: readonly Route[] = [
     path: paths.outreachCsv,
     permission: 'report:export',
     audit: 'outreach:export',
+    bound: 'export',
     handle: (call) => exportOutreach(call, 'csv'),
   },
   {

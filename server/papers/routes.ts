@@ -21,13 +21,28 @@ import { vouchRoutes } from './vouch.ts'
 const PDF = 'application/pdf'
 
 export const paperRoutes: readonly Route[] = [
-  { method: 'GET', path: paths.paperPreview, permission: 'paper:issue', audit: 'none:read', handle: showPreview },
-  { method: 'GET', path: paths.paperPdf, permission: 'paper:issue', audit: 'none:read', handle: sendDraft },
+  {
+    method: 'GET',
+    path: paths.paperPreview,
+    permission: 'paper:issue',
+    audit: 'none:read',
+    bound: 'print',
+    handle: showPreview,
+  },
+  {
+    method: 'GET',
+    path: paths.paperPdf,
+    permission: 'paper:issue',
+    audit: 'none:read',
+    bound: 'print',
+    handle: sendDraft,
+  },
   {
     method: 'POST',
     path: paths.issuePaper,
     permission: 'paper:issue',
     audit: 'issue-paper',
+    bound: 'print',
     handle: async (call) => {
       const { paperId } = await issuePaper(call.desk, call.act, call.params.id ?? '', kindOf(call), aboutOf(call), {
         byHand: call.body.byHand === 'on',

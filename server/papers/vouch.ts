@@ -15,6 +15,7 @@ export const vouchRoutes: readonly Route[] = [
     path: paths.vouch,
     permission: 'public',
     audit: 'none:read',
+    bound: 'visit',
     handle: async (call) => show(call, await paperOf(call), null, []),
   },
   {
@@ -22,6 +23,7 @@ export const vouchRoutes: readonly Route[] = [
     path: paths.vouch,
     permission: 'public',
     audit: 'none:compares a file and keeps nothing of it',
+    bound: 'visit',
     takesFiles: 'papers',
     handle: compare,
   },

@@ -179,6 +179,7 @@ export const peopleAdminRoutes: readonly Route[] = [
     path: paths.setPassword,
     permission: 'public',
     audit: 'none:read',
+    bound: 'visit',
     handle: (call) => behindLink(call, 'password', passwordState(call), () => showPassword(call, call.path, null, [])),
   },
   {
@@ -186,6 +187,7 @@ export const peopleAdminRoutes: readonly Route[] = [
     path: paths.setPassword,
     permission: 'public',
     audit: 'none:writes its own row',
+    bound: 'visit',
     handle: (call) => throughLink(call, 'password', passwordState(call), () => setByLink(call)),
   },
 ]

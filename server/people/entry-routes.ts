@@ -92,6 +92,7 @@ export const entryRoutes: readonly Route[] = [
     path: paths.setup,
     permission: 'public',
     audit: 'none:read',
+    bound: 'visit',
     handle: (call) => behindLink(call, 'setup', setupState(call), () => setupForms(call, [])),
   },
   {
@@ -99,6 +100,7 @@ export const entryRoutes: readonly Route[] = [
     path: paths.setup,
     permission: 'public',
     audit: 'none:writes its own row',
+    bound: 'visit',
     handle: (call) => throughLink(call, 'setup', setupState(call), () => setUp(call)),
   },
 ]

@@ -35,6 +35,7 @@ export const privacyRoutes: readonly Route[] = [
     path: paths.personRequestJson,
     permission: 'person:answer',
     audit: 'person:answer-file',
+    bound: 'export',
     handle: sendAnswer,
   },
 ]

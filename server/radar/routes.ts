@@ -20,6 +20,7 @@ export const radarRoutes: readonly Route[] = [
     path: paths.radarXlsx,
     permission: 'report:export',
     audit: 'radar:export',
+    bound: 'export',
     handle: (call) => exportRadar(call, 'xlsx'),
   },
   {
@@ -27,6 +28,7 @@ export const radarRoutes: readonly Route[] = [
     path: paths.radarCsv,
     permission: 'report:export',
     audit: 'radar:export',
+    bound: 'export',
     handle: (call) => exportRadar(call, 'csv'),
   },
 ]

@@ -35,6 +35,7 @@ export const ratingRoutes: readonly Route[] = [
     path: paths.ratingsXlsx,
     permission: 'report:export',
     audit: 'rating:export',
+    bound: 'export',
     handle: (call) => exportRatings(call, 'xlsx'),
   },
   {
@@ -42,6 +43,7 @@ export const ratingRoutes: readonly Route[] = [
     path: paths.ratingsCsv,
     permission: 'report:export',
     audit: 'rating:export',
+    bound: 'export',
     handle: (call) => exportRatings(call, 'csv'),
   },
   {

@@ -24,12 +24,20 @@ import { quarterPaper } from './quarter-paper.ts'
 export const quarterRoutes: readonly Route[] = [
   { method: 'GET', path: paths.quarter, permission: 'report:read', audit: 'none:read', handle: showQuarter },
   { method: 'GET', path: paths.quarterCases, permission: 'report:read', audit: 'none:read', handle: showCases },
-  { method: 'GET', path: paths.quarterPdf, permission: 'report:export', audit: 'report:export', handle: sendPaper },
+  {
+    method: 'GET',
+    path: paths.quarterPdf,
+    permission: 'report:export',
+    audit: 'report:export',
+    bound: 'export',
+    handle: sendPaper,
+  },
   {
     method: 'GET',
     path: paths.quarterXlsx,
     permission: 'report:export',
     audit: 'report:export',
+    bound: 'export',
     handle: (call) => sendFile(call, { kind: 'xlsx' }),
   },
   {
@@ -37,6 +45,7 @@ export const quarterRoutes: readonly Route[] = [
     path: paths.quarterCsv,
     permission: 'report:export',
     audit: 'report:export',
+    bound: 'export',
     handle: (call) => {
       const table = quarterTables.find((one) => one === (call.query.table ?? 'rows'))
       if (table === undefined) throw new DomainError('not-found', 'no-such-page')

@@ -82,6 +82,7 @@ export const reportRoutes: readonly Route[] = [
     path: paths.totalsPdf,
     permission: 'report:export',
     audit: 'report:export',
+    bound: 'export',
     handle: (call) => pdf(call, 'report'),
   },
   {
@@ -89,6 +90,7 @@ export const reportRoutes: readonly Route[] = [
     path: paths.brief,
     permission: 'report:export',
     audit: 'report:export',
+    bound: 'export',
     handle: (call) => pdf(call, 'brief'),
   },
   {
@@ -96,6 +98,7 @@ export const reportRoutes: readonly Route[] = [
     path: paths.totalsXlsx,
     permission: 'report:export',
     audit: 'report:export',
+    bound: 'export',
     handle: (call) => download(call, { kind: 'xlsx' }),
   },
   {
@@ -103,6 +106,7 @@ export const reportRoutes: readonly Route[] = [
     path: paths.totalsCsv,
     permission: 'report:export',
     audit: 'report:export',
+    bound: 'export',
     handle: (call) => {
       const table = exportTables.find((one) => one === (call.query.table ?? 'totals'))
       if (table === undefined) throw new DomainError('not-found', 'no-such-page')

@@ -22,6 +22,7 @@ export const searchRoutes: readonly Route[] = [
     path: paths.search,
     permission: 'dispute:read',
     audit: 'none:look-up',
+    bound: 'search',
     handle: async (call) => {
       const { q } = call.body
       const query = (typeof q === 'string' ? q : '').trim().slice(0, LONGEST_QUERY)

@@ -24,6 +24,7 @@ export const statusRoutes: readonly Route[] = [
     path: paths.status,
     permission: 'public',
     audit: 'none:read',
+    bound: 'visit',
     handle: (call) => Promise.resolve(show(call, {})),
   },
   {
@@ -31,6 +32,7 @@ export const statusRoutes: readonly Route[] = [
     path: paths.status,
     permission: 'public',
     audit: 'none:look-up with its own counter',
+    bound: 'visit',
     handle: async (call) => {
       const form = readForm(lookUpForm, call.body)
       if (!form.ok) return show(call, { faults: form.faults })
@@ -43,6 +45,7 @@ export const statusRoutes: readonly Route[] = [
     path: paths.rateByCode,
     permission: 'public',
     audit: 'rated-by-code',
+    bound: 'visit',
     handle: async (call) => {
       const who = readForm(lookUpForm, { code: call.body.code, tail: call.body.tail })
       if (!who.ok) return show(call, { faults: who.faults })

@@ -82,6 +82,7 @@ export const teamRoutes: readonly Route[] = [
     path: paths.teamsXlsx,
     permission: 'report:export',
     audit: 'team:export',
+    bound: 'export',
     handle: exportRegister,
   },
   {

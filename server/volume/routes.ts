@@ -16,6 +16,7 @@ export const volumeRoutes: readonly Route[] = [
     path: paths.volumeSheets,
     permission: 'volume:bind',
     audit: 'volume:sheets',
+    bound: 'print',
     handle: takeSheets,
   },
   { method: 'POST', path: paths.bindVolume, permission: 'volume:bind', audit: 'volume:bind', handle: beginBinding },
@@ -28,5 +29,12 @@ export const volumeRoutes: readonly Route[] = [
     audit: 'volume:retention',
     handle: takeRetention,
   },
-  { method: 'GET', path: paths.volumePdf, permission: 'paper:issue', audit: 'none:read', handle: sendVolume },
+  {
+    method: 'GET',
+    path: paths.volumePdf,
+    permission: 'paper:issue',
+    audit: 'none:read',
+    bound: 'print',
+    handle: sendVolume,
+  },
 ]

@@ -49,6 +49,7 @@ export const warningRoutes: readonly Route[] = [
     path: paths.warningEmployers,
     permission: 'warning:report',
     audit: 'none:look-up',
+    bound: 'typing',
     handle: suggestHere,
   },
   {

@@ -23,6 +23,7 @@ export const wordingRoutes: readonly Route[] = [
     path: paths.wordingPreview,
     permission: 'template:edit',
     audit: 'none:look-up',
+    bound: 'print',
     handle: showPreview,
   },
   {
@@ -30,6 +31,7 @@ export const wordingRoutes: readonly Route[] = [
     path: paths.wordingPdf,
     permission: 'template:edit',
     audit: 'none:drawn from what was typed, nothing is issued',
+    bound: 'print',
     handle: sendPdf,
   },
   { method: 'GET', path: paths.wordingDraft, permission: 'template:edit', audit: 'none:read', handle: openDraft },

@@ -30,7 +30,20 @@ export type World = {
 }
 
 /** What every request may touch: the trail, how long a session lives, counters of guesses and questions. */
-const TOUCHED = new Set(['audit_entry', 'audit_seal', 'audit_unsealed', 'desk_session', 'sign_in_counter', 'lease'])
+const TOUCHED = new Set([
+  'audit_entry',
+  'audit_seal',
+  'audit_unsealed',
+  'desk_session',
+  'sign_in_counter',
+  'request_bound',
+  'lease',
+])
+
+/** A walk asks in a minute what nobody asks in a day. */
+const UNBOUNDED = Object.fromEntries(
+  ['EXPORTS', 'PRINTS', 'SEARCHES', 'TYPING', 'VISITS'].map((name) => [`BOUND_${name}`, '0']),
+)
 
 /** Copies a filled data folder, so that walks do not see each other's steps. `planted` rows can be looked for and make no sense. */
 export async function openWorld(
@@ -42,7 +55,7 @@ export async function openWorld(
   const file = join(folder, DATABASE_FILE)
   const [home = '', abroad = ''] = counties(file, options.planted)
   const logLines: string[] = []
-  const config = readConfig({ DATA_DIR: folder, PORT: '0' })
+  const config = readConfig({ DATA_DIR: folder, PORT: '0', ...UNBOUNDED })
   const desk = await openDesk(config, {
     demonstration: true,
     log: createLog({ write: (line) => void logLines.push(line) }),

@@ -23,10 +23,18 @@ export const linkRoutes: readonly Route[] = [
     path: paths.signByLink,
     permission: 'public',
     audit: 'none:read',
+    bound: 'visit',
     handle: async (call) =>
       (await isWaiting(call.desk, call.params.token ?? '')) ? drawAsk(call, [], null) : drawSaid(call, 'gone'),
   },
-  { method: 'POST', path: paths.signByLink, permission: 'public', audit: 'sign-by-link', handle: answer },
+  {
+    method: 'POST',
+    path: paths.signByLink,
+    permission: 'public',
+    audit: 'sign-by-link',
+    bound: 'visit',
+    handle: answer,
+  },
 ]
 
 async function answer(call: Call): Promise<Answer> {

@@ -23,13 +23,28 @@ const PDF = 'application/pdf'
 export function matterPaperRoutes<Opened extends OpenedMatter>(job: MatterPapers<Opened>): readonly Route[] {
   const { may, paths } = job
   return [
-    { method: 'GET', path: paths.preview, permission: may.read, audit: 'none:read', handle: (call) => show(job, call) },
-    { method: 'GET', path: paths.draft, permission: may.read, audit: 'none:read', handle: (call) => draft(job, call) },
+    {
+      method: 'GET',
+      path: paths.preview,
+      permission: may.read,
+      audit: 'none:read',
+      bound: 'print',
+      handle: (call) => show(job, call),
+    },
+    {
+      method: 'GET',
+      path: paths.draft,
+      permission: may.read,
+      audit: 'none:read',
+      bound: 'print',
+      handle: (call) => draft(job, call),
+    },
     {
       method: 'POST',
       path: paths.issue,
       permission: may.issue,
       audit: 'issue-paper',
+      bound: 'print',
       handle: async (call) => {
         const { id = '', kind = '' } = call.params
         const asked = { id, kind, partId: call.query.part ?? null, byHand: call.body.byHand === 'on' }

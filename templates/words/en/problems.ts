@@ -19,6 +19,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.key-used-for-another-form': 'This form was already sent',
   'problem.other-origin': 'The request came from elsewhere',
   'problem.role-without-permission': 'Your roles do not include this',
+  'problem.too-many': 'Too many at once',
   'problem.busy': 'The desk is busy',
   'problem.year-imported-meanwhile': 'Somebody has just imported this year',
 
@@ -43,6 +44,8 @@ export const problems: Record<keyof typeof zh, string> = {
     'Open the page again, so that nothing is mixed up with what was sent before.',
   'problem-help.other-origin': 'Please send forms from the desk’s own pages.',
   'problem-help.role-without-permission': 'If you need to do this, ask the administrator to change your role.',
+  'problem-help.too-many':
+    'So that the desk stays quick for everybody, searches, prints and exports are bounded for a time. Please try again after {time}; anything you typed stands below.',
   'problem-help.busy': 'Someone else is writing. Send the form again in a few seconds; nothing will be done twice.',
   'problem-help.year-imported-meanwhile':
     'Your notice was not imported; what you sent stands below. Open the working calendar and check the year as it is now. If it differs, import yours again: it then counts as the next edition, a correction.',

@@ -17,6 +17,7 @@ export const problems = {
   'problem.key-used-for-another-form': '同一份表单已经提交过',
   'problem.other-origin': '请求来源不明',
   'problem.role-without-permission': '您的角色没有此项权限',
+  'problem.too-many': '操作过于频繁',
   'problem.busy': '系统正忙',
   'problem.year-imported-meanwhile': '这一年刚由他人录入',
 
@@ -36,6 +37,8 @@ export const problems = {
   'problem-help.key-used-for-another-form': '请重新打开页面填写，以免与之前提交的内容混淆。',
   'problem-help.other-origin': '请从本系统的页面提交。',
   'problem-help.role-without-permission': '如确需办理，请联系系统管理员调整角色。',
+  'problem-help.too-many':
+    '为让所有人都能正常使用，同一时段内查找、打印和导出的次数有上限。请在 {time} 之后再试；如有填写的内容，列在下面，没有丢失。',
   'problem-help.busy': '另一操作正在写入，请几秒后重新提交，不会重复办理。',
   'problem-help.year-imported-meanwhile':
     '您的通知没有录入，内容列在下面。请打开“工作日历”核对刚录入的这一年；如有出入，再次录入即作为更正的下一版。',
