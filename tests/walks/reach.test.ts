@@ -24,6 +24,7 @@ const UNSEEN = [
   '/teams/members/:memberId/photo',
   '/wording/:kind/drafts/:draftId',
   '/disputes/:id/volume/pdf',
+  '/legal-aid/:aidId/review',
   '/legal-aid/:id/papers/:kind/pdf',
   '/legal-aid/:id/papers/:kind/preview',
   '/warnings/:id/letters/:kind/pdf',
