@@ -5,6 +5,7 @@ import { isWordKey, words, wordKey } from '../../templates/words/index.ts'
 import { matrixTable, roles } from '../../workflows/permissions.ts'
 import { procedurePicture, workflowSection } from '../../workflows/readme.ts'
 import { personalDataTable } from './personal-data.ts'
+import { licencesTable } from './packages.ts'
 import { promisesInShort, promisesTable } from './promises.ts'
 import type { GeneratedPart } from './replace.ts'
 import { markdownTable } from './table.ts'
@@ -16,6 +17,7 @@ export const generatedParts = (): GeneratedPart[] => [
   { file: 'README.md', name: 'promises', text: promisesInShort() },
   { file: 'tests/README.md', name: 'promises', text: promisesTable() },
   { file: 'db/personal-data.md', name: 'personal-data', text: personalDataTable() },
+  { file: 'LICENSES.md', name: 'licences', text: licencesTable() },
   { file: 'server/README.md', name: 'routes', text: routesTable() },
   { file: 'workflows/README.md', name: 'workflow', text: workflowSection(inChinese) },
   { file: 'workflows/dispute/procedure.svg', name: 'procedure', text: procedurePicture(inChinese) },

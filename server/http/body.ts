@@ -4,9 +4,9 @@ import express, { type RequestHandler } from 'express'
 const FORM_LIMIT = '256kb'
 const MOST_FIELDS = 4000
 
-/** Parses urlencoded forms; too large or malformed bodies become errors that problem.ts explains. */
+/** Parses urlencoded forms; too large or malformed bodies become errors that problem.ts explains, and so do compressed ones, which no browser sends. */
 export const formBody = (): RequestHandler =>
-  express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: MOST_FIELDS })
+  express.urlencoded({ extended: false, inflate: false, limit: FORM_LIMIT, parameterLimit: MOST_FIELDS })
 
 /** A parsed body as plain strings and lists of strings, without prototype. */
 export function bodyOf(parsed: unknown): Record<string, string | string[]> {

@@ -68,8 +68,11 @@ async function serve(desk: Desk, route: Route, request: Request, response: Respo
     // Before a stranger's file is read; of somebody signed in after it, so that what he typed is kept.
     if (isOpen(route)) await counted(desk, route, request, sending)
     if (route.takesFiles !== undefined && (isOpen(route) || sending.living !== null)) {
-      await (isOpen(route) ? readStrangersFile : readMultipart)(request, response)
-      sending.typed = { ...bodyOf(request.body), ...(route.takesFiles === 'text' ? textsOf(request) : {}) }
+      const form = await (isOpen(route) ? readStrangersFile : readMultipart)(request)
+      if (form !== null) {
+        sending.files = form.files
+        sending.typed = { ...bodyOf(form.fields), ...(route.takesFiles === 'text' ? textsOf(form.files) : {}) }
+      }
     }
     if (route.method === 'POST') refuseForgery(desk, request, sending)
     if (!isOpen(route)) await counted(desk, route, request, sending)
@@ -156,6 +159,7 @@ async function receive(desk: Desk, request: Request): Promise<Sending> {
     path: request.originalUrl,
     wantsJson: request.headers.accept?.includes('json') === true,
     typed: bodyOf(request.body),
+    files: [],
     method: request.method,
   }
 }
@@ -186,7 +190,7 @@ function callOf(desk: Desk, request: Request, sending: Sending, kinds: FileKinds
     // Browsers name many types when they open a page; our own script asks for this one alone.
     inPlace: request.headers.accept === 'text/html',
     body,
-    uploads: uploadsOf(request, kinds),
+    uploads: uploadsOf(sending.files, kinds),
     visitor: {
       address: request.ip ?? '',
       cookies: sending.cookies,

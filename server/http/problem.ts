@@ -99,8 +99,6 @@ const isCutOff = (fault: unknown, code: string): boolean =>
 function asDomainError(fault: unknown): DomainError | null {
   if (fault instanceof DomainError) return fault
   const code = codeOf(fault)
-  if (code === 'LIMIT_FILE_SIZE') return new DomainError('invalid', 'body-too-large')
-  if (/^LIMIT_|^MISSING_FIELD/.test(code)) return new DomainError('invalid', 'body-unreadable')
   if (code === 'entity.too.large' || code === 'parameters.too.many') return new DomainError('invalid', 'body-too-large')
   if (/^(entity|encoding|charset|request|parameters)\./.test(code)) return new DomainError('invalid', 'body-unreadable')
   if (code.startsWith('SQLITE_BUSY') || BUSY.has(code) || isWaitedOut(fault))

@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts'
 import type { Answer, Flash } from './answer.ts'
 import { cookieNames, cookieOptions } from './cookies.ts'
 import { frameFor } from './frame.ts'
+import type { SentFile } from './multipart.ts'
 import type { Living } from './session.ts'
 
 /** What sending needs to know of the request. */
@@ -21,6 +22,8 @@ export type Sending = {
   wantsJson: boolean
   /** The body as typed, so that a refused form can be shown again. */
   typed: Record<string, string | string[]>
+  /** The files that came with it. */
+  files: readonly SentFile[]
   method: string
 }
 

@@ -1,34 +1,18 @@
-/** Reads forms that bring files: a few, of bounded size, judged by their content before anything is kept. */
-import type { Request, Response } from 'express'
+/** Takes the files that a form brings: judged by their content before anything is kept. */
+import type { Request } from 'express'
 import { DomainError, type FieldFault } from '../../workflows/errors.ts'
 import { judgeFile, type FileKinds } from '../../workflows/values/judge-file.ts'
 import type { MediaType } from '../../workflows/values/media-type.ts'
 import { decodeText } from '../tables/decode-text.ts'
+import { readForm, type SentFile, type SentForm } from './multipart.ts'
 
 /** A file as it came: its content decides what it is. */
 export type UploadedFile = { name: string; bytes: Buffer; type: MediaType }
 
-const MOST_BYTES = 10 * 1024 * 1024
-const MOST_FILES = 5
 const MOST_NAME = 100
-/** Of one typed field: a pasted list of 500 workers is the longest. */
-const MOST_TEXT = 256 * 1024
-
-const limits = { fileSize: MOST_BYTES, files: MOST_FILES, fields: 200, fieldSize: MOST_TEXT, parts: 220 }
-
-/** Parses a multipart form into `request.body` and `request.files`; other forms are left alone. Throws for damaged or oversized ones. */
-export async function readMultipart(request: Request, response: Response): Promise<void> {
-  if (!request.is('multipart/form-data')) return
-  // Loaded with the first file: most processes never see one.
-  const { default: multer, MulterError } = await import('multer')
-  const parse = multer({ storage: multer.memoryStorage(), limits }).any()
-  await new Promise<void>((resolve, reject) => {
-    void parse(request, response, (fault: unknown) => {
-      if (fault === undefined || fault === null) resolve()
-      else
-        reject(fault instanceof MulterError ? fault : new DomainError('invalid', 'body-unreadable', { cause: fault }))
-    })
-  })
+/** Reads a multipart form; null for any other, which is read already. Throws for damaged or oversized ones. */
+export async function readMultipart(request: Request): Promise<SentForm | null> {
+  return typeof request.is('multipart/form-data') === 'string' ? readForm(request) : null
 }
 
 /** Strangers whose files are read at once: more would let anybody fill the memory. */
@@ -36,11 +20,11 @@ const MOST_STRANGERS = 2
 let strangers = 0
 
 /** The same for somebody who is not signed in. Throws unavailable `busy` while others are being read. */
-export async function readStrangersFile(request: Request, response: Response): Promise<void> {
+export async function readStrangersFile(request: Request): Promise<SentForm | null> {
   if (strangers >= MOST_STRANGERS) throw new DomainError('unavailable', 'busy')
   strangers++
   try {
-    await readMultipart(request, response)
+    return await readMultipart(request)
   } finally {
     strangers--
   }
@@ -48,21 +32,14 @@ export async function readStrangersFile(request: Request, response: Response): P
 
 export type Uploads = { files: Record<string, UploadedFile>; faults: FieldFault[] }
 
-/** The files of a request by field; an empty file field is no file, and one that is not what it says is a fault of its field. */
-export function uploadsOf(request: Request, kinds: FileKinds): Uploads {
+/** The files of a form by field; an empty file field is no file, and one that is not what it says is a fault of its field. */
+export function uploadsOf(sent: readonly SentFile[], kinds: FileKinds): Uploads {
   const uploads: Uploads = { files: Object.create(null) as Record<string, UploadedFile>, faults: [] }
-  for (const file of Array.isArray(request.files) ? request.files : []) {
-    if (file.size === 0) continue
-    // Browsers send names as UTF-8; the parser reads them as Latin-1.
-    const name = Buffer.from(file.originalname, 'latin1').toString('utf8')
-    const verdict = judgeFile(name, file.buffer, kinds)
-    if (verdict.ok)
-      uploads.files[freeName(uploads.files, file.fieldname)] = {
-        name: plainName(name),
-        bytes: file.buffer,
-        type: verdict.type,
-      }
-    else uploads.faults.push({ field: file.fieldname, code: verdict.fault })
+  for (const { field, name, bytes } of sent) {
+    if (bytes.length === 0) continue
+    const verdict = judgeFile(name, bytes, kinds)
+    if (verdict.ok) uploads.files[freeName(uploads.files, field)] = { name: plainName(name), bytes, type: verdict.type }
+    else uploads.faults.push({ field, code: verdict.fault })
   }
   return uploads
 }
@@ -83,9 +60,8 @@ function plainName(name: string): string {
 }
 
 /** Text files by field, in UTF-8 or, as older Chinese spreadsheets save them, in GB 18030. */
-export function textsOf(request: Request): Record<string, string> {
-  const files = Array.isArray(request.files) ? request.files : []
+export function textsOf(sent: readonly SentFile[]): Record<string, string> {
   return Object.fromEntries(
-    files.filter((file) => file.size > 0).map((file) => [file.fieldname, decodeText(file.buffer)]),
+    sent.filter(({ bytes }) => bytes.length > 0).map(({ field, bytes }) => [field, decodeText(bytes)]),
   )
 }

@@ -12,7 +12,7 @@ const production = closure(lock, Object.keys(manifest.dependencies))
 const floors = {
   handlebars: '4.7.10',
   kysely: '0.28.17',
-  multer: '2.1.0',
+  '@fastify/busboy': '3.2.6',
   express: '5.2.0',
   'body-parser': '2.2.1',
   qs: '6.14.1',
@@ -44,12 +44,12 @@ const licences = new Set([
 ])
 
 /**
- * What a county's administrator has to trust in production; the number may only fall. Of the four that came with the reading of
- * scans (131) three hold type declarations alone: one decoder for pictures and codes stands for three that nobody keeps any
- * more. One reads and signs with a PKCS#12 certificate (132), where the usual set for PDFs would bring 130. One binds PDFs into a
- * volume (139); the six it brings are its own fonts, pictures and packing.
+ * What a county's administrator has to trust in production; the number may only fall. 68 are express and what it brings, 27 of
+ * them for a reading of nested questions that the desk never asks for; nothing else of its kind carries the desk's routes. Forms
+ * with files are read by one package (eight before), and the drawer and the binder of PDFs share one unpacker. Under 120 would
+ * take another server under the routes, which is no gain in trust. The Node of each platform is a package beside these.
  */
-const mostPackages = 139
+const mostPackages = 129
 
 describe('versions', () => {
   test('are compared by number', () => {

@@ -30,7 +30,16 @@ const doors: Record<string, Doors> = {
   },
   server: {
     rooms: ['server', 'workflows', 'db', 'templates'],
-    packages: ['express', 'multer', 'helmet', 'zod', 'write-excel-file', 'csv-stringify', 'zxing-wasm', 'node-forge'],
+    packages: [
+      'express',
+      '@fastify/busboy',
+      'helmet',
+      'zod',
+      'write-excel-file',
+      'csv-stringify',
+      'zxing-wasm',
+      'node-forge',
+    ],
     builtIns: 'all',
   },
   scripts: { rooms: ['scripts', 'server', 'workflows', 'db', 'templates'], packages: ['zod'], builtIns: 'all' },
@@ -122,7 +131,7 @@ const expressRule: Rule = {
   name: 'only routes, forms, server/http, app and main know express',
   check(file) {
     if (file.room !== 'server' || knowsExpress.test(file.path)) return []
-    const web = file.imports.filter((one) => ['express', 'multer'].includes(packageOf(one.specifier ?? '')))
+    const web = file.imports.filter((one) => ['express', '@fastify/busboy'].includes(packageOf(one.specifier ?? '')))
     return web.map((one) => ({ line: one.line, says: describe(one) }))
   },
   bad: [
