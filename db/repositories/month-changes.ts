@@ -147,5 +147,5 @@ export async function changeSums(
 function measureOf(scheme: string, kind: string, outcome: string | null): string {
   const money = moneyKinds.find((one) => one === kind)
   const measure = money ? (moneyMeasure(money) ?? kind) : outcome === null ? kind : `${kind}:${outcome}`
-  return scheme === 'aid' ? `aid-${measure.replace(/:.*$/, '')}` : measure
+  return scheme === 'aid' ? `aid-${measure.split(':', 1)[0]}` : measure
 }

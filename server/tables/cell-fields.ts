@@ -9,7 +9,7 @@ export const narrowCell = (text: string): string => text.normalize('NFKC').trim(
 
 /** The marks of money gone: U+00A5, U+FFE5, and U+5143 behind; a dash is no sum. */
 export function sumCell(text: string): string {
-  const sum = narrowCell(text).replaceAll(/^[\u00a5\uffe5]\s*|\s*\u5143$/gu, '')
+  const sum = narrowCell(text).replaceAll(/^[\u00a5\uffe5]\s*|(?<!\s)\s*\u5143$/gu, '')
   return /^[-\u2014]+$/u.test(sum) ? '' : sum
 }
 

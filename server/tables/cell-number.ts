@@ -13,7 +13,7 @@ export function numberText(raw: string): string {
   if (raw === '' || !Number.isFinite(value)) return raw
   if (losesDigits(raw)) return raw
   const rounded = Number(value.toPrecision(DIGITS))
-  return Math.abs(rounded) < 1e-6 && rounded !== 0 ? rounded.toFixed(DIGITS).replace(/0+$/u, '') : String(rounded)
+  return Math.abs(rounded) < 1e-6 && rounded !== 0 ? rounded.toFixed(DIGITS).replace(/(?<!0)0+$/u, '') : String(rounded)
 }
 
 /** The serial of 9999-12-31 in the system of 1900. */
@@ -36,6 +36,6 @@ const DAY_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51,
 /** Whether a number format shows a day; `code` is the custom one, where there is one. */
 export function showsDay(id: number, code: string | null): boolean {
   if (code === null) return DAY_FORMATS.has(id)
-  const bare = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, '')
+  const bare = code.replaceAll(/"[^"]*"|\[[^[\]]*\]|\\./gu, '')
   return /[yd]/iu.test(bare) && !/general/iu.test(bare)
 }

@@ -47,7 +47,7 @@ export const bareHead = (head: string): string =>
   head
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/\([^)]*\)|\[[^\]]*\]/gu, '')
+    .replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, '')
     .replaceAll(/[\s\p{P}\p{S}]/gu, '')
 
 /** The same heads have the same mark, by which a unit remembers its mapping. */

@@ -21,7 +21,7 @@ export function readXlsx(bytes: Uint8Array, bounds: SheetBounds): Sheet {
   const book: Book = {
     strings: sharedStrings(archive),
     dayStyles: dayStyles(archive),
-    since1904: /<(?:\w+:)?workbookPr[^>]*date1904="(?:1|true)"/u.test(workbook),
+    since1904: /<(?:\w+:)?workbookPr[^<>]*date1904="(?:1|true)"/u.test(workbook),
   }
   const sheets = sheetParts(archive, workbook)
   const filled = sheets.filter((name) => /<(?:\w+:)?c[\s>]/u.test(archive.text(name) ?? ''))
@@ -141,7 +141,7 @@ function columnOf(reference: string | null): number | null {
 
 /** The columns of a row that lie under a merged range and do not begin it. */
 function mergedIn(xml: string): (row: number) => number[] {
-  const ranges = [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/gu)]
+  const ranges = [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^<>]*ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/gu)]
     .slice(0, 2000)
     .map(([, left, top, right, bottom]) => ({
       left: columnOf(left ?? null) ?? 0,

@@ -10,7 +10,7 @@ export type Tag = {
   before: string
 }
 
-const TAG = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/gu
+const TAG = /<(\/?)(?:[\w.-]+:)?([\w.-]+)(?![\w.-])((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>/gu
 
 /** Walks the tags in order; declarations and comments are passed over. */
 export function* tagsOf(xml: string): Generator<Tag> {

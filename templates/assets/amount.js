@@ -24,7 +24,7 @@ const meant = (typed) => {
 }
 
 /** @param {string} plain */
-const grouped = (plain) => plain.replace(/\B(?=(\d{3})+\.)/g, ',')
+const grouped = (plain) => plain.replace(/\B(?=(\d{3}){1,5}\.)/g, ',')
 
 /** One group of four digits, zeros read as the annex to the payment rules wants them. @param {string} four */
 const group = (four) => {

@@ -11,7 +11,7 @@ const addUp = (form) => {
     if (/^\d{1,10}(?:\.\d{1,2})?$/.test(text)) cents += Math.round(Number(text) * 100)
   }
   const plain = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
-  figure.textContent = plain.replace(/\B(?=(\d{3})+\.)/g, ',')
+  figure.textContent = plain.replace(/\B(?=(\d{3}){1,5}\.)/g, ',')
   said.textContent = `${(said.textContent || '').slice(0, 3)}${desk.capitals(plain)}`
 }
 

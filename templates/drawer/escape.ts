@@ -14,7 +14,7 @@ export function escapeMarkup(value: string): string {
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replaceAll('\t', ' ')
     .replace(SPECIAL, (character) => `\\${character}`)
-    .replace(/^ +| +$/g, (spaces) => '\\s'.repeat(spaces.length))
+    .replace(/^ +|(?<! ) +$/g, (spaces) => '\\s'.repeat(spaces.length))
     .replaceAll('\n', '\\n')
 }
 

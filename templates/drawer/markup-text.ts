@@ -36,4 +36,4 @@ export function readRich(text: string): Rich {
 export const readCells = (line: string): Rich[] => splitUnescaped(line, '|').map(readRich)
 
 /** Trims spaces and tabs that the template's author used to indent; a full-width space is text. */
-export const trim = (text: string): string => text.replace(/^[ \t\r]+|[ \t\r]+$/g, '')
+export const trim = (text: string): string => text.replace(/^[ \t\r]+|(?<![ \t\r])[ \t\r]+$/g, '')

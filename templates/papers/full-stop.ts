@@ -5,7 +5,7 @@ const CLOSED = /[。！？；：…!?;:.][”’」』"']*$/u
 /** The text with 。 at its end unless it ends a sentence already; a trailing comma gives way to it. */
 export function withFullStop(text: string): string {
   const trimmed = text.trimEnd()
-  return trimmed === '' || CLOSED.test(trimmed) ? trimmed : `${trimmed.replace(/[，、,]+$/u, '')}。`
+  return trimmed === '' || CLOSED.test(trimmed) ? trimmed : `${trimmed.replace(/(?<![，、,])[，、,]+$/u, '')}。`
 }
 
 const STOPPED = /[。；，、;,.]+$/u

@@ -98,7 +98,7 @@ function readSentences(line: string, at: number, year: number): ReadNotice {
 }
 
 const withoutCommasInBrackets = (line: string): string =>
-  line.replaceAll(/\([^)]*\)/gu, (remark) => remark.replaceAll(new RegExp(noticePatterns.stop, 'gu'), ' '))
+  line.replaceAll(/\([^()]*\)/gu, (remark) => remark.replaceAll(new RegExp(noticePatterns.stop, 'gu'), ' '))
 
 function readClause(clause: string, kind: NoticeEntry['kind'], at: number, year: number): ReadNotice {
   const read: ReadNotice = { entries: [], faults: [] }

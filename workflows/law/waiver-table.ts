@@ -47,7 +47,8 @@ export const waiverTable = [
 export type WaiverCode = (typeof waiverTable)[number]['code']
 
 /** A wage promised by the month, its figure in yuan. */
-export const monthlyWage = /(?:每月|月)(?:基本)?(?:工资|薪资|薪酬)[^。；;\n\d]{0,10}(\d[\d,]*(?:\.\d{1,2})?)\s*元/gu
+export const monthlyWage =
+  /(?:每月|月)(?:基本)?(?:工资|薪资|薪酬)[^。；;\n\d]{0,10}(\d[\d,]{0,14}(?:\.\d{1,2})?)\s{0,5}元/gu
 
 /** Where one sentence ends and the next begins. */
 export const sentenceEnds = /[。；;\n]/u

@@ -99,4 +99,4 @@ export function sumFen(amounts: Iterable<Fen>): Fen {
 
 /** Most sums of a page are short, and looking for places of separators costs more than the rest of writing them. */
 const groupThousands = (whole: string): string =>
-  whole.length <= 3 ? whole : whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
+  whole.length <= 3 ? whole : whole.replaceAll(/\B(?=(?:\d{3}){1,5}$)/gu, ',')

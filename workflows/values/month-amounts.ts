@@ -35,10 +35,12 @@ export function readMonthAmounts(text: string): { rows: MonthAmount[]; faults: M
 }
 
 function readRow(line: string): MonthAmount | MonthAmountFault['code'] {
-  const [, first = '', rest = ''] = /^([^\t,;\uff0c]+?)\s*(?:[\t,;\uff0c]|\s)\s*(.+)$/u.exec(line) ?? [line, line, '']
-  const month = readMonth(first.trim())
+  const end = line.search(/[\s,;\uff0c]/u)
+  const [first, rest] = end < 1 ? [line, ''] : [line.slice(0, end), line.slice(end).replace(/^\s*[,;\uff0c]?/u, '')]
+  const month = readMonth(first)
   if (month === null) return 'row-month'
-  const amount = rest.replaceAll(/["\u00a5\uffe5\s\u5143]/gu, '').replace(/,+$/u, '')
+  let amount = rest.replaceAll(/["\u00a5\uffe5\s\u5143]/gu, '')
+  while (amount.endsWith(',')) amount = amount.slice(0, -1)
   if (amount === '') return 'row-amount-missing'
   const read = parseYuan(amount)
   return read.ok ? { month, amount: read.value } : read.fault

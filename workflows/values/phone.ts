@@ -22,13 +22,14 @@ const LOCAL_AREA = '023'
 
 /** Words and marks in front of an extension: zhuan, fenji, ext., x, #; or a dash after a whole landline. */
 const EXTENSION =
-  /(?:\s*(?:\u8f6c|\u8f49|\u5206\u673a|\u5206\u6a5f|ext\.?|x|#)\s*|(?<=\d{7,8})\s*[-\uff0d\u2013\u2014]\s*)(\d{1,6})\s*$/iu
+  /(?:(?:\u8f6c|\u8f49|\u5206\u673a|\u5206\u6a5f|ext\.?|x|#)\s{0,5}|(?<=\d{7}\s{0,5})[-\uff0d\u2013\u2014]\s{0,5})(\d{1,6})$/iu
 
 /** Reads a number as typed: +86, blanks, dashes and brackets are dropped; only a landline has an extension. */
 export function readPhone(text: string): PhoneReading {
-  const found = EXTENSION.exec(text)
+  const typed = text.trimEnd()
+  const found = EXTENSION.exec(typed)
   const [marks = '', extension = ''] = found ?? []
-  const called = found === null ? null : readNumber(text.slice(0, -marks.length))
+  const called = found === null ? null : readNumber(typed.slice(0, -marks.length))
   if (called?.kind === 'landline') return { ...called, normal: `${called.normal}-${extension}`, extension }
   return readNumber(text)
 }

@@ -28,7 +28,7 @@ export function prepareSignature(pdf: Uint8Array, signedAt: string): Prepared {
     .slice(trailer.indexOf('<<') + 2, trailer.indexOf('startxref'))
     .replace(/>>\s*$/, '')
     .replace(/\/Size \d+/, '')
-  const page = Number(must(/(\d+) 0 obj\s*<<[^>]*\/Type \/Page\b(?!s)/.exec(text)))
+  const page = Number(must(/(?<!\d)(\d+) 0 obj\s*<<(?:(?!obj)[^>])*\/Type \/Page\b(?!s)/.exec(text)))
   const [signature, field] = [size, size + 1]
   const objects: [number, string][] = [
     [root, opened(text, root, `/AcroForm << /Fields [${field} 0 R] /SigFlags 3 >>`)],

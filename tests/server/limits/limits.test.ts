@@ -26,7 +26,8 @@ const field = (name: string, content: string): Buffer => part(`form-data; name="
 const file = (name: string, content: Buffer): Buffer =>
   part(`form-data; name="${name}"; filename="a.png"\r\ncontent-type: image/png`, content)
 const END = `--${EDGE}--\r\n`
-const parts = (...all: (Buffer | string)[]): Buffer => Buffer.concat(all.map((one) => Buffer.from(one)))
+const parts = (...all: (Buffer | string)[]): Buffer =>
+  Buffer.concat(all.map((one) => (typeof one === 'string' ? Buffer.from(one) : one)))
 const many = (count: number, make: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => make(at)).join('&')
 
@@ -61,7 +62,10 @@ const FILES: Record<string, Sent & { status: number }> = {
   'a name of 300 characters': { body: parts(field('n'.repeat(300), 'x'), END), status: 422 },
   'a field of 300 KB': { body: parts(field('title', 'x'.repeat(300_000)), END), status: 422 },
   '300 fields': { body: parts(...Array.from({ length: 300 }, (_, at) => field(`f${at}`, '1')), END), status: 422 },
-  'six files': { body: parts(...Array.from({ length: 6 }, (_, at) => file(`f${at}`, png())), END), status: 422 },
+  'six files': {
+    body: parts(...Array.from({ length: 6 }, (_, at) => file(`f${at}`, Buffer.from(png()))), END),
+    status: 422,
+  },
   'a file of 11 MB': { body: parts(file('file', Buffer.alloc(11 * 1024 * 1024)), END), status: 413 },
   'a head of 100 KB': {
     body: parts(`--${EDGE}\r\nx-long: ${'x'.repeat(100_000)}\r\n`, field('a', '1'), END),
