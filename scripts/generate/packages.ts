@@ -87,7 +87,7 @@ function licenceByText(folder: string): string {
   throw new Error(`${folder} names no licence`)
 }
 
-/** The table of LICENSES.md: what is passed on with a desk, and under which licence. */
+/** The table of server/licences.md: what is passed on with a desk, and under which licence. */
 export function licencesTable(): string {
   const { desk, packages } = productionPackages()
   const direct = new Set(desk.needs)

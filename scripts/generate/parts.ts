@@ -17,7 +17,7 @@ export const generatedParts = (): GeneratedPart[] => [
   { file: 'README.md', name: 'promises', text: promisesInShort() },
   { file: 'tests/README.md', name: 'promises', text: promisesTable() },
   { file: 'db/personal-data.md', name: 'personal-data', text: personalDataTable() },
-  { file: 'LICENSES.md', name: 'licences', text: licencesTable() },
+  { file: 'server/licences.md', name: 'licences', text: licencesTable() },
   { file: 'server/README.md', name: 'routes', text: routesTable() },
   { file: 'workflows/README.md', name: 'workflow', text: workflowSection(inChinese) },
   { file: 'workflows/dispute/procedure.svg', name: 'procedure', text: procedurePicture(inChinese) },

@@ -59,6 +59,6 @@ test('the bill of materials holds what production installs, and nothing else', (
 })
 
 test('the list of licences names every package of production with its version', () => {
-  const listed = readFileSync(new URL('LICENSES.md', root), 'utf8').matchAll(/^\| `([^`]+)` +\| (\S+) +\| \S/gmu)
+  const listed = readFileSync(new URL('server/licences.md', root), 'utf8').matchAll(/^\| `([^`]+)` +\| (\S+) +\| \S/gmu)
   expect(new Set([...listed].map(([, name, version]) => `${name}@${version}`))).toEqual(installed)
 })
