@@ -40,10 +40,10 @@ import { fallenDue } from './0037-fallen-due.ts'
 import { access } from './0038-access.ts'
 import { heirs } from './0039-heirs.ts'
 import { handOversOfWarnings } from './0040-hand-overs-of-warnings.ts'
-import { recordErasure } from './0045-record-erasure.ts'
-import { personRequests } from './0046-person-requests.ts'
-import { keyChanges } from './0047-key-changes.ts'
-import { requestBounds } from './0048-request-bounds.ts'
+import { recordErasure } from './0041-record-erasure.ts'
+import { personRequests } from './0042-person-requests.ts'
+import { keyChanges } from './0043-key-changes.ts'
+import { requestBounds } from './0044-request-bounds.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -88,8 +88,8 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0038-access': access(engine),
   '0039-heirs': heirs(engine),
   '0040-hand-overs-of-warnings': handOversOfWarnings(engine),
-  '0045-record-erasure': recordErasure(engine),
-  '0046-person-requests': personRequests(engine),
-  '0047-key-changes': keyChanges(engine),
-  '0048-request-bounds': requestBounds(engine),
+  '0041-record-erasure': recordErasure(engine),
+  '0042-person-requests': personRequests(engine),
+  '0043-key-changes': keyChanges(engine),
+  '0044-request-bounds': requestBounds(engine),
 })
