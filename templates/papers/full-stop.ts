@@ -8,7 +8,7 @@ export function withFullStop(text: string): string {
   return trimmed === '' || CLOSED.test(trimmed) ? trimmed : `${trimmed.replace(/(?<![，、,])[，、,]+$/u, '')}。`
 }
 
-const STOPPED = /[。；，、;,.]+$/u
+const STOPPED = /(?<![。；，、;,.])[。；，、;,.]+$/u
 
 /** The text without the mark at its end, for a line that a paper joins to others. */
 export const withoutFullStop = (text: string): string => text.trim().replace(STOPPED, '')

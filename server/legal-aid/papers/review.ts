@@ -20,7 +20,7 @@ export function reviewContext({ opened: { file } }: Asked): PaperContext<'aid-re
     originalOn: day(decision.occurred_on),
     objectedOn: day(objection.occurred_on),
     // The paper ends the sentence itself.
-    finding: finding.replace(/[\u3002.\uff1b;\s]+$/u, ''),
+    finding: finding.replace(/(?<![\u3002.\uff1b;\s])[\u3002.\uff1b;\s]+$/u, ''),
     upheld: ending.type === 'review-upheld',
     reviewer: reviewerOf(file),
     limitationOn: maybeDay(file.row.limitation_on),
