@@ -77,7 +77,9 @@ test('five people notice nothing of it', { timeout: 180_000 }, async () => {
   const desk = await fileDesk()
   onTestFinished(() => desk.end())
   // The clock of the others: the command and the desk must agree who is still alive.
-  const served = { ...desk, clock: systemClock }
+  // All five are one mediator, who asks far more than any person does.
+  const bounds = { export: 0, print: 0, search: 0, typing: 0, visit: 0 }
+  const served = { ...desk, clock: systemClock, config: { ...desk.config, bounds } }
   await goByKnownKeys(served)
   const county = await smallCounty(desk)
   const { room } = county.units

@@ -22,7 +22,7 @@ const here = fileURLToPath(root)
 function commandsOfReadme(): string[] {
   const readme = readFileSync(join(here, 'README.md'), 'utf8')
   const part = readme.slice(readme.indexOf('### Backup, restore, upgrade'))
-  return commandsIn(part.slice(0, part.indexOf('\n## ')))
+  return commandsIn(part.slice(0, part.indexOf('\n### ', 1)))
 }
 
 type Command = { environment: Record<string, string>; words: string[] }

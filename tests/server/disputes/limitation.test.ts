@@ -196,7 +196,7 @@ test.each([
   expect(front.text.includes('rights#aid')).toBe(offered)
   const page = await rights(id)
   expect(page.text.includes('法律援助 12348')).toBe(offered)
-  expect(page.text.includes('lamp-urgent')).toBe(offered)
+  expect(/lamp-(?:urgent|at-once)/u.test(page.text)).toBe(offered)
   const [aid = ''] = /<section[^>]*id="aid".*?<\/section>/su.exec(page.text) ?? []
   expect(/referrals\/new\?kind=arbitration/u.test(aid)).toBe(offered)
   if (offered && left > 0) expect(front.text).toContain(`仅剩 ${left} 天`)
