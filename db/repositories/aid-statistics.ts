@@ -1,4 +1,5 @@
 /** How the aid cases of some months ended and what they brought, by cause and by who carried them. */
+import { sql } from 'kysely'
 import type { Reader } from '../database.ts'
 
 /** One group: cases by their outcome, and the money booked for such cases. */
@@ -9,6 +10,9 @@ export type AidTally = {
   measure: string
   amount: number
 }
+
+/** Subsidies, as often as their cases are counted: a closing taken back takes its subsidy back. */
+export const subsidies = sql<number>`sum(entry.amount * coalesce(aid.subsidy_fen, 0))`
 
 /** Closings by outcome, with the subsidies of the cases closed, and sums counted and received; units, at least one. */
 export async function aidTallies(
@@ -23,7 +27,7 @@ export async function aidTallies(
       'aid.lawyer_id as lawyerId',
       'entry.outcome',
       select.fn.sum<number>('entry.amount').as('cases'),
-      select.fn.sum<number | null>('aid.subsidy_fen').as('subsidy'),
+      subsidies.as('subsidy'),
     ])
     .where('entry.booked_month', 'in', [...months])
     .where('entry.unit_id', 'in', [...unitIds])
@@ -49,7 +53,7 @@ export async function aidTallies(
   return [
     ...closed.flatMap(({ cases, subsidy, ...group }) => [
       { ...group, measure: 'cases', amount: cases },
-      { ...group, measure: 'subsidy', amount: cases > 0 ? (subsidy ?? 0) : 0 },
+      { ...group, measure: 'subsidy', amount: subsidy },
     ]),
     ...money.map((row) => ({ ...row, outcome: null })),
   ]

@@ -105,11 +105,35 @@ export async function aidCasesOfFigure(
   if (scope.unitIds.length === 0) return []
   let query = reader
     .selectFrom(entriesOf(reader, source, scope).as('figure'))
-    .innerJoin('aid_case as aid', 'aid.id', 'figure.disputeId')
+    .select(['figure.disputeId', 'figure.amount'])
+    .where('figure.amount', '<>', 0)
+    .orderBy('figure.disputeId')
+    .limit(page.limit)
+  if (page.after !== null) query = query.where('figure.disputeId', '>', page.after)
+  const rows = await query.execute()
+  const named = await namedAidCases(
+    reader,
+    rows.map((row) => row.disputeId),
+    page.roots,
+  )
+  return rows.flatMap(({ disputeId, amount }) => {
+    const one = named.get(disputeId)
+    return one === undefined ? [] : [{ ...one, amount }]
+  })
+}
+
+/** Some aid cases by their ids, each in the place of a dispute; `mine` counts the roots above it. */
+export async function namedAidCases(
+  reader: Reader,
+  ids: readonly string[],
+  roots: readonly string[],
+): Promise<Map<string, NamedCase>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('aid_case as aid')
     .innerJoin('unit', 'unit.id', 'aid.unit_id')
     .leftJoin('dispute', 'dispute.id', 'aid.dispute_id')
     .select((select) => [
-      'figure.amount',
       'aid.id as disputeId',
       'aid.case_number as caseNumber',
       'aid.worker_label as workerLabel',
@@ -121,22 +145,20 @@ export async function aidCasesOfFigure(
         .selectFrom('unit_closure as above')
         .select((inner) => inner.fn.countAll<number>().as('covering'))
         .whereRef('above.descendant_id', '=', 'aid.unit_id')
-        .where('above.ancestor_id', 'in', page.roots.length > 0 ? [...page.roots] : [''])
+        .where('above.ancestor_id', 'in', roots.length > 0 ? [...roots] : [''])
         .$asScalar()
         .$notNull()
         .as('mine'),
     ])
-    .where('figure.amount', '<>', 0)
-    .orderBy('figure.disputeId')
-    .limit(page.limit)
-  if (page.after !== null) query = query.where('figure.disputeId', '>', page.after)
-  const rows = await query.execute()
-  return rows.map(({ matter, causeCode, ...row }) => ({
-    ...row,
-    // Whatever is counted has its number.
-    registrationCode: row.caseNumber ?? '',
-    causeCode: causeCode ?? causeOfMatter(matter),
-  }))
+    .where('aid.id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map(({ matter, causeCode, ...row }) => [
+      row.disputeId,
+      // Whatever is counted has its number.
+      { ...row, registrationCode: row.caseNumber ?? '', causeCode: causeCode ?? causeOfMatter(matter) },
+    ]),
+  )
 }
 
 /** How many cases stand behind the figure and what they add up to. */

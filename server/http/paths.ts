@@ -187,6 +187,8 @@ export const paths = {
   quarterXlsx: '/reports/quarter.xlsx',
   quarterCsv: '/reports/quarter.csv',
   statistics: '/reports/statistics',
+  aidStatisticsXlsx: '/reports/legal-aid.xlsx',
+  aidStatisticsCsv: '/reports/legal-aid.csv',
   totalsPdf: '/reports/recovered.pdf',
   brief: '/reports/brief.pdf',
   totalsXlsx: '/reports/recovered.xlsx',

@@ -53,6 +53,7 @@ export function addressOf(
       | 'list'
       | 'kept'
       | 'cause'
+      | 'lawyer'
       | 'channel'
       | 'industry'
       | 'own'

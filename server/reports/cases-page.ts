@@ -52,7 +52,7 @@ export type Period = {
 /** One month, asked for by its measure and row. */
 export function monthPeriod(asked: Asked, query: Record<string, string>): Period {
   const kept = Object.fromEntries(
-    ['measure', 'list', 'kept', 'cause', 'channel', 'industry', 'own'].flatMap((name) =>
+    ['measure', 'list', 'kept', 'cause', 'lawyer', 'channel', 'industry', 'own'].flatMap((name) =>
       query[name] ? [[name, query[name]]] : [],
     ),
   )
@@ -166,7 +166,8 @@ export function namedCells(one: NamedCase, locale: Locale, scheme: 'mediation' |
 
 const amountCell = (amount: number, measure: Measure) => (isMoney(measure) ? fenCell(amount) : countCell(amount))
 
-function causeName(code: string, locale: Locale): string {
+/** The cause in the reader's language. */
+export function causeName(code: string, locale: Locale): string {
   const { zh, en } = cause(code)
   return locale === 'en' ? en : zh
 }

@@ -12,8 +12,12 @@ import { drawSheet } from '../papers/draw.ts'
 import { file, page, type Answer } from '../http/answer.ts'
 import { paths } from '../http/paths.ts'
 import type { Route, SignedInCall } from '../http/route.ts'
+import { aidCases } from './aid-cases.ts'
+import { aidListOf } from './aid-lists.ts'
+import { exportAid } from './export-aid.ts'
+import type { TableFormat } from '../tables/send-table.ts'
 import { addressOf, askedOf, type Asked } from './asked.ts'
-import { figureCases, monthPeriod } from './cases-page.ts'
+import { figureCases, monthPeriod, type Period } from './cases-page.ts'
 import { isKeptRate, keptList } from './kept-cases.ts'
 import { listedCases } from './listed-cases.ts'
 import { exportTables, type ExportJob } from './export-job.ts'
@@ -76,6 +80,22 @@ export const reportRoutes: readonly Route[] = [
     permission: 'report:read',
     audit: 'none:read',
     handle: (call) => forms(call),
+  },
+  {
+    method: 'GET',
+    path: paths.aidStatisticsXlsx,
+    permission: 'report:export',
+    audit: 'aid-statistics:export',
+    bound: 'export',
+    handle: (call) => aidFile(call, 'xlsx'),
+  },
+  {
+    method: 'GET',
+    path: paths.aidStatisticsCsv,
+    permission: 'report:export',
+    audit: 'aid-statistics:export',
+    bound: 'export',
+    handle: (call) => aidFile(call, 'csv'),
   },
   {
     method: 'GET',
@@ -175,16 +195,28 @@ async function cases(call: SignedInCall): Promise<Answer> {
   const asked = await askedOf(call, 'report:read')
   const { list } = call.query
   const period = monthPeriod(asked, call.query)
-  const { context, title } = isKeptRate(list)
-    ? await listedCases(call, asked, period, await keptList(call, asked, period.months, list))
-    : await figureCases(call, asked, period)
+  const { context, title } = await casesListed(call, asked, period)
   return page(figureCasesPage, context, {
     title,
     breadcrumb: [
-      { href: period.back, text: words(call.locale)(isKeptRate(list) ? 'statistics.title' : 'reports.title') },
+      { href: period.back, text: words(call.locale)(list ? 'statistics.title' : 'reports.title') },
       { href: null, text: title },
     ],
   })
+}
+
+/** What a rate was counted from, the aid cases of an outcome, or the entries of a measure. */
+async function casesListed(call: SignedInCall, asked: Asked, period: Period) {
+  const { list } = call.query
+  if (isKeptRate(list)) return listedCases(call, asked, period, await keptList(call, asked, period.months, list))
+  const ofAid = aidListOf(list)
+  return ofAid === null ? figureCases(call, asked, period) : aidCases(call, asked, period, ofAid)
+}
+
+async function aidFile(call: SignedInCall, format: TableFormat): Promise<Answer> {
+  const asked = await askedOf(call, 'report:export')
+  const report = await monthReport(call.desk.db.reader, asked, asked.organisation, asked.tree)
+  return exportAid(call, asked, await formsOf(call, asked, report), format)
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -42,6 +42,8 @@ export function statisticsContext(call: SignedInCall, asked: Asked, report: Mont
             { href: addressOf(asked, {}, paths.totalsPdf), label: 'statistics.pdf' as const },
             { href: addressOf(asked, {}, paths.brief), label: 'statistics.brief' as const },
             { href: addressOf(asked, {}, paths.totalsXlsx), label: 'reports.export-xlsx' as const },
+            { href: addressOf(asked, {}, paths.aidStatisticsXlsx), label: 'statistics.aid-xlsx' as const },
+            { href: addressOf(asked, {}, paths.aidStatisticsCsv), label: 'statistics.aid-csv' as const },
           ]
         : []),
     ],

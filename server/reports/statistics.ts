@@ -16,7 +16,7 @@ import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../temp
 import { caseSourceOf, caseSources, channels, isChannelCode } from '../../workflows/law/channels.ts'
 import { firstOfMonth, lastOfMonth } from '../../workflows/values/day.ts'
 import { paths } from '../http/paths.ts'
-import { aidSheets } from './aid-sheets.ts'
+import { aidSheets, type AidSheets } from './aid-sheets.ts'
 import { addressOf } from './asked.ts'
 import { figure, isMoney, type Measure } from './measures.ts'
 import type { MonthReport } from './month-report.ts'
@@ -27,7 +27,8 @@ import type { Sheet, SheetCell } from './sheets.ts'
 
 export const statisticForms = ['justice', 'union', 'rates', 'subsidies', 'aid', 'aid-lawyers'] as const
 export type StatisticForm = (typeof statisticForms)[number]
-export type Forms = Record<StatisticForm, Sheet>
+/** What page and paper show, and what goes out of it without names. */
+export type Forms = Record<StatisticForm, Sheet> & AidSheets
 
 const text = (value: string): SheetCell => ({ text: value })
 const count = (value: number): SheetCell => ({ count: value })
@@ -57,7 +58,7 @@ export async function statistics(
       unitIds,
       month: report.month,
       locale,
-      hrefOf: (code) => behind(report, { measure: 'aid-case-closed', ...(code === null ? {} : { cause: code }) }),
+      hrefOf: (address) => behind(report, address),
     })),
   }
 }

@@ -35,6 +35,8 @@ const EXPORTS: Record<string, Writer> = {
   '/hand-overs/list.xlsx': 'write-xlsx',
   '/reports/recovered.xlsx': 'write-xlsx',
   '/reports/recovered.csv': 'write-csv',
+  '/reports/legal-aid.xlsx': 'write-xlsx',
+  '/reports/legal-aid.csv': 'write-csv',
   '/reports/quarter.xlsx': 'write-xlsx',
   '/reports/quarter.csv': 'write-csv',
   '/outreach/export.csv': 'write-csv',
