@@ -50,6 +50,15 @@ export async function drawListPage(call: SignedInCall, trouble: Trouble | null =
   const undecided = list.state === 'proposed'
   const eyes = undecided ? await eyesFor(reader, actor, proposedBy(list), today) : null
   const deciding = (undecided || list.state === 'approved') && (await may('destruction:approve'))
+  // The summary leads to fields it has met.
+  const reason = fields.text({
+    name: 'reason',
+    label: 'destruction.reason',
+    max: 200,
+    width: 'full',
+    hint: phrase(eyes?.may === true && eyes.alone ? 'destruction.alone-hint' : 'destruction.reason-hint'),
+  })
+  const dayOfIt = fields.day({ name: 'on', label: 'destruction.destroyed-on', required: true })
   const heading = say('destruction.list-title', { number: saidListNumber(listNumber(list)) })
   const who = (id: string | null): string => (id === null ? '' : (names.get(id) ?? ''))
   const place = { listId: list.id }
@@ -88,13 +97,7 @@ export async function drawListPage(call: SignedInCall, trouble: Trouble | null =
             action: pathTo(paths.destructionDecision, place),
             keys,
             approve: eyes?.may === true,
-            reason: fields.text({
-              name: 'reason',
-              label: 'destruction.reason',
-              max: 200,
-              width: 'full',
-              hint: phrase(eyes?.may === true && eyes.alone ? 'destruction.alone-hint' : 'destruction.reason-hint'),
-            }),
+            reason,
             closed: eyes?.may === false ? [eyes.reason] : [],
           }
         : null,
@@ -104,7 +107,7 @@ export async function drawListPage(call: SignedInCall, trouble: Trouble | null =
               action: pathTo(paths.destructionCarryOut, place),
               keys: { key: newToken(), revision: list.revision },
               consequences: CONSEQUENCES.map((one) => phrase(`destruction.consequence-${one}`)),
-              day: fields.day({ name: 'on', label: 'destruction.destroyed-on', required: true }),
+              day: dayOfIt,
             }
           : null,
     },
