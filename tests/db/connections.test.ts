@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openEmbedded, openEmbeddedReadonly, transact, type Database } from '../../db/database.ts'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { openEmbedded, openEmbeddedReadonly, openServer, transact, type Database } from '../../db/database.ts'
 import { openSqliteFile } from '../../db/engines/sqlite.ts'
 import { migrate } from '../../db/migrate.ts'
 import { onBothEngines } from '../database.ts'
+import { freshPostgres, hasPostgres } from '../postgres.ts'
 import { byHand } from './by-hand.ts'
 
 let folder: string
@@ -130,3 +131,21 @@ test('no index is partial: a bound value could not choose it', async () => {
   expect(rows.filter((row) => / where /i.test(row.sql))).toEqual([])
   await db.close()
 })
+
+test.skipIf(!hasPostgres())(
+  'a commit on PostgreSQL is on the disk, unless the address itself says otherwise',
+  async () => {
+    const place = await freshPostgres()
+    onTestFinished(() => place?.drop())
+    const url = new URL(place?.url ?? '')
+    const asked = async (): Promise<unknown> => {
+      const db = await openServer(url.href)
+      const { rows } = await byHand<object>(db.reader, 'show synchronous_commit')
+      await db.close()
+      return rows
+    }
+    expect(await asked()).toEqual([{ synchronous_commit: 'off' }])
+    url.search = ''
+    expect(await asked()).toEqual([{ synchronous_commit: 'on' }])
+  },
+)

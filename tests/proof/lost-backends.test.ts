@@ -34,8 +34,6 @@ describe.skipIf(findBinaries() === null)('on a PostgreSQL of its own', () => {
     await withClient(url, (client) => client.query(`create database ${name}`))
     const deskUrl = new URL(url)
     deskUrl.pathname = `/${name}`
-    // The server of tests acknowledges before it writes; a real one does not, and a killed backend would show the difference.
-    deskUrl.searchParams.set('options', '-c synchronous_commit=on')
     const desk = await testDesk({ postgresUrl: deskUrl.href })
     onTestFinished(() => desk.end())
     const site = await openSite(desk)
