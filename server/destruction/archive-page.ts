@@ -18,7 +18,6 @@ import {
   figureColumn,
   linkCell,
   tableRow,
-  tagCell,
   textCell,
 } from '../../templates/parts/table-cells.ts'
 import { tagOf, type Tag, type Tone } from '../../templates/parts/tag.ts'
@@ -31,7 +30,7 @@ import { page, type Answer } from '../http/answer.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
-import { listNumber, saidListNumber } from './list-number.ts'
+import { listsTable } from './list-shown.ts'
 import { archivesOf } from './places.ts'
 import { destructionTabs } from './tabs.ts'
 
@@ -93,7 +92,17 @@ export async function drawArchive(call: SignedInCall, faults: readonly FieldFaul
           ? null
           : { action: paths.destruction, keys: { key: newToken(), revision: null }, committeeId: committee.id },
       due: dueTable(locale, found, { committeeId: committee.id, after, total: due.get(committee.id) ?? 0 }),
-      lists: listsTable(lists, names),
+      lists: listsTable(
+        lists.map((list) => ({
+          list,
+          href: pathTo(paths.destructionList, { listId: list.id }),
+          state: listTag(list.state),
+          count: list.volumes,
+          endedOn: list.destroyed_on,
+        })),
+        names,
+        { caption: 'destruction.lists', count: 'destruction.volumes-count', ended: 'destruction.destroyed-on' },
+      ),
     },
     { title: say('destruction.title'), status: faults.length > 0 ? 422 : 200 },
   )
@@ -168,32 +177,3 @@ const toneOf: Record<DestructionListRow['state'], Tone> = {
 /** Where a list stands. */
 export const listTag = (state: DestructionListRow['state']): Tag =>
   tagOf(phrase(wordKey('destruction-state', state)), toneOf[state])
-
-function listsTable(
-  lists: readonly (DestructionListRow & { volumes: number })[],
-  names: ReadonlyMap<string, string>,
-): DataTable {
-  return {
-    caption: 'destruction.lists',
-    columns: [
-      column('destruction.number-of-list'),
-      column('destruction.state'),
-      figureColumn('destruction.volumes-count'),
-      column('destruction.proposed'),
-      column('destruction.destroyed-on'),
-    ],
-    rows: lists.map((list) =>
-      tableRow([
-        linkCell(pathTo(paths.destructionList, { listId: list.id }), saidListNumber(listNumber(list))),
-        tagCell(listTag(list.state)),
-        countCell(list.volumes),
-        textCell(list.proposed_on, names.get(list.proposed_by) ?? null),
-        dayCell(list.destroyed_on),
-      ]),
-    ),
-    pickForm: null,
-    empty: 'destruction.no-lists',
-    pager: null,
-    note: null,
-  }
-}

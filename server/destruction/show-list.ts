@@ -4,7 +4,6 @@ import { staffNames } from '../../db/repositories/names.ts'
 import { anyCovers } from '../../db/repositories/units.ts'
 import { destructionListPage } from '../../templates/pages/destruction/list.ts'
 import type { DataTable } from '../../templates/parts/data-table.ts'
-import type { Facts } from '../../templates/parts/facts.ts'
 import { formFields, type Typed } from '../../templates/parts/form-fields.ts'
 import {
   column,
@@ -15,7 +14,7 @@ import {
   tableRow,
   textCell,
 } from '../../templates/parts/table-cells.ts'
-import { words, type Locale, type WordKey } from '../../templates/words/index.ts'
+import { words, type Locale } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { FieldFault, Reason } from '../../workflows/errors.ts'
 import { scopeRoots, type Action } from '../../workflows/permissions.ts'
@@ -28,6 +27,7 @@ import { listTag } from './archive-page.ts'
 import { eyesFor } from '../second-person.ts'
 import { proposedBy } from './decide-destruction.ts'
 import { listNumber, saidListNumber } from './list-number.ts'
+import { byOn, decisionFacts, listFact, reasonField } from './list-shown.ts'
 import { openList } from './places.ts'
 
 type Trouble = { faults: readonly FieldFault[]; reasons: readonly Reason[]; status: number }
@@ -51,16 +51,9 @@ export async function drawListPage(call: SignedInCall, trouble: Trouble | null =
   const eyes = undecided ? await eyesFor(reader, actor, proposedBy(list), today) : null
   const deciding = (undecided || list.state === 'approved') && (await may('destruction:approve'))
   // The summary leads to fields it has met.
-  const reason = fields.text({
-    name: 'reason',
-    label: 'destruction.reason',
-    max: 200,
-    width: 'full',
-    hint: phrase(eyes?.may === true && eyes.alone ? 'destruction.alone-hint' : 'destruction.reason-hint'),
-  })
+  const reason = reasonField(fields, eyes)
   const dayOfIt = fields.day({ name: 'on', label: 'destruction.destroyed-on', required: true })
   const heading = say('destruction.list-title', { number: saidListNumber(listNumber(list)) })
-  const who = (id: string | null): string => (id === null ? '' : (names.get(id) ?? ''))
   const place = { listId: list.id }
   return page(
     destructionListPage,
@@ -73,23 +66,11 @@ export async function drawListPage(call: SignedInCall, trouble: Trouble | null =
       reasons: [...(trouble?.reasons ?? [])],
       errors: trouble && trouble.faults.length > 0 ? fields.summary() : null,
       facts: [
-        fact('destruction.committee', committee.name),
-        fact('destruction.proposed', said(say, who(list.proposed_by), list.proposed_on)),
-        ...(list.decided_on === null
-          ? []
-          : [
-              fact(
-                list.state === 'returned' ? 'destruction.returned' : 'destruction.approved',
-                [
-                  said(say, who(list.decided_by), list.decided_on),
-                  ...(list.alone === 1 ? [say('destruction.alone')] : []),
-                  ...(list.decision_reason === null ? [] : [list.decision_reason]),
-                ].join(say('disputes.sentence-comma')),
-              ),
-            ]),
+        listFact('destruction.committee', committee.name),
+        ...decisionFacts(say, list, names, 'destruction.approved'),
         ...(list.destroyed_on === null
           ? []
-          : [fact('destruction.destroyed-on', said(say, who(list.carried_out_by), list.destroyed_on))]),
+          : [listFact('destruction.destroyed-on', byOn(say, names, list.carried_out_by, list.destroyed_on))]),
       ],
       items: itemsTable(locale, await itemsOf(reader, list.id)),
       decision: deciding
@@ -123,11 +104,6 @@ export async function drawListPage(call: SignedInCall, trouble: Trouble | null =
 }
 
 const typedOf = (call: SignedInCall, today: string): Typed => ({ on: today, ...call.body })
-
-const said = (say: ReturnType<typeof words>, name: string, day: string): string =>
-  say('destruction.by-on', { name, day })
-
-const fact = (label: WordKey, text: string): Facts[number] => ({ label, text, fen: null, day: null, href: null })
 
 function itemsTable(locale: Locale, items: readonly DestructionItem[]): DataTable {
   return {

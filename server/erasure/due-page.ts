@@ -7,16 +7,7 @@ import type { Reader } from '../../db/database.ts'
 import { recordsPage } from '../../templates/pages/destruction/records.ts'
 import type { DataTable } from '../../templates/parts/data-table.ts'
 import { formFields } from '../../templates/parts/form-fields.ts'
-import {
-  column,
-  countCell,
-  dayCell,
-  figureColumn,
-  linkCell,
-  tableRow,
-  tagCell,
-  textCell,
-} from '../../templates/parts/table-cells.ts'
+import { column, dayCell, linkCell, tableRow, textCell } from '../../templates/parts/table-cells.ts'
 import { tagOf, type Tag, type Tone } from '../../templates/parts/tag.ts'
 import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
@@ -26,7 +17,7 @@ import { mayEver, type Action } from '../../workflows/permissions.ts'
 import { day, type Day } from '../../workflows/values/day.ts'
 import { maskName } from '../../workflows/values/person-name.ts'
 import { endedBefore, keptUntil, recordTerms, yearsKept, type RecordTerm } from '../../workflows/volume/record-terms.ts'
-import { listNumber, saidListNumber } from '../destruction/list-number.ts'
+import { listsTable } from '../destruction/list-shown.ts'
 import { destructionTabs } from '../destruction/tabs.ts'
 import type { Actor } from '../desk.ts'
 import { page, type Answer } from '../http/answer.ts'
@@ -105,7 +96,17 @@ export async function drawDueRecords(call: SignedInCall, faults: readonly FieldF
           ? null
           : { action: paths.erasures, keys: { key: newToken(), revision: null }, unitId: unit.id, term },
       due: dueTable(locale, found, { term, actor, total: counts[term], units, parameters, today }),
-      lists: listsTable(lists, names),
+      lists: listsTable(
+        lists.map((list) => ({
+          list,
+          href: pathTo(paths.erasureList, { erasureId: list.id }),
+          state: erasureTag(list.state),
+          count: list.records,
+          endedOn: list.decided_on,
+        })),
+        names,
+        { caption: 'erasure.lists', count: 'erasure.records', ended: 'erasure.decided' },
+      ),
     },
     { title: say('erasure.title'), status: faults.length > 0 ? 422 : 200 },
   )
@@ -199,32 +200,3 @@ const toneOf: Record<ErasureListRow['state'], Tone> = { proposed: 'soon', return
 /** Where a list stands. */
 export const erasureTag = (state: ErasureListRow['state']): Tag =>
   tagOf(phrase(wordKey('erasure-state', state)), toneOf[state])
-
-function listsTable(
-  lists: readonly (ErasureListRow & { records: number })[],
-  names: ReadonlyMap<string, string>,
-): DataTable {
-  return {
-    caption: 'erasure.lists',
-    columns: [
-      column('destruction.number-of-list'),
-      column('destruction.state'),
-      figureColumn('erasure.records'),
-      column('destruction.proposed'),
-      column('erasure.decided'),
-    ],
-    rows: lists.map((list) =>
-      tableRow([
-        linkCell(pathTo(paths.erasureList, { erasureId: list.id }), saidListNumber(listNumber(list))),
-        tagCell(erasureTag(list.state)),
-        countCell(list.records),
-        textCell(list.proposed_on, names.get(list.proposed_by) ?? null),
-        dayCell(list.decided_on),
-      ]),
-    ),
-    pickForm: null,
-    empty: 'destruction.no-lists',
-    pager: null,
-    note: null,
-  }
-}

@@ -4,7 +4,6 @@ import { staffNames, unitNames } from '../../db/repositories/names.ts'
 import { anyCovers } from '../../db/repositories/units.ts'
 import { erasureListPage } from '../../templates/pages/destruction/erasure.ts'
 import type { DataTable } from '../../templates/parts/data-table.ts'
-import type { Facts } from '../../templates/parts/facts.ts'
 import { formFields } from '../../templates/parts/form-fields.ts'
 import {
   column,
@@ -15,11 +14,12 @@ import {
   textCell,
   wordCell,
 } from '../../templates/parts/table-cells.ts'
-import { wordKey, words, type WordKey } from '../../templates/words/index.ts'
+import { wordKey, words } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { FieldFault, Reason } from '../../workflows/errors.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
 import { listNumber, saidListNumber } from '../destruction/list-number.ts'
+import { decisionFacts, listFact, reasonField } from '../destruction/list-shown.ts'
 import { page, type Answer } from '../http/answer.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
@@ -53,17 +53,9 @@ export async function drawErasureList(call: SignedInCall, trouble: Trouble | nul
   const deciding = list.state === 'proposed' && may
   const eyes = deciding ? await eyesFor(reader, actor, proposedBy(list), desk.clock.today()) : null
   // The summary leads to fields it has met.
-  const reason = fields.text({
-    name: 'reason',
-    label: 'destruction.reason',
-    max: 200,
-    width: 'full',
-    hint: phrase(eyes?.may === true && eyes.alone ? 'destruction.alone-hint' : 'destruction.reason-hint'),
-  })
+  const reason = reasonField(fields, eyes)
   const heading = say('erasure.list-title', { number: saidListNumber(listNumber(list)) })
   const back = `${paths.erasures}?unit=${unit.id}`
-  const by = (id: string | null, on: string): string =>
-    say('destruction.by-on', { name: names.get(id ?? '') ?? '', day: on })
   return page(
     erasureListPage,
     {
@@ -73,21 +65,9 @@ export async function drawErasureList(call: SignedInCall, trouble: Trouble | nul
       reasons: [...(trouble?.reasons ?? [])],
       errors: trouble && trouble.faults.length > 0 ? fields.summary() : null,
       facts: [
-        fact('erasure.unit', unit.name),
-        fact('erasure.ground', say(wordKey('erasure-ground', list.ground))),
-        fact('destruction.proposed', by(list.proposed_by, list.proposed_on)),
-        ...(list.decided_on === null
-          ? []
-          : [
-              fact(
-                list.state === 'returned' ? 'destruction.returned' : 'erasure.erased',
-                [
-                  by(list.decided_by, list.decided_on),
-                  ...(list.alone === 1 ? [say('destruction.alone')] : []),
-                  ...(list.decision_reason === null ? [] : [list.decision_reason]),
-                ].join(say('disputes.sentence-comma')),
-              ),
-            ]),
+        listFact('erasure.unit', unit.name),
+        listFact('erasure.ground', say(wordKey('erasure-ground', list.ground))),
+        ...decisionFacts(say, list, names, 'erasure.erased'),
       ],
       items: itemsTable(items, units),
       decision: deciding
@@ -111,8 +91,6 @@ export async function drawErasureList(call: SignedInCall, trouble: Trouble | nul
     },
   )
 }
-
-const fact = (label: WordKey, text: string): Facts[number] => ({ label, text, fen: null, day: null, href: null })
 
 /** A list is kept for good: it says how many of what, of which day and unit, and nothing of whom. */
 function itemsTable(items: readonly ErasureItem[], units: ReadonlyMap<string, string>): DataTable {
