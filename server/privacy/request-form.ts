@@ -1,7 +1,7 @@
 /** Reads what a person asks about his own data. */
 import { z } from 'zod'
 import type { FieldFault } from '../../workflows/errors.ts'
-import { readIdentityNumber } from '../../workflows/values/identity-number.ts'
+import { readIdentityNumber, type IdentityFault } from '../../workflows/values/identity-number.ts'
 import type { Day } from '../../workflows/values/day.ts'
 import { choice, dayField, maybePhone, maybeText, personName, readForm } from '../http/fields.ts'
 import type { Person } from './find-person.ts'
@@ -29,6 +29,9 @@ const form = z.strictObject({
   words: maybeText(200),
 })
 
+/** What has not the shape of a resident card is a passport or a permit; what has it and is wrong would be answered with "nothing held". */
+const OTHER_DOCUMENT: ReadonlySet<string> = new Set<IdentityFault>(['identity-length', 'identity-characters'])
+
 /** A name and at least one number are needed: by a name alone somebody else would be told. */
 export function readRequest(
   body: Record<string, string | string[]>,
@@ -37,6 +40,9 @@ export function readRequest(
   if (!read.ok) return read
   const { kind, name, identity, phone, provedBy, askedOn, words } = read.value
   if (identity === null && phone === null) return { ok: false, faults: [{ field: 'identity', code: 'privacy-number' }] }
-  const number = identity === null ? null : readIdentityNumber(identity).normal
-  return { ok: true, value: { kind, provedBy, person: { name, identity: number, phone }, words, askedOn } }
+  const number = identity === null ? null : readIdentityNumber(identity)
+  const slip = number?.faults.find((fault) => !OTHER_DOCUMENT.has(fault))
+  if (slip !== undefined) return { ok: false, faults: [{ field: 'identity', code: slip }] }
+  const person = { name, identity: number?.normal ?? null, phone }
+  return { ok: true, value: { kind, provedBy, person, words, askedOn } }
 }

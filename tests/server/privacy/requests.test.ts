@@ -12,7 +12,7 @@ import { seed } from '../erasure/seeded.ts'
 
 const site = caseSite()
 
-const HIM = { name: '欧阳雪萤', identity: '500107198703152440', phone: '13612340987' }
+const HIM = { name: '欧阳雪萤', identity: '500107198703152444', phone: '13612340987' }
 const OTHER = { name: '司马长空', identity: '500103199001011232', phone: '13987654321' }
 
 const ask = (change: Record<string, string> = {}) => ({
@@ -126,6 +126,7 @@ test('by telephone he must bear the name, and of whom nothing is held that is sa
   expect(await answered({ identity: '', phone: HIM.phone })).toContain(`${HIM.name}的住处`)
   expect(await answered({ identity: '', phone: HIM.phone, name: '路人甲' })).toContain(nothing)
   expect(await answered({ identity: '110101199003070134', name: '路人甲' })).toContain(nothing)
+  expect(await answered({ identity: 'E12345678', name: '路人甲' })).toContain(nothing)
   const other = await answered({ identity: '', phone: HIM.phone, name: OTHER.name })
   expect(other).toContain('法律咨询')
   expect(other).not.toContain('的住处')
@@ -138,6 +139,13 @@ test('a request without a number, without proof or of a day to come is sent back
   expect([bare.status, bare.text.includes('value="欧阳雪萤"')]).toEqual([422, true])
   const noNumber = await visitor.post('/privacy/requests', ask({ identity: '' }))
   expect([noNumber.status, noNumber.text.includes('证件号码和电话至少填一项')]).toEqual([422, true])
+  // A slip in the number would otherwise be answered with "nothing is held".
+  const slip = await visitor.post('/privacy/requests', ask({ identity: '500107198703152445' }))
+  expect([slip.status, slip.text.includes('校验码不符'), slip.text.includes('500107198703152445')]).toEqual([
+    422,
+    true,
+    true,
+  ])
   const later = await visitor.post('/privacy/requests', ask({ askedOn: '2026-11-23' }))
   expect([later.status, later.text.includes('href="#f-askedOn"')]).toEqual([422, true])
   expect(await site.at().desk.db.reader.selectFrom('person_request').selectAll().execute()).toEqual([])
