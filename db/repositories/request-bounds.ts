@@ -2,8 +2,8 @@
 import type { Reader, Tx } from '../database.ts'
 
 export type Window = { key: string; most: number; block: number; now: string; windowBefore: string }
-/** `granted` 0: the window is full. */
-export type Grant = { granted: number; startedAt: string }
+/** `granted` 0: the window is full; `left` is what it still holds. */
+export type Grant = { granted: number; left: number; startedAt: string }
 
 /**
  * Takes up to `block` requests of the window of a key; a window that began before `windowBefore` is over and a new one begins.
@@ -39,7 +39,22 @@ export async function takeRequests(tx: Tx, { key, most, block, now, windowBefore
       .set({ taken: row.taken + granted })
       .where('key', '=', key)
       .execute()
-  return { granted, startedAt: row.window_started_at }
+  return { granted, left: Math.max(0, most - row.taken - granted), startedAt: row.window_started_at }
+}
+
+/** One request of a window need not count. */
+export async function giveRequestBack(tx: Tx, key: string): Promise<void> {
+  await tx
+    .updateTable('request_bound')
+    .set((set) => ({ taken: set('taken', '-', 1) }))
+    .where('key', '=', key)
+    .where('taken', '>', 0)
+    .execute()
+}
+
+/** A window that is full by now begins anew, so that it stays full for its whole length. */
+export async function beginWindowAnew(tx: Tx, key: string, now: string): Promise<void> {
+  await tx.updateTable('request_bound').set({ window_started_at: now }).where('key', '=', key).execute()
 }
 
 /** Whether any window began before an instant. */

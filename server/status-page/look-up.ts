@@ -7,6 +7,7 @@ import { readPhone } from '../../workflows/values/phone.ts'
 import { checkRegistrationCode } from '../../workflows/values/registration-code.ts'
 import { instantAt, millisOf } from '../clock.ts'
 import type { Desk } from '../desk.ts'
+import { settleTry, tryCode } from './code-tries.ts'
 
 export type LookedUp =
   { kind: 'found'; status: CaseStatus; personId: string } | { kind: 'unknown' } | { kind: 'too-many'; minutes: number }
@@ -15,7 +16,10 @@ const WRONG_BEFORE_LOCK = 5
 const WINDOW_MS = 10 * 60 * 1000
 const LOCK_MS = 60 * 60 * 1000
 
-/** The status of a case; unknown codes and wrong digits get the same answer, and five of them lock an address out for an hour. */
+/**
+ * The status of a case; unknown codes, wrong digits and a code that is closed get the same answer. Five of them lock an address out for an
+ * hour, and five wrong digits from wherever close a code.
+ */
 export async function lookUp(desk: Desk, asked: { code: string; tail: string; address: string }): Promise<LookedUp> {
   const key = `status:${createHmac('sha256', desk.secrets.signing).update(asked.address).digest('base64url').slice(0, 22)}`
   const counter = await readCounter(desk.db.reader, key)
@@ -23,12 +27,14 @@ export async function lookUp(desk: Desk, asked: { code: string; tail: string; ad
   if (counter?.lockedUntil && millisOf(counter.lockedUntil) > now)
     return { kind: 'too-many', minutes: Math.ceil((millisOf(counter.lockedUntil) - now) / 60_000) }
   const code = checkRegistrationCode(asked.code)
+  const tried = code.ok ? await tryCode(desk, code.value) : null
   const status = code.ok ? await findStatus(desk.db.reader, code.value, desk.clock.today()) : null
   const phones = status
     ? await desk.privateValues.read(desk.db.reader, status.personIds, 'phone')
     : new Map<string, string>()
   const known = [...phones].find(([, phone]) => readPhone(phone).number.slice(-4) === asked.tail)
-  if (status && known) return { kind: 'found', status, personId: known[0] }
+  if (tried) await settleTry(desk, tried, known !== undefined)
+  if (status && known && tried?.open) return { kind: 'found', status, personId: known[0] }
   const fresh = counter === null || millisOf(counter.windowStartedAt) + WINDOW_MS < now
   const failures = (fresh ? 0 : counter.failures) + 1
   await transact(desk.db, (tx) =>

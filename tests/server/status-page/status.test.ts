@@ -1,9 +1,12 @@
+/** The worker's own page over HTTP: what it shows, what it never shows, and what guessing gets. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDispute } from '../../../server/intake/open-dispute.ts'
+import { lookUp } from '../../../server/status-page/look-up.ts'
+import { registrationCode } from '../../../workflows/values/registration-code.ts'
 import { dispute } from '../../desk/given.ts'
 import { actOf, smallCounty } from '../../desk/small-county.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
-import { openSite, type Site } from '../../desk/visitor.ts'
+import { openSite, type Reply, type Site } from '../../desk/visitor.ts'
 
 let desk: TestDesk
 let site: Site
@@ -14,7 +17,8 @@ beforeEach(async () => {
   const county = await smallCounty(desk)
   const mediator = await county.actor('mediator', 'room')
   code = (await openDispute(desk, actOf(mediator), dispute(county.units.room))).registrationCode
-  site = await openSite(desk)
+  // Behind a proxy that is trusted, the address is what the proxy says it saw.
+  site = await openSite({ ...desk, config: { ...desk.config, trustProxy: ['127.0.0.1'] } })
 })
 afterEach(async () => {
   await site.end()
@@ -44,4 +48,51 @@ test('a wrong code and wrong digits get the same page, and five of them close th
   const locked = await stranger.post('/status', { code, tail: '5678' })
   expect(locked.status).toBe(429)
   expect(locked.text).not.toContain('正在联系用人单位')
+})
+
+/** Somebody at an address of his own. */
+async function asksFrom(address: string, asked: { code: string; tail: string }): Promise<Reply> {
+  const visitor = site.visitor()
+  await visitor.get('/status')
+  return visitor.post('/status', asked, { 'x-forwarded-for': address })
+}
+
+test('five wrong digits from five addresses close the code for an hour to everybody, and nobody can tell it from a code there is not', async () => {
+  desk.at('2026-11-22 10:00')
+  const wrong = []
+  for (let nth = 0; nth < 4; nth++) wrong.push(await asksFrom(`203.0.113.${nth}`, { code, tail: `000${nth}` }))
+  // The worker's own right digits count nothing, before or after somebody guesses.
+  expect((await asksFrom('198.51.100.1', { code, tail: '5678' })).status).toBe(200)
+  desk.at('2026-11-22 10:40')
+  wrong.push(await asksFrom('203.0.113.4', { code, tail: '0004' }))
+  const closed = await asksFrom('198.51.100.1', { code, tail: '5678' })
+  const unknown = await asksFrom('198.51.100.2', { code: 'T7K4-9QXM-3', tail: '5678' })
+  const answers = [...wrong, closed, unknown].map(({ status, text }) => `${status} ${main(text)}`)
+  expect(new Set(answers).size).toBe(1)
+  expect(closed.status).toBe(404)
+  const rating = site.visitor()
+  await rating.get('/status')
+  expect((await rating.post('/status/rating', { code, tail: '5678', score: '5' })).status).toBe(404)
+  desk.at('2026-11-22 11:39')
+  expect((await asksFrom('198.51.100.1', { code, tail: '5678' })).status).toBe(404)
+  desk.at('2026-11-22 11:42')
+  expect((await asksFrom('198.51.100.1', { code, tail: '5678' })).status).toBe(200)
+})
+
+test('tries sent together are counted before they are compared', async () => {
+  const asked = Array.from({ length: 40 }, (_, nth) =>
+    lookUp(desk, { code, tail: nth === 39 ? '5678' : String(nth).padStart(4, '0'), address: `192.0.2.${nth}` }),
+  )
+  expect((await Promise.all(asked)).map(({ kind }) => kind)).toEqual(Array.from({ length: 40 }, () => 'unknown'))
+})
+
+test('a code there is not is counted like one there is', async () => {
+  await asksFrom('203.0.113.1', { code: registrationCode(new Uint8Array(16).fill(7)), tail: '0000' })
+  await asksFrom('203.0.113.2', { code, tail: '0000' })
+  const counted = await desk.db.reader
+    .selectFrom('request_bound')
+    .select('taken')
+    .where('key', 'like', 'code:%')
+    .execute()
+  expect(counted).toEqual([{ taken: 1 }, { taken: 1 }])
 })
