@@ -12,9 +12,16 @@ function dictionary(): Dictionary {
   return loaded
 }
 
-/** Initials of a name for search, e.g. `cqhd`; letters and digits stay. */
-export const pinyinKey = (name: string): string =>
-  dictionary()
-    .pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+/** Initials of a person's name, once more as a surname is read where that differs (单: s, not d). */
+export const personInitials = (name: string): string[] => {
+  const asSurname = dictionary()
+    .pinyin(name, { ...INITIALS, surname: 'head' })
     .join('')
     .toLowerCase()
+  return [...new Set([pinyinKey(name), asSurname])]
+}
+
+/** Initials of a name for search, e.g. `cqhd`; letters and digits stay. */
+export const pinyinKey = (name: string): string => dictionary().pinyin(name, INITIALS).join('').toLowerCase()
+
+const INITIALS = { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' } as const

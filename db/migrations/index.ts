@@ -44,6 +44,7 @@ import { recordErasure } from './0041-record-erasure.ts'
 import { personRequests } from './0042-person-requests.ts'
 import { keyChanges } from './0043-key-changes.ts'
 import { requestBounds } from './0044-request-bounds.ts'
+import { aidSearch } from './0045-aid-search.ts'
 import type { MigrationEngine } from './engine-v1.ts'
 
 /** The migrations for one engine, keyed by the name recorded in the database. */
@@ -92,4 +93,5 @@ export const migrations = (engine: MigrationEngine): Record<string, Migration> =
   '0042-person-requests': personRequests(engine),
   '0043-key-changes': keyChanges(engine),
   '0044-request-bounds': requestBounds(engine),
+  '0045-aid-search': aidSearch(engine),
 })

@@ -1,5 +1,5 @@
 /** Aid cases as the officer's grid shows them: grouped, counted and paged by key inside a unit and everything below it. */
-import type { SelectQueryBuilder } from 'kysely'
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import type { Reader } from '../database.ts'
 import type { Schema } from '../schema/index.ts'
 import type { AidCaseRow } from './aid-cases.ts'
@@ -30,15 +30,7 @@ export async function listAid(
     .leftJoin('lawyer', 'lawyer.id', 'one.lawyer_id')
     .selectAll('one')
     .select('lawyer.name as lawyer_name')
-    .select((select) =>
-      select
-        .selectFrom('aid_proceeding as last')
-        .select('last.body')
-        .whereRef('last.aid_case_id', '=', 'one.id')
-        .orderBy('last.position', 'desc')
-        .limit(1)
-        .as('body'),
-    )
+    .select(lastBody)
     .orderBy('one.last_touched_on', order)
     .orderBy('one.id', order)
     .limit(limit)
@@ -52,6 +44,30 @@ export async function listAid(
     )
   return query.execute()
 }
+
+/** Some cases as the grid shows them, the latest application first; whoever names them knows that they are in scope. */
+export async function aidById(reader: Reader, ids: readonly string[]): Promise<AidListed[]> {
+  if (ids.length === 0) return []
+  return reader
+    .selectFrom('aid_case as one')
+    .leftJoin('lawyer', 'lawyer.id', 'one.lawyer_id')
+    .selectAll('one')
+    .select('lawyer.name as lawyer_name')
+    .select(lastBody)
+    .where('one.id', 'in', [...ids])
+    .orderBy('one.id', 'desc')
+    .execute()
+}
+
+/** Who has the case in hand: the body of its last proceeding. */
+const lastBody = (select: ExpressionBuilder<Schema & { one: Schema['aid_case'] }, 'one'>) =>
+  select
+    .selectFrom('aid_proceeding as last')
+    .select('last.body')
+    .whereRef('last.aid_case_id', '=', 'one.id')
+    .orderBy('last.position', 'desc')
+    .limit(1)
+    .as('body')
 
 /** How many cases a list holds in all. */
 export async function countAid(reader: Reader, asked: AidAskedFor): Promise<number> {

@@ -42,6 +42,7 @@ const erasers: Record<ErasableKind, (tx: Tx, ids: string[], at: string) => Promi
   aid: async (tx, ids, at) => {
     await eraseMatterPapers(tx, 'aid-case', ids, at)
     await tx.updateTable('aid_note').set({ body: '' }).where('aid_case_id', 'in', ids).execute()
+    await tx.deleteFrom('search_token').where('kind', '=', 'aid').where('ref_id', 'in', ids).execute()
     await tx.deleteFrom('aid_evidence').where('aid_case_id', 'in', ids).execute()
     await tx.deleteFrom('draft').where('ref_id', 'in', ids).execute()
     const rows = await tx

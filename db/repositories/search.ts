@@ -3,7 +3,7 @@ import type { Reader, Tx } from '../database.ts'
 import { insertRows } from '../insertion.ts'
 import { question } from '../question.ts'
 
-type SearchRecord = { kind: 'dispute' | 'employer' | 'history' | 'consultation'; id: string; unitId: string }
+type SearchRecord = { kind: 'dispute' | 'employer' | 'history' | 'consultation' | 'aid'; id: string; unitId: string }
 
 /** Replaces the search tokens of a record. Tokens of names end with the row they came from, so they are erasable. */
 export async function writeTokens(tx: Tx, record: SearchRecord, tokens: Iterable<string>): Promise<void> {

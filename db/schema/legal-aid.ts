@@ -58,6 +58,8 @@ export interface AidCaseTable {
   /** The day of the last step that moved it. */
   last_step_on: string
   last_touched_on: string
+  /** Entered among the search tokens: 0 only of a case kept by an older release. */
+  findable: Generated<number>
   created_by: string
   recorded_at: string
   revision: Generated<number>

@@ -2,6 +2,7 @@
 import type { Desk } from '../desk.ts'
 import { expireAidTerms } from '../legal-aid/expire-aid-terms.ts'
 import { fillMatchKeys } from '../employers/fill-match-keys.ts'
+import { fillAidTokens } from '../legal-aid/fill-aid-tokens.ts'
 import { forgetRequests } from '../system/forget-requests.ts'
 import { eraseFiles } from '../system/erase-files.ts'
 import { expireDueClocks } from './expire-clocks.ts'
@@ -22,6 +23,7 @@ export function sweepClocks(desk: Desk): () => void {
       await expireAidTerms(desk, holder)
       await eraseFiles(desk, holder)
       await fillMatchKeys(desk)
+      await fillAidTokens(desk)
       await forgetRequests(desk)
     } catch (fault) {
       desk.log.error({ err: fault }, 'clock-sweep-failed')

@@ -26,6 +26,7 @@ export const paths = {
   newAid: '/legal-aid/new',
   disputeAid: '/disputes/:id/legal-aid',
   aidGrid: '/legal-aid/grid',
+  findAid: '/legal-aid/find',
   disputeForAid: '/legal-aid/from-dispute',
   sweepAid: '/legal-aid/sweep',
   aidCase: '/legal-aid/:aidId',

@@ -19,6 +19,8 @@ import type { Act, Desk } from '../desk.ts'
 import { keepEmployer, type EmployerGiven } from '../intake/keep-employer.ts'
 import { keepPerson, type PersonGiven } from '../intake/keep-person.ts'
 import type { ClaimAsked, Place } from './aid-ask.ts'
+import { reopenAid } from './aid-file.ts'
+import { enterAidTokens } from './aid-tokens.ts'
 import { carryOutAid } from './effects.ts'
 import { openForAid } from './from-dispute.ts'
 
@@ -196,6 +198,7 @@ async function write(
       applied_on: given.appliedOn,
       last_step_on: given.appliedOn,
       last_touched_on: stamp.today,
+      findable: 1,
       created_by: actor.staffId,
       recorded_at: stamp.at,
       revision: 0,
@@ -232,6 +235,7 @@ async function write(
   // The lamp is lit by the same write that raises the revision to the number of events.
   const change = await carryOutAid({ ...place, of: { ...row, unit }, occurredOn: given.appliedOn }, decision.effects)
   await changeAidCase(tx, row, change)
+  await enterAidTokens(desk, tx, await reopenAid(tx, id))
   return id
 }
 

@@ -27,6 +27,7 @@ import { fen, formatYuan } from '../../workflows/values/fen.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
+import { findAid, MOST_FOUND, soughtIn } from './find-aid.ts'
 import { itemName } from './item-name.ts'
 import { cellsOf, gridKeys, movesOf, type GridKey } from './grid-rows.ts'
 import type { GridSaved, RowKept } from './save-grid.ts'
@@ -57,10 +58,7 @@ export async function gridModel(call: SignedInCall, tried: GridTried | null): Pr
   if (!unit) throw new DomainError('not-found', 'no-such-page')
   const counts = await aidGroupCounts(reader, unit.id)
   const asked = askedOf(call, unit.id, counts, today)
-  const found = await listAid(reader, asked, { after: asked.after, limit: PAGE_ROWS + 1 })
-  const total = await countAid(reader, asked)
-  const rows = found.slice(0, PAGE_ROWS)
-  const last = rows.at(-1)
+  const { sought, rows, ...listed } = await listedFor(call, asked)
   const manages = mayEver(actor.grants, 'aid:manage')
   const lawyers = await aidLawyers(
     reader,
@@ -73,7 +71,8 @@ export async function gridModel(call: SignedInCall, tried: GridTried | null): Pr
     scheme: asked.scheme ?? '',
     untouched: asked.untouched ? 'yes' : '',
   })
-  const sweep = formFields(tried === null ? {} : call.body, tried?.faults ?? [])
+  const kept = tried !== null && tried.faults.length + tried.told.kept.length > 0
+  const sweep = formFields(kept ? call.body : {}, tried?.faults ?? [])
   const typing = manages && rows.some((row) => gridKeys.some((key) => cellsOf(row)[key] !== null))
   return {
     errors: tried === null ? null : sweep.summary(),
@@ -88,44 +87,47 @@ export async function gridModel(call: SignedInCall, tried: GridTried | null): Pr
       tabs: aidGroups.map((group) => ({
         label: wordKey('aid-group', group),
         href: addressOf({ ...asked, group, after: null }),
-        current: group === asked.group,
+        current: sought === null && group === asked.group,
         count: counts.get(group) ?? 0,
       })),
     },
-    filter: {
-      action: paths.legalAid,
-      fields: [
-        ...(units.length > 1
-          ? [
-              f.select(
-                { name: 'unit', label: 'aid.unit', width: 'long' },
-                units.map((one) => ({ value: one.id, text: one.name })),
-              ),
-            ]
-          : []),
-        f.select({ name: 'lawyer', label: 'aid.lawyer' }, [
-          { value: '', label: 'aid.any' },
-          ...lawyers.map((one) => ({ value: one.id, text: one.name })),
-        ]),
-        f.select({ name: 'scheme', label: 'aid.scheme' }, [
-          { value: '', label: 'aid.any' },
-          ...aidSchemes.map((code) => ({ value: code, label: wordKey('aid-scheme', code) })),
-        ]),
-        f.tick({ name: 'untouched', label: 'aid.untouched-only' }),
-      ],
-      reset: addressOf({ ...asked, lawyerId: null, scheme: null, untouched: false, after: null }),
-      kept: [{ name: 'group', value: asked.group }],
-    },
+    find: { action: gridAddress(paths.findAid, { ...asked, after: null }), field: findField(sought) },
+    sought,
+    notices: listed.notices,
+    filter:
+      sought === null
+        ? {
+            action: paths.legalAid,
+            fields: [
+              ...(units.length > 1
+                ? [
+                    f.select(
+                      { name: 'unit', label: 'aid.unit', width: 'long' },
+                      units.map((one) => ({ value: one.id, text: one.name })),
+                    ),
+                  ]
+                : []),
+              f.select({ name: 'lawyer', label: 'aid.lawyer' }, [
+                { value: '', label: 'aid.any' },
+                ...lawyers.map((one) => ({ value: one.id, text: one.name })),
+              ]),
+              f.select({ name: 'scheme', label: 'aid.scheme' }, [
+                { value: '', label: 'aid.any' },
+                ...aidSchemes.map((code) => ({ value: code, label: wordKey('aid-scheme', code) })),
+              ]),
+              f.tick({ name: 'untouched', label: 'aid.untouched-only' }),
+            ],
+            reset: addressOf({ ...asked, lawyerId: null, scheme: null, untouched: false, after: null }),
+            kept: [{ name: 'group', value: asked.group }],
+          }
+        : null,
     save: typing ? { action: gridAddress(paths.aidGrid, asked), keys: { key: newToken(), revision: null } } : null,
     rows: rows.map((row) => rowOf(call, row, { today, typing, tried })),
-    total: phrase('data-table.total', { total }),
-    next:
-      found.length > PAGE_ROWS && last
-        ? addressOf({ ...asked, after: { touchedOn: last.last_touched_on, id: last.id } })
-        : null,
-    first: asked.after === null ? null : addressOf({ ...asked, after: null }),
+    total: listed.total,
+    next: listed.next,
+    first: listed.first,
     sweep:
-      manages && asked.group !== 'over' && rows.length > 0
+      manages && rows.some((row) => row.phase !== 'over')
         ? {
             action: gridAddress(paths.sweepAid, asked),
             keys: { key: newToken(), revision: null },
@@ -137,6 +139,44 @@ export async function gridModel(call: SignedInCall, tried: GridTried | null): Pr
         : null,
   }
 }
+
+type Listed = Pick<Model, 'sought' | 'notices' | 'total' | 'next' | 'first'> & { rows: AidListed[] }
+
+/** A page of the group, or of all groups what holds the name or number that was typed. */
+async function listedFor({ desk, body }: SignedInCall, asked: Asked): Promise<Listed> {
+  const sought = soughtIn(body)
+  if (sought !== null) {
+    const { rows, more } = await findAid(desk, asked.root, sought)
+    const back = { href: addressOf({ ...asked, after: null }), word: phrase('aid.found-back') }
+    const notices: Model['notices'] = [
+      { tone: 'note', text: phrase('aid.found', { count: rows.length }), link: back },
+      ...(more ? [{ tone: 'soon', text: phrase('search.many', { limit: MOST_FOUND }), link: null } as const] : []),
+    ]
+    return { sought, rows, notices, total: null, next: null, first: null }
+  }
+  const { reader } = desk.db
+  const found = await listAid(reader, asked, { after: asked.after, limit: PAGE_ROWS + 1 })
+  const rows = found.slice(0, PAGE_ROWS)
+  const last = rows.at(-1)
+  const next = found.length > PAGE_ROWS && last ? { touchedOn: last.last_touched_on, id: last.id } : null
+  return {
+    sought,
+    rows,
+    notices: [],
+    total: phrase('data-table.total', { total: await countAid(reader, asked) }),
+    next: next === null ? null : addressOf({ ...asked, after: next }),
+    first: asked.after === null ? null : addressOf({ ...asked, after: null }),
+  }
+}
+
+const findField = (sought: string | null) =>
+  formFields({ q: sought ?? '' }).text({
+    name: 'q',
+    label: 'aid.find-field',
+    width: 'long',
+    max: 100,
+    hint: phrase('aid.find-hint'),
+  })
 
 const numberField = (call: SignedInCall, tried: GridTried | null) =>
   formFields(typeof call.body.number === 'string' ? { number: call.body.number } : {}, tried?.faults ?? []).text({

@@ -18,6 +18,7 @@ import { directModel, fromDisputeModel } from './apply-page.ts'
 import { verifyAidReceipt } from './books/verify-receipt.ts'
 import { aidCaseModel } from './case-page.ts'
 import { openForAid } from './from-dispute.ts'
+import { soughtIn } from './find-aid.ts'
 import { gridModel, type GridTried } from './grid-page.ts'
 import { FRESH, redrawnIfRefused, statusOf, type Redrawn } from './redrawn.ts'
 import { saveGrid } from './save-grid.ts'
@@ -26,16 +27,23 @@ import { sweepCases, sweepForm } from './sweep-cases.ts'
 import { advanceAid } from './take-aid-step.ts'
 
 export async function drawGrid(call: SignedInCall, tried: GridTried | null = null): Promise<Answer> {
-  const status = tried === null ? 200 : tried.faults.length > 0 ? 422 : 409
+  const status = tried === null ? 200 : tried.faults.length > 0 ? 422 : tried.told.kept.length > 0 ? 409 : 200
   return page(aidGridPage, await gridModel(call, tried), { title: words(call.locale)('aid.title'), status })
 }
 
-/** Goes back to the same list, or shows what was kept and why. */
+/** The rows that hold what was typed; it travels in the body and never in an address. */
+export const drawFound = async (call: SignedInCall): Promise<Answer> =>
+  soughtIn(call.body) === null ? redirect(listAddress(call)) : drawGrid(call)
+
+const listAddress = ({ query }: SignedInCall): string => {
+  const asked = new URLSearchParams(query).toString()
+  return asked === '' ? paths.legalAid : `${paths.legalAid}?${asked}`
+}
+
+/** Goes back to the same list, or shows what was kept and why; of rows that were searched for, the same rows again. */
 async function gridAnswer(call: SignedInCall, told: GridTried['told']): Promise<Answer> {
-  if (told.kept.length > 0) return drawGrid(call, { told, faults: [] })
-  const query = new URLSearchParams(call.query).toString()
-  const to = query === '' ? paths.legalAid : `${paths.legalAid}?${query}`
-  return redirect(to, { kind: 'done', key: 'aid.saved-rows', values: { count: told.saved } })
+  if (told.kept.length > 0 || soughtIn(call.body) !== null) return drawGrid(call, { told, faults: [] })
+  return redirect(listAddress(call), { kind: 'done', key: 'aid.saved-rows', values: { count: told.saved } })
 }
 
 export const saveCells = async (call: SignedInCall): Promise<Answer> => gridAnswer(call, await saveGrid(call))

@@ -1,4 +1,5 @@
 /** Routes of legal aid. */
+import { redirect } from '../http/answer.ts'
 import { paths } from '../http/paths.ts'
 import type { Route } from '../http/route.ts'
 import { matterPaperRoutes } from '../papers/matters/matter-paper-routes.ts'
@@ -7,6 +8,7 @@ import { aidPapers } from './papers/papers.ts'
 import {
   drawCase,
   drawDirect,
+  drawFound,
   drawFromDispute,
   drawGrid,
   findDisputeForAid,
@@ -23,6 +25,21 @@ const apply = 'aid:apply'
 
 export const legalAidRoutes: readonly Route[] = [
   { method: 'GET', path: paths.legalAid, permission: 'aid:read', audit: 'none:read', handle: (call) => drawGrid(call) },
+  {
+    method: 'POST',
+    path: paths.findAid,
+    permission: 'aid:read',
+    audit: 'none:look-up',
+    bound: 'search',
+    handle: drawFound,
+  },
+  {
+    method: 'GET',
+    path: paths.findAid,
+    permission: 'aid:read',
+    audit: 'none:read',
+    handle: () => Promise.resolve(redirect(paths.legalAid)),
+  },
   { method: 'POST', path: paths.aidGrid, permission: 'aid:manage', audit: 'aid-grid-saved', handle: saveCells },
   { method: 'POST', path: paths.sweepAid, permission: 'aid:manage', audit: 'aid-swept', handle: sweep },
   { method: 'POST', path: paths.disputeForAid, permission: apply, audit: 'none:read', handle: findDisputeForAid },

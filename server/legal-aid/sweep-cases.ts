@@ -23,6 +23,8 @@ export const sweepForm = z.strictObject({
   note: maybeText(500, { lines: true }),
   hearingOn: maybeDay,
   back: z.string().optional(),
+  /** What was searched for; read where the rows are drawn again. */
+  q: z.string().optional(),
 })
 type Swept = z.output<typeof sweepForm>
 

@@ -12,6 +12,7 @@ import { aidFacts, onlyNotes, type AidEntry, type Standing } from './aid-facts.t
 import { mayOnAid, openAid, reopenAid, storedAid, type AidFile } from './aid-file.ts'
 import type { AidAsk, Place } from './aid-ask.ts'
 import { prepare } from './aid-step.ts'
+import { enterAidTokens, numbersOf } from './aid-tokens.ts'
 import { keepAidBooks } from './books/keep-books.ts'
 import { carryOutAid } from './effects.ts'
 import { lawyerStanding, noLawyer } from './lawyers.ts'
@@ -80,7 +81,9 @@ export async function takeAidStep(place: Place, file: AidFile, ask: AidAsk): Pro
   })
   if (!moved) throw new DomainError('stale', 'aid-case-changed')
   await keepAidBooks(place, row.id, ask.occurredOn)
-  return reopenAid(tx, row.id)
+  const after = await reopenAid(tx, row.id)
+  if (numbersOf(after).join() !== numbersOf(file).join()) await enterAidTokens(desk, tx, after)
+  return after
 }
 
 const standingOf = async ({ tx, actor }: Place, file: AidFile, entry: AidEntry, on: Day): Promise<Standing> => ({

@@ -77,6 +77,9 @@ const save = async (row, form) => {
   tell(desk.say('gridSaving'))
   const fields = new URLSearchParams()
   fields.set('_key', crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2).padEnd(12, '0'))
+  // What was searched for goes along, or the row would be looked for in a group.
+  const sought = form.elements.namedItem('q')
+  if (sought instanceof HTMLInputElement) fields.set('q', sought.value)
   for (const cell of cells) {
     fields.set(cell.name, cell.value)
     fields.set(cell.name.replace(/^cell/, 'was'), before(row, cell))
@@ -89,10 +92,11 @@ const save = async (row, form) => {
     for (const old of reasonsBelow(row)) old.remove()
     if (answer.ok) {
       refused.delete(row.id)
-      for (const tabs of document.querySelectorAll('.tabs')) {
-        const now = page.querySelector('.tabs')
-        if (now) tabs.replaceWith(document.importNode(now, true))
-      }
+      for (const counts of ['.tabs', '.pager-total'])
+        for (const old of document.querySelectorAll(counts)) {
+          const now = page.querySelector(counts)
+          if (now) old.replaceWith(document.importNode(now, true))
+        }
       if (drawn) place(row, drawn, sent)
       else leave(row)
       tell(desk.say('gridSaved'))

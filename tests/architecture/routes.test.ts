@@ -44,6 +44,7 @@ const untraced = [
   'POST /history/import',
   'POST /history/import/:draftId/read',
   'POST /legal-aid/from-dispute',
+  'POST /legal-aid/find',
   'POST /intake/seen-before',
   'POST /intake/from-consultation',
   'POST /consultations/from-intake',

@@ -27,6 +27,7 @@ import {
   moneyByMonth,
   onHandNow,
 } from '../../db/repositories/recovered-totals.ts'
+import { findAidByTokens, unfindableAid } from '../../db/repositories/aid-search.ts'
 import { findDisputesByTokens } from '../../db/repositories/search.ts'
 import type { Schema } from '../../db/schema/index.ts'
 
@@ -98,6 +99,8 @@ const questions: [string, string[], (reader: Reader) => Promise<unknown>][] = [
   ['counts of a unit', ['dispute_tally'], (reader) => countByPhase(reader, 'city')],
   ['one case in scope', ['dispute_scope'], (reader) => findDispute(reader, ['city'], 'd')],
   ['a search', ['search_token'], (reader) => findDisputesByTokens(reader, ['city'], ['王小', '小芳'], 50)],
+  ['a search of legal aid', ['search_token'], (reader) => findAidByTokens(reader, 'county', ['王小', '小芳'], 51)],
+  ['aid cases no search finds yet', ['aid_case_unfindable'], (reader) => unfindableAid(reader, 50)],
   ['a journal', ['dispute_event'], (reader) => journalOf(reader, 'd')],
   ['a ledger', ['ledger_entry_by_dispute'], (reader) => ledgerOf(reader, 'd')],
   ['the counts of a case', ['count_entry_by_dispute'], (reader) => countsOf(reader, 'd')],

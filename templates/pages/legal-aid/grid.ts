@@ -5,6 +5,7 @@ import { field } from '../../parts/field.ts'
 import { filterBar } from '../../parts/filter-bar.ts'
 import { formKeys } from '../../parts/form-keys.ts'
 import { lamp } from '../../parts/lamp.ts'
+import { notice } from '../../parts/notice.ts'
 import { reasons } from '../../parts/reasons.ts'
 import { tabs } from '../../parts/tabs.ts'
 import { tag } from '../../parts/tag.ts'
@@ -34,7 +35,12 @@ export const aidGridPage = definePage({
     /** An application by the number of a dispute. */
     fromDispute: z.strictObject({ ...form, field: field.context }).nullable(),
     tabs: tabs.context,
-    filter: filterBar.context,
+    /** By name or number, in all groups. */
+    find: z.strictObject({ action: z.string(), field: field.context }),
+    /** What was typed there, sent along with what is saved; null where a group is shown. */
+    sought: z.string().nullable(),
+    notices: z.array(notice.context),
+    filter: filterBar.context.nullable(),
     save: z.strictObject(form).nullable(),
     rows: z.array(
       z.strictObject({
@@ -56,7 +62,7 @@ export const aidGridPage = definePage({
         pick: phraseSchema,
       }),
     ),
-    total: phraseSchema,
+    total: phraseSchema.nullable(),
     first: z.string().nullable(),
     next: z.string().nullable(),
     sweep: z.strictObject({ ...form, fields: z.array(field.context) }).nullable(),

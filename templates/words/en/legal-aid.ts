@@ -9,6 +9,13 @@ export const legalAid = {
   'aid.unit': 'Unit',
   'aid.any': 'All',
   'aid.untouched-only': 'Only untouched for 14 days',
+  'aid.find': 'Find an aid case',
+  'aid.find-field': 'Find a case',
+  'aid.find-hint':
+    'Name of either side or its pinyin initials, telephone, card number or its last four digits, any body’s case number',
+  'aid.find-go': 'Find',
+  'aid.found': 'Found in all groups: {count}.',
+  'aid.found-back': 'Back to the groups',
   'aid.apply-here': 'New application',
   'aid.to-lawyers': 'Lawyers’ register',
   'aid.none': 'No aid case fits',

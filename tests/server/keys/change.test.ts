@@ -20,6 +20,7 @@ import { goByKnownKeys } from '../../../server/keys/known-keys.ts'
 import { moveValues, remainsOf } from '../../../server/keys/move-values.ts'
 import { sealedPlaces } from '../../../server/keys/sealed-places.ts'
 import { bringStatement, mapStatement } from '../../../server/money/statements/bring-statement.ts'
+import { findAid } from '../../../server/legal-aid/find-aid.ts'
 import { openLine } from '../../../server/money/statements/keep-lines.ts'
 import { DATABASE_FILE } from '../../../server/open-desk.ts'
 import { loadSecrets } from '../../../server/secrets.ts'
@@ -29,6 +30,7 @@ import { consultation, named } from '../../desk/consultation.ts'
 import { fileDesk } from '../../desk/file-desk.ts'
 import { dispute, worker } from '../../desk/given.ts'
 import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
+import { direct } from '../legal-aid/story.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
 import { freshPostgres, hasPostgres } from '../../postgres.ts'
 
@@ -72,6 +74,7 @@ async function filled(desk: TestDesk): Promise<{ county: SmallCounty; disputeId:
   const { disputeId } = await openDispute(desk, actOf(mediator), dispute(room, { workers: [worker('王小芳')] }))
   for (const change of [named('李建国', '13900001111'), named('李建国', '13900001111'), { name: '赵敏' }, {}])
     await recordConsultation(desk, actOf(mediator), consultation(room, change))
+  await direct(desk, await county.actor('aid-officer', 'county'))
   await keepDraft(desk, mediator, DRAFT, { name: '孙小美' })
   await importSmallRegister(desk, actOf(clerk), committee, [OLD])
   const { statementId } = await bringStatement(desk, actOf(mediator), LINE)
@@ -127,6 +130,7 @@ async function changes(desk: TestDesk): Promise<void> {
       await seenBefore(other, mediator, { name: '', phone: '13800005678', identityNumber: '', employerName: '' })
     ).flatMap(({ cases }) => cases.map(({ id }) => id))
   expect(await found()).toEqual([disputeId])
+  expect((await findAid(other, county.units.county, '13800005678')).rows).toHaveLength(1)
   expect(await people(desk, county)).toBe(3)
   await recordConsultation(other, actOf(mediator), consultation(room, named('李建国', '13900001111')))
   expect(await people(desk, county)).toBe(3)
@@ -148,6 +152,7 @@ async function changes(desk: TestDesk): Promise<void> {
   for (const file of ['sealing.key', 'indexing.key']) rmSync(join(desk.config.secretsDir, file))
   const alone = await started(desk)
   expect(alone.privateValues.keys.held().map(({ number }) => number)).toEqual([2])
+  expect((await findAid(alone, county.units.county, '13800005678')).rows).toHaveLength(1)
   const again = await seenBefore(alone, mediator, {
     name: '',
     phone: '13800005678',
