@@ -146,17 +146,24 @@ export async function mediatorRecords(
 /** Reports of an informant: how many, and of those judged how many were found true and untrue. */
 export type InformantRecord = { filed: number; verified: number; dismissed: number }
 
-/** What some people reported of days in a span, both ends in it. */
+/** What some people reported at or below the roots, of days in a span, both ends in it. */
 export async function informantRecords(
   reader: Reader,
+  roots: readonly string[],
   staffIds: readonly string[],
   { from, to }: { from: string; to: string },
 ): Promise<Map<string, InformantRecord>> {
-  if (staffIds.length === 0) return new Map()
+  if (staffIds.length === 0 || roots.length === 0) return new Map()
   const rows = await reader
     .selectFrom('warning')
     .select((select) => ['reported_by as staffId', 'state', select.fn.countAll<number>().as('reports')])
     .where('reported_by', 'in', [...staffIds])
+    .where('unit_id', 'in', (below) =>
+      below
+        .selectFrom('unit_closure')
+        .select('descendant_id')
+        .where('ancestor_id', 'in', [...roots]),
+    )
     .where('happened_on', '>=', from)
     .where('happened_on', '<=', to)
     .groupBy(['reported_by', 'state'])

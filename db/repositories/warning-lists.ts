@@ -8,7 +8,14 @@ export type WarningFilter = {
   /** Empty: whatever it stands at. */
   states: readonly string[]
   park: string | null
+  /** Who reported. */
+  reporter: string | null
+  /** What happened on these days, both ends in it. */
+  from: string | null
+  to: string | null
 }
+/** Whatever the scope holds. */
+const EVERYTHING: WarningFilter = { level: null, states: [], park: null, reporter: null, from: null, to: null }
 type Scope = { roots: readonly string[]; reporter: string | null }
 
 const COLUMNS = [
@@ -63,6 +70,9 @@ function inScope(reader: Reader, { roots, reporter }: Scope, filter: WarningFilt
   if (filter.level !== null) query = query.where('warning.level', '=', filter.level as WarningRow['level'])
   if (filter.states.length > 0) query = query.where('warning.state', 'in', [...filter.states])
   if (filter.park !== null) query = query.where('warning.park', '=', filter.park)
+  if (filter.reporter !== null) query = query.where('warning.reported_by', '=', filter.reporter)
+  if (filter.from !== null) query = query.where('warning.happened_on', '>=', filter.from)
+  if (filter.to !== null) query = query.where('warning.happened_on', '<=', filter.to)
   return query
 }
 
@@ -97,7 +107,7 @@ export async function countWarnings(reader: Reader, scope: Scope, filter: Warnin
 /** The parks named in reports of a scope, by name: what somebody chooses from instead of typing. */
 export async function parksKnown(reader: Reader, roots: readonly string[]): Promise<string[]> {
   if (roots.length === 0) return []
-  const rows = await inScope(reader, { roots, reporter: null }, { level: null, states: [], park: null })
+  const rows = await inScope(reader, { roots, reporter: null }, EVERYTHING)
     .select('warning.park')
     .where('warning.park', 'is not', null)
     .groupBy('warning.park')
@@ -105,6 +115,16 @@ export async function parksKnown(reader: Reader, roots: readonly string[]): Prom
     .limit(200)
     .execute()
   return rows.flatMap(({ park }) => park ?? [])
+}
+
+/** Who reported something of a scope, by id. */
+export async function reportersKnown(reader: Reader, roots: readonly string[]): Promise<string[]> {
+  if (roots.length === 0) return []
+  const rows = await inScope(reader, { roots, reporter: null }, EVERYTHING)
+    .select('warning.reported_by as id')
+    .distinct()
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 export type ParkLevels = {
@@ -123,7 +143,7 @@ export async function warningsByPark(
   states: readonly string[],
 ): Promise<ParkLevels[]> {
   if (roots.length === 0) return []
-  return inScope(reader, { roots, reporter: null }, { level: null, states, park: null })
+  return inScope(reader, { roots, reporter: null }, { ...EVERYTHING, states })
     .select((select) => [
       'warning.unit_id as unitId',
       'unit.name as unitName',
@@ -145,11 +165,7 @@ export async function warningsDue(
   { before, limit }: { before: string; limit: number },
 ): Promise<{ total: number; rows: ListedWarning[] }> {
   if (roots.length === 0) return { total: 0, rows: [] }
-  const due = inScope(reader, { roots, reporter: null }, { level: null, states: [], park: null }).where(
-    'warning.next_due_at',
-    '<=',
-    before,
-  )
+  const due = inScope(reader, { roots, reporter: null }, EVERYTHING).where('warning.next_due_at', '<=', before)
   const [count, rows] = await Promise.all([
     due.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst(),
     due
@@ -171,7 +187,7 @@ export async function warningsOfEmployers(
   limit: number,
 ): Promise<ListedWarning[]> {
   if (roots.length === 0 || employerIds.length === 0) return []
-  return inScope(reader, { roots, reporter: null }, { level: null, states: [], park: null })
+  return inScope(reader, { roots, reporter: null }, EVERYTHING)
     .where('warning.employer_id', 'in', [...employerIds])
     .select([...COLUMNS])
     .select('unit.name as unit_name')

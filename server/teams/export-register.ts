@@ -16,13 +16,13 @@ const count = (value: number | undefined): SheetCell => (value === undefined ? n
 
 /** The rows of the list as it is narrowed, each team by itself. Throws not-found for a unit outside one's reach, invalid where there are more than a file may hold. */
 export async function exportRegister(call: SignedInCall): Promise<Answer> {
-  const { desk, locale } = call
+  const { desk, actor, locale } = call
   const say = words(locale)
   const asked = await teamsAsked(call, 'report:export')
   const { unit, from, to, filter } = asked
   const members = await listMembers(desk.db.reader, filter, { after: null, limit: MOST_ROWS + 1 })
   if (members.length > MOST_ROWS) throw new DomainError('invalid', 'export-too-long')
-  const workOf = await workRecords(desk.db.reader, members, asked)
+  const workOf = await workRecords(desk.db.reader, actor, members, asked)
   const [first, ...others] = teams
     .filter((team) => asked.team === null || team === asked.team)
     .map((team) => teamSheet(team, { members, workOf, locale }))

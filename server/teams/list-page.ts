@@ -22,7 +22,8 @@ import { compositionHints } from '../../workflows/teams/composition.ts'
 import { day } from '../../workflows/values/day.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
-import { teamsAddress, teamsAsked } from './asked.ts'
+import { warningsAddress } from '../warnings/asked.ts'
+import { teamsAddress, teamsAsked, type TeamsAsked } from './asked.ts'
 import { saidPost, saidSuccess, saidVerified } from './said.ts'
 import { workRecords, type WorkRecord } from './work-records.ts'
 
@@ -41,7 +42,7 @@ export async function teamsModel(call: SignedInCall): Promise<Model> {
   const counts = await countMembers(reader, { ...filter, team: null })
   const found = await listMembers(reader, filter, { after, limit: PAGE_ROWS + 1 })
   const rows = found.slice(0, PAGE_ROWS)
-  const workOf = await workRecords(reader, rows, asked)
+  const workOf = await workRecords(reader, actor, rows, asked)
   const fields = formFields({ unit: unit.id, team: team ?? '', state: ended ? 'ended' : '', from, to })
   const total = team === null ? [...counts.values()].reduce((sum, one) => sum + one, 0) : (counts.get(team) ?? 0)
   const shown = columnsFor(team)
@@ -95,7 +96,7 @@ export async function teamsModel(call: SignedInCall): Promise<Model> {
           : []),
         ...(shown.reports ? [figureColumn('teams.filed'), figureColumn('teams.verified')] : []),
       ],
-      rows: rows.map((row) => memberRow(row, locale, workOf(row), shown)),
+      rows: rows.map((row) => memberRow(row, locale, workOf(row), { ...shown, from, to })),
       pickForm: null,
       empty: 'teams.none',
       pager: {
@@ -123,7 +124,7 @@ function memberRow(
   row: ListedMember,
   locale: Locale,
   { cases, reports, trainings }: WorkRecord,
-  shown: Shown,
+  shown: Shown & Pick<TeamsAsked, 'from' | 'to'>,
 ): TableRow {
   return tableRow([
     { ...linkCell(pathTo(paths.teamMember, { memberId: row.id }), row.name), look: 'nowrap' },
@@ -141,9 +142,20 @@ function memberRow(
         ]
       : []),
     ...(shown.reports
-      ? [countCell(reports?.filed ?? null), told(reports === null ? null : saidVerified(reports, locale))]
+      ? [filedCell(row.staff_id, reports, shown), told(reports === null ? null : saidVerified(reports, locale))]
       : []),
   ])
+}
+
+/** How many he reported, leading to the list of them. */
+function filedCell(
+  account: string | null,
+  reports: WorkRecord['reports'],
+  { from, to }: Pick<TeamsAsked, 'from' | 'to'>,
+) {
+  if (account === null || reports === null) return countCell(null)
+  const filter = { reporter: account, from, to }
+  return countCell(reports.filed, reports.filed === 0 ? null : warningsAddress({ unitId: null, state: 'all', filter }))
 }
 
 /** Every committee in view that is not made up as RMTJ 8 and 9 ask. */

@@ -9,6 +9,8 @@ import {
   type TeamMember,
   type TeamTraining,
 } from '../../db/repositories/teams.ts'
+import type { Actor } from '../desk.ts'
+import { warningRoots } from '../warnings/warning-file.ts'
 import type { TeamsAsked } from './asked.ts'
 
 export type WorkRecord = {
@@ -20,16 +22,17 @@ export type WorkRecord = {
   trainings: readonly TeamTraining[]
 }
 
-/** By member; only who has an account leaves a trace of his work. */
+/** By member; only who has an account leaves a trace of his work, and of reports those count that the reader may open. */
 export async function workRecords(
   reader: Reader,
+  actor: Actor,
   members: readonly TeamMember[],
   period: Pick<TeamsAsked, 'from' | 'to'>,
 ): Promise<(member: TeamMember) => WorkRecord> {
   const accounts = (team: TeamMember['team']): string[] =>
     members.flatMap((one) => (one.team === team && one.staff_id !== null ? [one.staff_id] : []))
   const cases = await mediatorRecords(reader, accounts('mediator'))
-  const reports = await informantRecords(reader, accounts('informant'), period)
+  const reports = await informantRecords(reader, warningRoots(actor), accounts('informant'), period)
   const trainings = await trainingsOf(
     reader,
     members.map((one) => one.id),

@@ -5,7 +5,6 @@ import {
   type ListedWarning,
   type WarningKey,
 } from '../../db/repositories/warning-lists.ts'
-import { unitNamesBelow, type UnitName } from '../../db/repositories/units.ts'
 import { warningsPage } from '../../templates/pages/warnings/list.ts'
 import type { DataTable } from '../../templates/parts/data-table.ts'
 import { codeChoices, formFields } from '../../templates/parts/form-fields.ts'
@@ -22,34 +21,31 @@ import {
   textCell,
 } from '../../templates/parts/table-cells.ts'
 import { wordKey, words, type Locale } from '../../templates/words/index.ts'
-import { DomainError } from '../../workflows/errors.ts'
 import { warningLevels } from '../../workflows/law/warning-rules.ts'
 import { mayEver } from '../../workflows/permissions.ts'
 import type { Day } from '../../workflows/values/day.ts'
-import { openStages, warningStages } from '../../workflows/warning/machine.ts'
+import { warningStages } from '../../workflows/warning/machine.ts'
 import { page, type Answer } from '../http/answer.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
+import { OPEN, warningChoice, warningsAddress, warningsAsked, type WarningChoice, type WarningsAsked } from './asked.ts'
 import { dueLamp, levelTag, stateTag } from './said.ts'
 import { codesIn, warningRoots } from './warning-file.ts'
 
 const PAGE_ROWS = 30
-/** What a list shows before anybody chooses: what is still to be done. */
-const OPEN = 'open'
 
-type Filter = { unitId: string | null; level: string | null; state: string; park: string | null }
-
-/** The list as the address asks for it. Throws not-found for a unit outside the reader's scope. */
+/** The list as the address asks for it. Throws not-found for a unit or reporter outside the reader's scope. */
 export async function drawWarnings(call: SignedInCall): Promise<Answer> {
   const { desk, actor, locale, query } = call
   const { reader } = desk.db
-  const units = await unitNamesBelow(reader, warningRoots(actor))
-  const own = units.length === 0
-  const filter = filterOf(query, units)
-  const scope = own ? { roots: [], reporter: actor.staffId } : { roots: [filter.unitId ?? ''], reporter: null }
-  const asked = { level: filter.level, states: statesOf(filter.state, own), park: filter.park }
-  const rows = await listWarnings(reader, scope, asked, { after: keyOf(query.after ?? ''), limit: PAGE_ROWS + 1 })
-  const total = await countWarnings(reader, scope, asked)
+  const choice = await warningChoice(reader, warningRoots(actor))
+  const own = choice.units.length === 0
+  const asked = warningsAsked(query, choice)
+  const roots = asked.unitId === null ? choice.roots : [asked.unitId]
+  const scope = own ? { roots: [], reporter: actor.staffId } : { roots, reporter: null }
+  const after = keyOf(query.after ?? '')
+  const rows = await listWarnings(reader, scope, asked.filter, { after, limit: PAGE_ROWS + 1 })
+  const total = await countWarnings(reader, scope, asked.filter)
   const empty = total === 0
   return page(
     warningsPage,
@@ -59,8 +55,10 @@ export async function drawWarnings(call: SignedInCall): Promise<Answer> {
       report: mayEver(actor.grants, 'warning:report') ? paths.newWarning : null,
       parks: own ? null : paths.warningParks,
       waiting: true,
-      filter: own ? null : filterBarOf(filter, units),
-      table: empty ? null : tableOf(locale, rows, { filter, query, total, own, today: desk.clock.today() }),
+      filter: own ? null : filterBarOf(asked, choice),
+      table: empty
+        ? null
+        : tableOf(locale, rows, { asked, first: after === null, total, own, today: desk.clock.today() }),
       empty: empty
         ? {
             title: own ? 'warnings.own-none' : 'warnings.none',
@@ -73,61 +71,41 @@ export async function drawWarnings(call: SignedInCall): Promise<Answer> {
   )
 }
 
-function filterOf(query: Record<string, string>, units: readonly UnitName[]): Filter {
-  const [first] = units
-  const asked = query.unit === undefined || query.unit === '' ? first : units.find(({ id }) => id === query.unit)
-  if (first && !asked) throw new DomainError('not-found', 'no-such-page')
-  return {
-    unitId: asked?.id ?? null,
-    level: warningLevels.find((level) => level === query.level) ?? null,
-    state: query.state ?? OPEN,
-    park: query.park === undefined || query.park === '' ? null : query.park.slice(0, 40),
-  }
-}
-
-/** Whoever only sees his own reports wants to know what became of them; the desks want what is open. */
-function statesOf(state: string, own: boolean): readonly string[] {
-  if (own || state === 'all') return []
-  const one = warningStages.find((stage) => stage === state)
-  return one === undefined ? openStages : [one]
-}
-
-function addressOf(filter: Filter, after: WarningKey | null): string {
-  const query = new URLSearchParams()
-  if (filter.unitId !== null) query.set('unit', filter.unitId)
-  if (filter.level !== null) query.set('level', filter.level)
-  if (filter.park !== null) query.set('park', filter.park)
-  query.set('state', filter.state)
-  if (after !== null) query.set('after', `${after.reportedAt}_${after.id}`)
-  return `${paths.warnings}?${query.toString()}`
-}
-
-function filterBarOf(filter: Filter, units: readonly UnitName[]) {
+function filterBarOf({ unitId, state, filter }: WarningsAsked, { roots, units, reporters }: WarningChoice) {
   const fields = formFields({
-    unit: filter.unitId ?? '',
+    unit: unitId ?? '',
+    state,
     level: filter.level ?? '',
-    state: filter.state,
     park: filter.park ?? '',
+    reporter: filter.reporter ?? '',
+    from: filter.from ?? '',
+    to: filter.to ?? '',
   })
   return {
     action: paths.warnings,
     fields: [
-      fields.select({ name: 'level', label: 'warnings.level' }, [
+      fields.select({ name: 'level', label: 'warnings.level', width: 'short' }, [
         { value: '', label: 'warnings.any-level' },
         ...codeChoices('warning-level', warningLevels),
       ]),
-      fields.select({ name: 'state', label: 'warnings.state' }, [
+      fields.select({ name: 'state', label: 'warnings.state', width: 'short' }, [
         { value: OPEN, label: 'warnings.open' },
         { value: 'all', label: 'warnings.any-state' },
         ...codeChoices('warning-state', warningStages),
       ]),
       fields.text({ name: 'park', label: 'warnings.park', max: 40 }),
+      fields.select({ name: 'reporter', label: 'warnings.reporter', width: 'short' }, [
+        { value: '', label: 'warnings.any-reporter' },
+        ...reporters.map(({ id, name }) => ({ value: id, text: name })),
+      ]),
+      fields.day({ name: 'from', label: 'warnings.from' }),
+      fields.day({ name: 'to', label: 'warnings.to' }),
       ...(units.length > 1
         ? [
-            fields.select(
-              { name: 'unit', label: 'warnings.unit', width: 'long' },
-              units.map((unit) => ({ value: unit.id, text: unit.name })),
-            ),
+            fields.select({ name: 'unit', label: 'warnings.unit', width: 'long' }, [
+              ...(roots.length > 1 ? [{ value: '', label: 'warnings.any-unit' as const }] : []),
+              ...units.map((unit) => ({ value: unit.id, text: unit.name })),
+            ]),
           ]
         : []),
     ],
@@ -136,12 +114,12 @@ function filterBarOf(filter: Filter, units: readonly UnitName[]) {
   }
 }
 
-type Listing = { filter: Filter; query: Record<string, string>; total: number; own: boolean; today: Day }
+type Listing = { asked: WarningsAsked; first: boolean; total: number; own: boolean; today: Day }
 
 function tableOf(
   locale: Locale,
   found: readonly ListedWarning[],
-  { filter, query, total, own, today }: Listing,
+  { asked, first, total, own, today }: Listing,
 ): DataTable {
   const rows = found.slice(0, PAGE_ROWS)
   const last = rows.at(-1)
@@ -153,9 +131,10 @@ function tableOf(
     empty: 'warnings.none',
     pager: {
       total,
-      first: query.after === undefined ? null : addressOf(filter, null),
+      first: first ? null : warningsAddress(asked),
       previous: null,
-      next: found.length > PAGE_ROWS && last ? addressOf(filter, { reportedAt: last.reported_at, id: last.id }) : null,
+      next:
+        found.length > PAGE_ROWS && last ? warningsAddress(asked, { reportedAt: last.reported_at, id: last.id }) : null,
     },
     note: null,
   }

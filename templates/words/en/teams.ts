@@ -58,7 +58,7 @@ export const teams: Record<keyof typeof chinese, string> = {
   'teams.success': 'Success',
   'teams.formula': 'Open and closed cases are those he mediates here; success is settled cases ÷ closed cases.',
   'teams.formula-reports':
-    'Open and closed are cases mediated at this desk; success is settled of closed. Reports are warnings an informant’s account reported from {from} to {to}; the share found true is of those judged true or untrue, what is not judged yet stands in neither.',
+    'Open and closed are cases mediated at this desk; success is settled of closed. Reports are warnings an informant’s account reported in your part of the tree from {from} to {to}; the share found true is of those judged true or untrue, what is not judged yet stands in neither.',
   'teams.filed': 'Reports',
   'teams.verified': 'Found true, share',
   'teams.found-true': 'Found true',
