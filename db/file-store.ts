@@ -1,7 +1,7 @@
 /** Issued papers and attachments: named by their content, written once, and on disk before any row speaks of them. */
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 export type FileStore = {
@@ -27,11 +27,16 @@ export async function* contentOf(path: string): AsyncGenerator<Buffer> {
  */
 export function fileStore(folder: string, durable = true): FileStore {
   const place = (sha256: string): string => filePath(folder, sha256)
+  const kept = async (path: string, sha256: string): Promise<string> => {
+    for (const one of durable ? [dirname(path), folder] : []) await syncFolder(one)
+    return sha256
+  }
   return {
     async put(bytes) {
       const sha256 = hashOf(bytes)
       const path = place(sha256)
-      if (await exists(path)) return sha256
+      // What another left there may have failed at its last step: its folder is synced again before anybody speaks of it.
+      if (await holds(path, bytes)) return kept(path, sha256)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       const passing = `${path}.${randomBytes(6).toString('hex')}.part`
       try {
@@ -48,8 +53,7 @@ export function fileStore(folder: string, durable = true): FileStore {
         await rm(passing, { force: true })
         throw fault
       }
-      if (durable) await syncFolder(dirname(path))
-      return sha256
+      return kept(path, sha256)
     },
     async get(sha256) {
       const bytes = await readFile(place(checked(sha256)))
@@ -70,9 +74,10 @@ function checked(sha256: string): string {
 /** SHA-256 in lower-case hexadecimal. */
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-async function exists(path: string): Promise<boolean> {
+/** Whether these very bytes lie there; a damaged file is written anew. */
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    return (await stat(path)).isFile()
+    return (await readFile(path)).equals(bytes)
   } catch {
     return false
   }

@@ -7,12 +7,20 @@ type Fields = Record<string, unknown>
 export type Log = Record<'info' | 'warn' | 'error', (fields: Fields, message: string) => void>
 
 /** A logger to standard output, or to `destination` in tests. */
-export function createLog(destination: { write(line: string): unknown } = process.stdout): Log {
+export function createLog(destination: { write(line: string): unknown } = standardOutput()): Log {
   const writer = (level: string) => (fields: Fields, message: string) => {
     const time = systemClock.now()
     destination.write(`${JSON.stringify({ level, time, ...fields, msg: message }, spelledOut)}\n`)
   }
   return { info: writer('info'), warn: writer('warn'), error: writer('error') }
+}
+
+const lost = (): void => undefined
+
+/** A line that cannot be written, on a full disk or to a reader who has gone, is lost; unheard, its error would end the desk. */
+function standardOutput(): NodeJS.WriteStream {
+  if (!process.stdout.listeners('error').includes(lost)) process.stdout.on('error', lost)
+  return process.stdout
 }
 
 /** An error is all hidden fields to JSON; what it was caused by is often the only useful part. */

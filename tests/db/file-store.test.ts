@@ -41,6 +41,14 @@ test('refuses a file of which one bit was turned', async () => {
   await expect(store.get(name)).rejects.toThrow('file-damaged')
 })
 
+test('puts a damaged file right when the same bytes come again', async () => {
+  await store.put(bytes)
+  rmSync(path())
+  writeFileSync(path(), bytes.subarray(0, 5))
+  await store.put(bytes)
+  expect(await store.get(name)).toEqual(bytes)
+})
+
 test('refuses half a file', async () => {
   await store.put(bytes)
   rmSync(path())

@@ -11,15 +11,16 @@ import { freePort, startDesk, type DeskServer } from '../journeys/harness/desk-s
 import { fiveAnswers } from '../server/intake/five-answers.ts'
 
 export type Served = {
-  /** Starts the server, always at the same address; it is ended with the test. */
-  start(settings?: Record<string, string>): Promise<DeskServer>
+  /** Starts the server, always at the same address, under another program where one is named; it is ended with the test. */
+  start(settings?: Record<string, string>, under?: readonly string[]): Promise<DeskServer>
   origin: string
   /** A visitor who has signed in; the server must have been started. */
   signedIn(name: string): Promise<Visitor>
   /** The database beside the server, closed with the test. */
   look(): Database
-  /** The file of the database. */
+  /** The file of the database, and the folder it lies in. */
   path: string
+  dataDir: string
 }
 
 /** A mediator of the room and a supervisor of the county, and nobody at work yet. */
@@ -37,8 +38,9 @@ export async function servedCounty(): Promise<Served> {
   return {
     origin,
     path,
-    start: async (settings = {}) => {
-      const server = await startDesk({ dataDir, port, patience: 120_000, settings })
+    dataDir,
+    start: async (settings = {}, under = []) => {
+      const server = await startDesk({ dataDir, port, patience: 120_000, settings, under })
       onTestFinished(server.kill)
       return server
     },

@@ -37,4 +37,32 @@ describe.skipIf(!canTrace)('under strace', () => {
     expect(commits).toBeGreaterThan(20)
     expect(syncs).toBeGreaterThanOrEqual(commits)
   })
+
+  test('a file that lay there already is in a synced folder before anybody speaks of it', () => {
+    const folder = passingFolder()
+    const trace = join(folder, 'trace')
+    const store = JSON.stringify(new URL('../../db/file-store.ts', import.meta.url).href)
+    // The bytes were left there by a process that died before it could sync the folder.
+    const put = `const { fileStore, filePath, hashOf } = await import(${store})
+      const { mkdirSync, writeFileSync } = await import('node:fs')
+      const bytes = Buffer.from('wages')
+      const path = filePath(${JSON.stringify(folder)}, hashOf(bytes))
+      mkdirSync((await import('node:path')).dirname(path))
+      writeFileSync(path, bytes)
+      await fileStore(${JSON.stringify(folder)}).put(bytes)`
+    const given = [
+      '-f',
+      '-y',
+      '-e',
+      'trace=fsync',
+      '-o',
+      trace,
+      process.execPath,
+      '--no-warnings',
+      '--input-type=module',
+    ]
+    expect(spawnSync('strace', [...given, '-e', put], { encoding: 'utf8' })).toMatchObject({ status: 0 })
+    const synced = readFileSync(trace, 'utf8').match(/fsync\(\d+<[^>]*>/g) ?? []
+    expect(synced.some((line) => /\/[0-9a-f]{2}>$/.test(line))).toBe(true)
+  })
 })

@@ -15,6 +15,7 @@ const stopsWithin = 10_000
 /** `said()` is what the process has printed so far; `stop` asks it to end and `kill` does not ask. */
 export type DeskServer = {
   url: string
+  pid: number
   dataDir: string
   said: () => string
   stop: () => Promise<void>
@@ -36,6 +37,8 @@ export type DeskOptions = {
   port?: number
   /** Further settings. */
   settings?: Record<string, string>
+  /** A program that takes the server's place and runs it, with its own arguments first. */
+  under?: readonly string[]
 }
 
 export async function freePort(): Promise<number> {
@@ -78,7 +81,9 @@ export async function startDesk(options: DeskOptions = {}): Promise<DeskServer> 
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'desk-journey-'))
   if (options.copyOf !== undefined) cpSync(options.copyOf, dataDir, { recursive: true })
   const url = `http://127.0.0.1:${options.port ?? (await freePort())}`
-  const child = spawn(process.execPath, ['--import', './server/keep-compiled.js', options.script ?? 'server/main.ts'], {
+  const line = [process.execPath, '--import', './server/keep-compiled.js', options.script ?? 'server/main.ts']
+  const [program = '', ...given] = [...(options.under ?? []), ...line]
+  const child = spawn(program, given, {
     cwd: repository,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -113,7 +118,8 @@ export async function startDesk(options: DeskOptions = {}): Promise<DeskServer> 
 
   const until = performance.now() + (options.patience ?? startsWithin)
   while (performance.now() < until && child.exitCode === null && child.signalCode === null) {
-    if (await isReady(url)) return { url, dataDir, said: () => said, stop, kill: () => end('SIGKILL'), ended }
+    if (await isReady(url))
+      return { url, pid: child.pid ?? 0, dataDir, said: () => said, stop, kill: () => end('SIGKILL'), ended }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   await stop()
