@@ -51,9 +51,11 @@ class PlannedOnceCompiler extends SqliteQueryCompiler {
 
   /** Rows cannot be locked one by one: a transaction that writes holds the whole database from its first word. */
   protected override visitSelectModifier(node: SelectModifierNode): void {
-    if (node.modifier !== 'ForShare' && node.modifier !== 'ForUpdate') super.visitSelectModifier(node)
+    if (node.modifier === undefined || !ROW_LOCKS.has(node.modifier)) super.visitSelectModifier(node)
   }
 }
+
+const ROW_LOCKS: ReadonlySet<string> = new Set(['ForShare', 'ForUpdate', 'ForNoKeyUpdate'])
 
 class DeskSqliteDialect extends SqliteDialect {
   readonly #settings: SqliteDialectConfig

@@ -23,14 +23,22 @@ const inScope = question((reader, roots: readonly string[], id: string) =>
     .limit(1),
 )
 
-/** A dispute by its id alone, for steps inside a transaction whose scope was already checked. */
+/**
+ * A dispute by its id alone, for steps inside a transaction whose scope was already checked. There it is held until the end:
+ * PostgreSQL shows a transaction what others commit between two of its questions, and a case would be read half old, half new.
+ */
 export async function readDispute(reader: Reader, id: string): Promise<DisputeRow> {
-  const [row] = await rowOf(reader, id)
+  const [row] = await (reader.isTransaction ? heldRowOf : rowOf)(reader, id)
   if (!row) throw new Error(`no dispute ${id}`)
   return row
 }
 
 const rowOf = question((reader, id: string) => reader.selectFrom('dispute').selectAll().where('id', '=', id))
+
+/** Rows that refer to the dispute may be written meanwhile. */
+const heldRowOf = question((reader, id: string) =>
+  reader.selectFrom('dispute').selectAll().where('id', '=', id).forNoKeyUpdate(),
+)
 
 /** Adds a dispute and its tally; no list shows it before `showDispute`. */
 export async function insertDispute(tx: Tx, row: DisputeRow): Promise<void> {
