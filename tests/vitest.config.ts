@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { compiledCode } from './lanes/compiled-code.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -9,6 +10,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/journeys/**', 'tests/proof/**', 'tests/walks/**'],
     environment: 'node',
+    env: compiledCode,
     // The modules of the desk keep nothing that a test could leave behind, and reading them anew for each file cost half of the lane.
     isolate: false,
     // One worker more than cores: many tests wait for a disk or a process they started, and a core should not wait with them.

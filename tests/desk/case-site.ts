@@ -1,7 +1,7 @@
 /** A served desk with one county before each test of a file, somebody signed in, and a case to look at. */
 import { afterEach, beforeEach } from 'vitest'
 import { openDispute } from '../../server/intake/open-dispute.ts'
-import { freshPostgres } from '../postgres.ts'
+import { migratedPostgres } from '../postgres.ts'
 import { fileDesk } from './file-desk.ts'
 import { dispute, worker } from './given.ts'
 import { actOf, smallCounty, type SmallCounty } from './small-county.ts'
@@ -13,9 +13,9 @@ type Opened = { desk: TestDesk; county: SmallCounty; site: Site }
 /** Opens and ends the desk around every test; `at()` is the one of the running test. What reads in a thread wants a file; tests on PostgreSQL skip themselves without one. */
 export function caseSite(engine: 'SQLite' | 'SQLite file' | 'PostgreSQL' = 'SQLite') {
   let opened: Opened | null = null
-  let server: Awaited<ReturnType<typeof freshPostgres>> = null
+  let server: Awaited<ReturnType<typeof migratedPostgres>> = null
   beforeEach(async () => {
-    if (engine === 'PostgreSQL') server = await freshPostgres()
+    if (engine === 'PostgreSQL') server = await migratedPostgres()
     const passing = (): Promise<TestDesk> => testDesk(server === null ? {} : { postgresUrl: server.url })
     const desk = await (engine === 'SQLite file' ? fileDesk() : passing())
     opened = { desk, county: await smallCounty(desk), site: await openSite(desk) }

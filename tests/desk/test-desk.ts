@@ -2,11 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { database, openServer } from '../../db/database.ts'
 import { kyselyOnSqlite, openSqliteBytes } from '../../db/engines/sqlite.ts'
 import { fileStore } from '../../db/file-store.ts'
-import { migrate } from '../../db/migrate.ts'
 import { privateValues } from '../../db/private-values.ts'
 import { clockFrom } from '../../server/clock.ts'
 import { readConfig } from '../../server/config.ts'
@@ -14,6 +12,7 @@ import type { Desk } from '../../server/desk.ts'
 import { idsFrom } from '../../server/ids.ts'
 import { createLog } from '../../server/log.ts'
 import { passingSecrets } from '../../server/secrets.ts'
+import { migratedBytes } from '../migrated-bytes.ts'
 
 export type TestDesk = Desk & {
   /** Puts the clock on a Shanghai wall-clock moment, e.g. `2026-11-22 09:30`; it then ticks one second a reading. */
@@ -27,26 +26,14 @@ export type TestDesk = Desk & {
 /** A database in memory with the keys its values are sealed with. */
 export type Snapshot = { bytes: Buffer; secrets: Desk['secrets'] }
 
-let migratedBytes: Buffer | null = null
-
-async function freshBytes(): Promise<Buffer> {
-  if (migratedBytes === null) {
-    const first = new Sqlite(':memory:')
-    await migrate(database('sqlite', kyselyOnSqlite(first)))
-    migratedBytes = first.serialize()
-    first.close()
-  }
-  return migratedBytes
-}
-
-/** A desk on SQLite in memory, or on a fresh PostgreSQL database when its URL is given. */
+/** A desk on SQLite in memory, or on a migrated PostgreSQL database when its URL is given. */
 export async function testDesk(
   options: { postgresUrl?: string; demonstration?: boolean; from?: Snapshot } = {},
 ): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-test-'))
-  const memory = options.postgresUrl === undefined ? openSqliteBytes(options.from?.bytes ?? (await freshBytes())) : null
+  const memory =
+    options.postgresUrl === undefined ? openSqliteBytes(options.from?.bytes ?? (await migratedBytes())) : null
   const db = memory === null ? await openServer(options.postgresUrl ?? '') : database('sqlite', kyselyOnSqlite(memory))
-  if (options.postgresUrl !== undefined) await migrate(db)
   let millis = momentOf('2026-11-22 09:00')
   const clock = clockFrom(() => (millis += 1000))
   const secrets = options.from?.secrets ?? passingSecrets()

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { transact } from '../../db/database.ts'
@@ -22,17 +23,20 @@ import { dispute } from '../desk/given.ts'
 import { actOf, smallCounty } from '../desk/small-county.ts'
 import { openSite, type Visitor } from '../desk/visitor.ts'
 import { figure } from '../proof/figure.ts'
+import { nodeArguments } from '../node.ts'
 
 const script = fileURLToPath(new URL('../../scripts/keys.ts', import.meta.url))
-const ASKED = 400
+const ASKED = 200
 const PEOPLE = 5
+/** People think between two pages. */
+const THINK_MS = 100
 const phoneOf = (nth: number): string => `139${String(10_000_000 + nth * 7)}`
 
 type Ending = { code: number | null; said: string }
 
 /** Runs the command; `die` kills it as soon as it tells of progress. */
 async function keys(desk: Desk, act: string, die = false): Promise<Ending> {
-  const child = spawn(process.execPath, ['--no-warnings', script, act], {
+  const child = spawn(process.execPath, [...nodeArguments, script, act], {
     env: { PATH: process.env.PATH ?? '', DATA_DIR: desk.config.dataDir, LOCALE: 'en' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -70,6 +74,7 @@ async function works(visitor: Visitor, disputeId: string, nth: number, work: Wor
       persons: '1',
     })
     told('consultation', kept.status, kept.status === 303)
+    await delay(THINK_MS)
   }
 }
 

@@ -2,9 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { expect } from 'vitest'
-
-/** As `npm start` does it: compiled code is kept from one start to the next. */
-const keepCompiled = new URL('../../server/keep-compiled.js', import.meta.url).href
+import { nodeArguments } from '../node.ts'
 
 /** Runs a script with these arguments, kills it when `moment` comes after its first word, and returns the lines it had said whole. */
 export async function workUntilKilled(
@@ -12,7 +10,7 @@ export async function workUntilKilled(
   given: readonly string[],
   moment: () => Promise<unknown>,
 ): Promise<string[]> {
-  const child = spawn(process.execPath, ['--no-warnings', '--import', keepCompiled, script, ...given], {
+  const child = spawn(process.execPath, [...nodeArguments, script, ...given], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const dies = once(child, 'exit')

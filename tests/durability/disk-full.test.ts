@@ -18,6 +18,7 @@ import { smallCounty } from '../desk/small-county.ts'
 import { openSite } from '../desk/visitor.ts'
 import { figure } from '../proof/figure.ts'
 import { fiveAnswers } from '../server/intake/five-answers.ts'
+import { nodeArguments } from '../node.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -192,7 +193,7 @@ describe.skipIf(process.platform !== 'linux')('under a bound on the size of its 
       '-c',
       'ulimit -f 3000; exec "$0" "$@"',
       process.execPath,
-      '--no-warnings',
+      ...nodeArguments,
       counter,
       place,
     ])

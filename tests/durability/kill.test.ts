@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { killedCounter } from './kills.ts'
 
-const KILLS = 20
+const KILLS = 12
 const AT_MOST_MS = 45_000
 
 test(`a desk killed ${KILLS} times keeps every case it had said, whole`, { timeout: 2 * AT_MOST_MS }, async () => {

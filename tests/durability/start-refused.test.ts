@@ -1,29 +1,40 @@
 /** A start that cannot go on ends at once with a sentence for the person at the terminal, and leaves everything as it was. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { openEmbedded, transact } from '../../db/database.ts'
 import { readConfig } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
 import { DATABASE_FILE, openDesk } from '../../server/open-desk.ts'
+import { nodeArguments } from '../node.ts'
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
-// As `npm start` does it: compiled code is kept from one start to the next.
-const keepCompiled = new URL('../../server/keep-compiled.js', import.meta.url).href
 const made: string[] = []
 let folder: string
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'desk-start-'))
-  made.push(folder)
+const passing = (): string => {
+  const one = mkdtempSync(join(tmpdir(), 'desk-start-'))
+  made.push(one)
+  return one
+}
+
+/** A desk as its first start leaves it; each test has a copy. */
+let sound: string
+
+beforeAll(async () => {
+  sound = passing()
   const log = createLog({ write: () => undefined })
-  const desk = await openDesk(readConfig({ DATA_DIR: folder }), { demonstration: false, log })
+  const desk = await openDesk(readConfig({ DATA_DIR: sound }), { demonstration: false, log })
   await desk.db.close()
+})
+beforeEach(() => {
+  folder = passing()
+  cpSync(sound, folder, { recursive: true })
 })
 afterAll(() => {
   for (const one of made) rmSync(one, { recursive: true, force: true })
@@ -33,7 +44,7 @@ type Ending = { code: number | null; said: string }
 
 /** Starts the real server and waits for it to end, at most fifteen seconds; a server that serves is stopped and ends with 0. */
 async function start(environment: Record<string, string> = {}): Promise<Ending> {
-  const child = spawn(process.execPath, ['--no-warnings', '--import', keepCompiled, main], {
+  const child = spawn(process.execPath, [...nodeArguments, main], {
     env: { PATH: process.env.PATH ?? '', DATA_DIR: folder, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -10,6 +10,7 @@ import { takeInventory, inventoryDifferences } from '../../db/backup/inventory.t
 import { isCurrent, migrate } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { byHand } from '../db/by-hand.ts'
+import { nodeArguments } from '../node.ts'
 
 /** The last migration the old database has seen; it holds rows that later ones carry over. */
 const OLD = '0016-agreement-doubts'
@@ -29,7 +30,7 @@ export async function killedUpgrades(folder: string, at: readonly string[]): Pro
   for (const name of at) {
     for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })
     copyFileSync(old, path)
-    const child = spawn(process.execPath, ['--no-warnings', dying, path, name], { stdio: 'ignore' })
+    const child = spawn(process.execPath, [...nodeArguments, dying, path, name], { stdio: 'ignore' })
     const [, signal] = (await once(child, 'close')) as [number | null, string | null]
     if (signal !== 'SIGKILL') faults.push(`${name}: was not killed`)
     const db = openEmbedded(path)

@@ -1,12 +1,14 @@
 /** Finds the PostgreSQL that this run may use: the given one, the machine's, or one of its own. */
+import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { startOwnPostgres } from './own-postgres.ts'
 
 /**
  * What the tests are told. `url` reaches a database from which others can be made; `locale` is the clause that gives new
- * databases a Chinese order, so that a comparison that forgot its `COLLATE "C"` fails here and not in a city.
+ * databases a Chinese order, so that a comparison that forgot its `COLLATE "C"` fails here and not in a city; `template`
+ * names the migrated database of this run, which the first test to want it makes.
  */
-export type PostgresServer = { url: string; locale: string }
+export type PostgresServer = { url: string; locale: string; template: string }
 
 /** Runs `ask` on a connection that is always closed; waits 3 s at most for the server. */
 export async function withClient<Value>(url: string, ask: (client: Client) => Promise<Value>): Promise<Value> {
@@ -31,7 +33,13 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** A name by which tests' databases are told from people's, with the second in which it was made. */
-export const databasePrefix = 'desk_test_'
+const databasePrefix = 'desk_test_'
+
+/** A name no other database of any run has. */
+export function passingName(): string {
+  const second = Math.floor((performance.timeOrigin + performance.now()) / 1000)
+  return `${databasePrefix}${second}_${randomBytes(6).toString('hex')}`
+}
 
 /** A killed run leaves its databases behind; two hours later no run can still want them. */
 async function sweep(client: Client): Promise<void> {
@@ -49,7 +57,8 @@ async function describeServer(url: string): Promise<PostgresServer> {
       `select current_setting('server_version_num')::int >= 150000
         and exists (select 1 from pg_collation where collprovider = 'i') as able`,
     )
-    return { url, locale: rows[0]?.able === true ? "locale_provider icu icu_locale 'zh-Hans-CN'" : '' }
+    const locale = rows[0]?.able === true ? "locale_provider icu icu_locale 'zh-Hans-CN'" : ''
+    return { url, locale, template: passingName() }
   })
 }
 

@@ -1,6 +1,6 @@
 /** What happens once before the default lane and once after it: the second engine is found, and at the end let go. */
 import type { TestProject } from 'vitest/node'
-import { findPostgres } from './find-postgres.ts'
+import { findPostgres, withClient } from './find-postgres.ts'
 import type { PostgresServer } from './find-postgres.ts'
 
 declare module 'vitest' {
@@ -21,6 +21,9 @@ export default async function prepare(project: TestProject): Promise<() => Promi
   project.provide('postgres', found.server)
   project.provide('missing', found.server === null ? [`PostgreSQL: ${found.reason}`] : [])
   return async () => {
-    if (found.server !== null) await found.stop()
+    if (found.server === null) return
+    const { url, template } = found.server
+    await withClient(url, (client) => client.query(`drop database if exists ${template} with (force)`))
+    await found.stop()
   }
 }

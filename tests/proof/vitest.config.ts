@@ -1,12 +1,14 @@
 /** The long lane: what takes minutes to prove, run before a release and every night. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { compiledCode } from '../lanes/compiled-code.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['tests/proof/**/*.test.ts'],
     environment: 'node',
+    env: compiledCode,
     globalSetup: ['tests/lanes/prepare.ts'],
     setupFiles: ['tests/lanes/console-guard.ts'],
     reporters: ['default', './tests/lanes/not-run-reporter.ts'],

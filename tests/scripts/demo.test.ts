@@ -16,6 +16,7 @@ import { openDeskOn } from '../../server/open-desk.ts'
 import { checkJournal } from '../../server/system/check-journal.ts'
 import { roles } from '../../workflows/permissions.ts'
 import { addMonths, day } from '../../workflows/values/day.ts'
+import { nodeArguments } from '../node.ts'
 
 const DISPUTES = 90
 const NOON = Date.parse('2026-11-20T12:00:00+08:00')
@@ -206,5 +207,5 @@ function run(settings: Record<string, string>): Promise<{ code: number | null; t
 
 function start(settings: Record<string, string>): ChildProcessWithoutNullStreams {
   const script = fileURLToPath(new URL('../../scripts/demo.ts', import.meta.url))
-  return spawn(process.execPath, [script], { env: { PATH: process.env.PATH ?? '', ...settings } })
+  return spawn(process.execPath, [...nodeArguments, script], { env: { PATH: process.env.PATH ?? '', ...settings } })
 }

@@ -14,6 +14,7 @@ import { readManifest } from '../../architecture/lock-file.ts'
 import { root } from '../../architecture/source-files.ts'
 import { commandsIn } from '../../readme/read-readme.ts'
 import { passingFolder, realDesk } from './real-desk.ts'
+import { nodeArguments } from '../../node.ts'
 
 const run = promisify(execFile)
 const here = fileURLToPath(root)
@@ -71,7 +72,7 @@ test('a desk comes back from a backup and its key by the commands of the README'
   }
   const runs = async (command: string, more: Record<string, string> = {}): Promise<string> => {
     const { environment: own, words } = told(command)
-    const { stdout } = await run(process.execPath, ['--no-warnings', ...words], {
+    const { stdout } = await run(process.execPath, [...nodeArguments, ...words], {
       cwd: here,
       env: environment({ ...own, ...more }),
     })
@@ -91,7 +92,7 @@ test('a desk comes back from a backup and its key by the commands of the README'
   expect(said).toContain('RPO')
   await runs(check)
   const { environment: own, words } = told(start)
-  const child = spawn(process.execPath, ['--no-warnings', ...words], {
+  const child = spawn(process.execPath, [...nodeArguments, ...words], {
     cwd: here,
     env: environment(own),
     stdio: 'pipe',

@@ -1,5 +1,5 @@
 /** A desk as it is opened for real, on files, with cases and a stored paper: what a backup has to bring back. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -9,11 +9,12 @@ import { readConfig } from '../../../server/config.ts'
 import type { Desk } from '../../../server/desk.ts'
 import { openDispute } from '../../../server/intake/open-dispute.ts'
 import { createLog } from '../../../server/log.ts'
-import { openDesk } from '../../../server/open-desk.ts'
+import { DATABASE_FILE, openDesk } from '../../../server/open-desk.ts'
 import { day } from '../../../workflows/values/day.ts'
 import { dispute } from '../../desk/given.ts'
 import { actOf } from '../../desk/small-county.ts'
 import { mediatorOf } from '../../durability/mediator.ts'
+import { migratedBytes } from '../../migrated-bytes.ts'
 
 /** A folder that is gone when the test ends. */
 export function passingFolder(): string {
@@ -34,6 +35,8 @@ export type RealDesk = {
 /** Opens a desk in a folder of its own, under the settings given; it is closed when the test ends. */
 export async function realDesk(settings: Record<string, string> = {}): Promise<RealDesk> {
   const folder = join(passingFolder(), 'data')
+  mkdirSync(folder, { mode: 0o700 })
+  writeFileSync(join(folder, DATABASE_FILE), await migratedBytes(), { mode: 0o600 })
   const log = createLog({ write: () => undefined })
   const desk = await openDesk(readConfig({ DATA_DIR: folder, PORT: '0', ...settings }), { demonstration: false, log })
   onTestFinished(() => desk.db.close())

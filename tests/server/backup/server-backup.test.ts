@@ -14,14 +14,14 @@ import { dispute } from '../../desk/given.ts'
 import { actOf } from '../../desk/small-county.ts'
 import { testDesk } from '../../desk/test-desk.ts'
 import { mediatorOf } from '../../durability/mediator.ts'
-import { freshPostgres, hasPostgres } from '../../postgres.ts'
+import { freshPostgres, migratedPostgres, hasPostgres } from '../../postgres.ts'
 import { passingFolder } from './real-desk.ts'
 
 const hasTools = ['pg_dump', 'pg_restore'].every((tool) => spawnSync(tool, ['--version']).status === 0)
 
 describe.skipIf(!hasPostgres() || !hasTools)('a backup of PostgreSQL', () => {
   test('comes back whole, and only into an empty database', { timeout: 60_000 }, async () => {
-    const [one, other] = [await freshPostgres(), await freshPostgres()]
+    const [one, other] = [await migratedPostgres(), await freshPostgres()]
     const desk = await testDesk({ postgresUrl: one?.url ?? '' })
     try {
       const actor = await mediatorOf(desk)

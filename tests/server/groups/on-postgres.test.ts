@@ -9,11 +9,11 @@ import { peopleText, personName } from '../../desk/people-list.ts'
 import { actOf, smallCounty } from '../../desk/small-county.ts'
 import { testDesk } from '../../desk/test-desk.ts'
 import { openSite } from '../../desk/visitor.ts'
-import { freshPostgres, hasPostgres } from '../../postgres.ts'
+import { migratedPostgres, hasPostgres } from '../../postgres.ts'
 
 /** A served desk on a database of its own, and somebody signed in; gone when the test ends. */
 async function onServer(role: Role, unit: 'room' | 'committee') {
-  const own = await freshPostgres()
+  const own = await migratedPostgres()
   const desk = await testDesk({ postgresUrl: own?.url ?? '' })
   const site = await openSite(desk)
   onTestFinished(async () => {

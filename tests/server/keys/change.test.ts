@@ -32,7 +32,7 @@ import { dispute, worker } from '../../desk/given.ts'
 import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
 import { direct } from '../legal-aid/story.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
-import { freshPostgres, hasPostgres } from '../../postgres.ts'
+import { migratedPostgres, hasPostgres } from '../../postgres.ts'
 
 const LINE = '交易日期,金额,付款人,流水号\n2026-11-12,120.50,山城宏达服装有限公司,A1\n'
 const MAPPING = {
@@ -191,7 +191,7 @@ describe('keys change, cut off and taken up again', () => {
     await changes(desk)
   })
   test.skipIf(!hasPostgres())('on PostgreSQL', { timeout: 90_000 }, async () => {
-    const own = await freshPostgres()
+    const own = await migratedPostgres()
     const desk = await testDesk({ postgresUrl: own?.url ?? '' })
     onTestFinished(async () => {
       await desk.end()

@@ -6,7 +6,7 @@ import { insertImportedYear } from '../../../db/repositories/calendar-imports.ts
 import { smallCounty } from '../../desk/small-county.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
 import { openSite } from '../../desk/visitor.ts'
-import { freshPostgres, hasPostgres } from '../../postgres.ts'
+import { migratedPostgres, hasPostgres } from '../../postgres.ts'
 import { notice2027 } from '../../workflows/law/notices.ts'
 
 const page = '/law/calendar/import'
@@ -23,7 +23,7 @@ async function somebodyWaits(desk: TestDesk): Promise<void> {
 // SQLite has one writer: the second reads the first one's year and is answered by the check of the notice.
 describe.skipIf(!hasPostgres())('on PostgreSQL', () => {
   test('the loser gets a 409 that says what to do and shows what was sent', { timeout: 60_000 }, async () => {
-    const own = await freshPostgres()
+    const own = await migratedPostgres()
     const desk = await testDesk({ postgresUrl: own?.url ?? '' })
     const site = await openSite(desk)
     onTestFinished(async () => {

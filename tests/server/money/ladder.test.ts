@@ -11,7 +11,7 @@ import type { TestDesk } from '../../desk/test-desk.ts'
 import { testDesk } from '../../desk/test-desk.ts'
 import { smallCounty, type SmallCounty } from '../../desk/small-county.ts'
 import { paymentCalls } from '../../../db/repositories/payment-calls.ts'
-import { freshPostgres, hasPostgres } from '../../postgres.ts'
+import { migratedPostgres, hasPostgres } from '../../postgres.ts'
 
 const { at, signedIn } = caseSite()
 
@@ -117,7 +117,7 @@ describe('calls about instalments', () => {
   })
 
   test.skipIf(!hasPostgres())('on PostgreSQL the list is the same', async () => {
-    const own = await freshPostgres()
+    const own = await migratedPostgres()
     const desk = await testDesk({ postgresUrl: own?.url ?? '' })
     try {
       const county = await smallCounty(desk)

@@ -12,7 +12,7 @@ import { dispute, worker } from '../../desk/given.ts'
 import { accepted, settled, type Story } from '../../desk/settled.ts'
 import { smallCounty } from '../../desk/small-county.ts'
 import { testDesk } from '../../desk/test-desk.ts'
-import { freshPostgres, hasPostgres } from '../../postgres.ts'
+import { migratedPostgres, hasPostgres } from '../../postgres.ts'
 import { anyAct, HISTORY, perform } from '../reports/random-history.ts'
 
 const { at, signedIn } = caseSite()
@@ -107,7 +107,7 @@ async function ledgersAgree(postgresUrl: string | undefined, runs: number): Prom
 describe('after any history the ledger says what agreements and payments say', () => {
   test('on SQLite', () => ledgersAgree(undefined, 8), 60_000)
   test.skipIf(!hasPostgres())('on PostgreSQL', async () => {
-    const own = await freshPostgres()
+    const own = await migratedPostgres()
     try {
       await ledgersAgree(own?.url ?? '', 1)
     } finally {

@@ -16,7 +16,7 @@ import { accepted, settled } from '../../desk/settled.ts'
 import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
 import type { Visitor } from '../../desk/visitor.ts'
-import { freshPostgres, hasPostgres } from '../../postgres.ts'
+import { migratedPostgres, hasPostgres } from '../../postgres.ts'
 
 const { at, signedIn } = caseSite()
 
@@ -285,7 +285,7 @@ describe('brought, booked and over-paid to the fen', () => {
     }
   })
   test.skipIf(!hasPostgres())('on PostgreSQL', async () => {
-    const own = await freshPostgres()
+    const own = await migratedPostgres()
     const desk = await testDesk({ postgresUrl: own?.url ?? '' })
     try {
       await bookedOn(desk)

@@ -2,15 +2,20 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { nodeArguments } from '../../node.ts'
 
 type Told = { before: unknown; after: unknown; october: string[]; november: string[] }
 
 test.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])(
   'both months are told apart to the instant in %s',
   async (TZ) => {
-    const { stdout } = await promisify(execFile)('node_modules/.bin/node', ['tests/server/months/month-edges.ts'], {
-      env: { ...process.env, TZ },
-    })
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [...nodeArguments, 'tests/server/months/month-edges.ts'],
+      {
+        env: { ...process.env, TZ },
+      },
+    )
     const told = JSON.parse(stdout) as Told
     expect(told.before).toEqual({ over: false, cases: '1 件', money: '0.11 万元', status: 409 })
     expect(told.after).toEqual({ over: true, cases: '1 件', money: '0.11 万元', status: 303 })

@@ -11,11 +11,11 @@ import { dispute, worker } from '../../desk/given.ts'
 import { accepted, settled } from '../../desk/settled.ts'
 import { actOf, smallCounty } from '../../desk/small-county.ts'
 import { testDesk } from '../../desk/test-desk.ts'
-import { freshPostgres, hasPostgres } from '../../postgres.ts'
+import { migratedPostgres, hasPostgres } from '../../postgres.ts'
 
 describe.skipIf(!hasPostgres())('on PostgreSQL', () => {
   test('bookings and a closing at once leave one story', async () => {
-    const fresh = await freshPostgres()
+    const fresh = await migratedPostgres()
     if (!fresh) throw new Error('no PostgreSQL')
     const desk = await testDesk({ postgresUrl: fresh.url })
     try {

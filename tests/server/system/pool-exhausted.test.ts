@@ -3,14 +3,14 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { smallCounty } from '../../desk/small-county.ts'
 import { testDesk } from '../../desk/test-desk.ts'
 import { openSite } from '../../desk/visitor.ts'
-import { freshPostgres, hasPostgres } from '../../postgres.ts'
+import { migratedPostgres, hasPostgres } from '../../postgres.ts'
 
 /** As many as the pool holds. */
 const CONNECTIONS = 10
 
 describe.skipIf(!hasPostgres())('with every connection taken', () => {
   test('a page and a form answer 503 with words, and work again afterwards', { timeout: 60_000 }, async () => {
-    const own = await freshPostgres()
+    const own = await migratedPostgres()
     const desk = await testDesk({ postgresUrl: own?.url ?? '' })
     const site = await openSite(desk)
     onTestFinished(async () => {

@@ -16,6 +16,7 @@ import { verifyPart, verifyParts } from '../../../server/system/verify-desk.ts'
 import { words } from '../../../templates/words/index.ts'
 import { root } from '../../architecture/source-files.ts'
 import { passingFolder, realDesk, type RealDesk } from '../backup/real-desk.ts'
+import { nodeArguments } from '../../node.ts'
 
 const script = fileURLToPath(new URL('scripts/verify.ts', root))
 
@@ -41,7 +42,7 @@ type Ended = { code: number; out: string }
 
 async function run(environment: Record<string, string>, ...given: string[]): Promise<Ended> {
   const env = { PATH: process.env.PATH ?? '', ...environment }
-  return promisify(execFile)(process.execPath, ['--no-warnings', script, ...given], { env }).then(
+  return promisify(execFile)(process.execPath, [...nodeArguments, script, ...given], { env }).then(
     ({ stdout }) => ({ code: 0, out: stdout }),
     (fault: { code: number; stdout: string; stderr: string }) => ({
       code: fault.code,

@@ -17,7 +17,7 @@ import { DomainError } from '../../../workflows/errors.ts'
 import { dispute, worker } from '../../desk/given.ts'
 import { actOf, smallCounty, type SmallCounty } from '../../desk/small-county.ts'
 import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
-import { freshPostgres, hasPostgres } from '../../postgres.ts'
+import { migratedPostgres, hasPostgres } from '../../postgres.ts'
 
 const kind = 'receipt-slip'
 const shipped = papers[kind].template()
@@ -220,7 +220,7 @@ const engines = hasPostgres() ? ['sqlite', 'postgres'] : ['sqlite']
 
 describe.each(engines)('at once, on %s', (engine) => {
   async function openEngine(): Promise<void> {
-    const own = engine === 'postgres' ? await freshPostgres() : null
+    const own = engine === 'postgres' ? await migratedPostgres() : null
     onTestFinished(async () => own?.drop())
     await open(own?.url)
   }
