@@ -18,6 +18,7 @@ import { exportAid } from './export-aid.ts'
 import type { TableFormat } from '../tables/send-table.ts'
 import { addressOf, askedOf, type Asked } from './asked.ts'
 import { figureCases, monthPeriod, type Period } from './cases-page.ts'
+import { formList } from './form-lists.ts'
 import { isKeptRate, keptList } from './kept-cases.ts'
 import { listedCases } from './listed-cases.ts'
 import { exportTables, type ExportJob } from './export-job.ts'
@@ -205,10 +206,12 @@ async function cases(call: SignedInCall): Promise<Answer> {
   })
 }
 
-/** What a rate was counted from, the aid cases of an outcome, or the entries of a measure. */
+/** What a rate or a number of the forms was counted from, the aid cases of an outcome, or the entries of a measure. */
 async function casesListed(call: SignedInCall, asked: Asked, period: Period) {
   const { list } = call.query
   if (isKeptRate(list)) return listedCases(call, asked, period, await keptList(call, asked, period.months, list))
+  const ofForm = await formList(call, asked, period)
+  if (ofForm !== null) return listedCases(call, asked, period, ofForm)
   const ofAid = aidListOf(list)
   return ofAid === null ? figureCases(call, asked, period) : aidCases(call, asked, period, ofAid)
 }

@@ -13,11 +13,12 @@ import {
   type Scope,
 } from '../../db/repositories/month-statistics.ts'
 import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../templates/words/index.ts'
-import { caseSourceOf, caseSources, channels, isChannelCode } from '../../workflows/law/channels.ts'
+import { caseSources, channels, type CaseSource } from '../../workflows/law/channels.ts'
 import { firstOfMonth, lastOfMonth } from '../../workflows/values/day.ts'
 import { paths } from '../http/paths.ts'
 import { aidSheets, type AidSheets } from './aid-sheets.ts'
 import { addressOf } from './asked.ts'
+import { formListName, isOfSource } from './form-lists.ts'
 import { figure, isMoney, type Measure } from './measures.ts'
 import type { MonthReport } from './month-report.ts'
 import { rateNames, ratesOf, share, type RateName } from './rates.ts'
@@ -91,21 +92,17 @@ async function justiceSheet(reader: Reader, report: MonthReport, scope: Scope, l
   const settled = figure(report.total, 'case-closed:settled')
   const sources = await acceptedBySource(reader, scope)
   const kinds = await agreementKinds(reader, scope)
-  const ofSource = (code: string): number =>
-    sources.reduce(
-      (sum, one) =>
-        isChannelCode(one.channel) && caseSourceOf(one.channel, one.wayIn === 'own-initiative') === code
-          ? sum + one.cases
-          : sum,
-      0,
-    )
+  const ofSource = (code: CaseSource): number =>
+    sources.reduce((sum, one) => (isOfSource(one, code) ? sum + one.cases : sum), 0)
+  const ofKind = (kind: 'written' | 'oral'): SheetCell =>
+    opened(kinds[kind], behind(report, { list: formListName.agreement(kind) }))
   const summedUp = caseSources.reduce((sum, { code }) => sum + ofSource(code), 0)
   return listed(locale, 'statistics.justice', [
     [say('statistics.accepted'), 'value.cases', measured(report, 'case-accepted')],
     ...caseSources.map(({ code, zh, en }): [string, WordKey, SheetCell] => [
       say('statistics.source', { source: locale === 'en' ? en : zh }),
       'value.cases',
-      count(ofSource(code)),
+      opened(ofSource(code), behind(report, { list: formListName.source(code) })),
     ]),
     [say('statistics.type-labour'), 'value.cases', measured(report, 'case-accepted')],
     [
@@ -119,8 +116,8 @@ async function justiceSheet(reader: Reader, report: MonthReport, scope: Scope, l
     ],
     [say('statistics.settled'), 'value.cases', measured(report, 'case-closed:settled')],
     [say('statistics.success-by-accepted'), 'statistics.per-cent', optional(share(settled, accepted))],
-    [say('statistics.written'), 'value.cases', count(kinds.written)],
-    [say('statistics.oral'), 'value.cases', count(kinds.oral)],
+    [say('statistics.written'), 'value.cases', ofKind('written')],
+    [say('statistics.oral'), 'value.cases', ofKind('oral')],
     [say('statistics.agreed'), 'value.yuan', measured(report, 'agreed-fen')],
     [say('statistics.received'), 'value.yuan', measured(report, 'received-fen')],
     [say('statistics.prevented'), 'value.cases', null],
@@ -174,7 +171,7 @@ async function unionSheet(reader: Reader, report: MonthReport, scope: Scope, loc
     ...(await referralsSent(reader, scope)).map(({ kind, sent }): [string, WordKey, SheetCell] => [
       say('statistics.sent', { kind: saidKind(kind, locale) }),
       'value.cases',
-      count(sent),
+      opened(sent, behind(report, { list: formListName.referral(kind) })),
     ]),
   ])
 }

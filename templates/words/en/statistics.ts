@@ -74,6 +74,16 @@ export const statistics: Record<keyof typeof zh, string> = {
   'statistics.mediator': 'Mediator',
   'statistics.settled-cases': 'Settled (cases)',
   'statistics.oral-cases': 'Of which oral (cases)',
+  'form-list.application': 'Cases accepted: application',
+  'form-list.own-initiative': "Cases accepted: committee's own initiative",
+  'form-list.commission': 'Cases accepted: commission or transfer',
+  'form-list.agreement-rule':
+    'Cases with an agreed sum booked in the month, by the form of the agreement; a case with both forms stands in both lists.',
+  'form-list.source-rule': 'Cases accepted in the month by their source; a commission or transfer outranks who asked.',
+  'form-list.referral-rule':
+    'Referrals sent out in the month, each counted; one returned and sent again counts on the last day it was sent.',
+  'form-list.agreed': '{cases} cases, agreed {amount} yuan',
+  'form-list.counted': '{cases} in all',
   'rate.success-a': 'Success (by accepted)',
   'rate.success-b': 'Success (by closed)',
   'rate.performance': 'Performance',
