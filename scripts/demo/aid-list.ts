@@ -35,14 +35,17 @@ export const aidLawyersOfDemo = [
 export const aidBodies = { arbitration: '渝中区劳动人事争议仲裁委员会' }
 
 export const aidNotes = {
-  proofs: ['居住证、工友证言', '低保证', '残疾人证', '进城务工登记卡'],
-  summaries: [
-    '在工地做工三个月，工资一直未结清',
-    '离职后加班费和最后一月工资未付',
-    '受伤后单位停发工资，工伤待遇未支付',
-    '店铺关门，老板拖欠工资失去联系',
-  ],
+  summaries: ['在工地做工三个月，工资一直未结清', '离职后加班费和最后一月工资未付', '店铺关门，老板拖欠工资失去联系'],
+  injury: '受伤后单位停发工资，工伤待遇未支付',
 }
+
+/** What proves each ground. */
+export const aidProofs = {
+  'migrant-pay': ['居住证、工友证言', '进城务工登记卡'],
+  'migrant-injury': ['居住证、诊断证明', '进城务工登记卡、工伤认定决定书'],
+  'special-group': ['残疾人证', '残疾人证、社区出具的无固定生活来源证明'],
+  'relief-recipient': ['低保证', '残疾军人证'],
+} as const
 
 const pay = (amountFen: number): ClaimAsked[] => [{ item: 'unpaid-wages', amountFen }]
 const overtime = (amountFen: number): ClaimAsked[] => [

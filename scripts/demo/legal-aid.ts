@@ -8,7 +8,7 @@ import { addLawyer } from '../../server/lawyers/keep-lawyers.ts'
 import { failedDisputes } from '../../db/repositories/aid-lists.ts'
 import { addDays, type Day } from '../../workflows/values/day.ts'
 import type { Telling } from './agenda.ts'
-import { aidBodies, aidCases, aidLawyersOfDemo, aidNotes, type AidCaseOfDemo } from './aid-list.ts'
+import { aidBodies, aidCases, aidLawyersOfDemo, aidNotes, aidProofs, type AidCaseOfDemo } from './aid-list.ts'
 import type { Chance } from './chance.ts'
 import type { City } from './city.ts'
 import { askedEmployers } from './consultations-list.ts'
@@ -60,6 +60,8 @@ async function asked({ city, chance }: Desk, on: Day, claims: readonly ClaimAske
     },
     claims,
     ...application(on, chance),
+    ...(among(claims, ['injury-benefits']) ? { summary: aidNotes.injury } : {}),
+    ...groundOf(claims, chance),
   })
 }
 
@@ -75,13 +77,29 @@ async function taken({ city, chance }: Desk, on: Day): Promise<string | null> {
 
 const application = (on: Day, chance: Chance) => ({
   scheme: chance.happens(0.8) ? ('union' as const) : ('state' as const),
-  ground: chance.happens(0.7) ? ('migrant-pay' as const) : ('special-group' as const),
+  // Of a dispute it is looked into with the application.
+  ground: null,
   means: null,
-  proof: chance.pick(aidNotes.proofs),
+  proof: null,
   limitationOn: null,
   appliedOn: on,
   summary: chance.pick(aidNotes.summaries),
 })
+
+const among = (claims: readonly { item: string }[], items: readonly string[]): boolean =>
+  claims.some(({ item }) => items.includes(item))
+
+/** A ground that the claims bear, with a paper that proves it. */
+function groundOf(claims: readonly { item: string }[], chance: Chance) {
+  const migrant = among(claims, ['injury-benefits'])
+    ? ('migrant-injury' as const)
+    : among(claims, ['unpaid-wages', 'overtime-pay'])
+      ? ('migrant-pay' as const)
+      : null
+  const ground =
+    migrant !== null && chance.happens(0.7) ? migrant : chance.pick(['special-group', 'relief-recipient'] as const)
+  return { ground, proof: chance.pick(aidProofs[ground]) }
+}
 
 /** The days from one step to the next. */
 const STEPS: readonly (readonly [to: string, days: number])[] = [
@@ -111,6 +129,8 @@ async function* told(desk: Desk, { back, to, fromDispute, claims }: AidCaseOfDem
   for (const [place, days] of STEPS) {
     on = addDays(on, days)
     yield moment()
+    const { row, claims: standing } = await reopenAid(city.desk.db.reader, id)
+    if (row.ground === null) await take('ground-noted', { ...groundOf(standing, chance), means: null })
     if (to === 'refused') {
       await take('refused', { reason: 'not-proved' }, supervisor)
       return
@@ -130,10 +150,7 @@ type Take = <Type extends AidAsk['type']>(type: Type, what: Asked[Type], by?: Ac
 type Facts = { on: Day; awardedFen: number; lawyerId: string; supervisor: Actor; chance: Chance }
 
 const go: Readonly<Record<string, (take: Take, facts: Facts) => Promise<void>>> = {
-  granted: async (take, { supervisor, chance }) => {
-    await take('ground-noted', { ground: 'special-group', means: null, proof: chance.pick(aidNotes.proofs) })
-    await take('granted', {}, supervisor)
-  },
+  granted: (take, { supervisor }) => take('granted', {}, supervisor),
   assigned: (take, { lawyerId }) => take('lawyer-assigned', { lawyerId }),
   proceeding: async (take, { on }) => {
     await take('proceeding-opened', {

@@ -95,6 +95,21 @@ test('no case hangs: whoever waits has waited for weeks at most, unless money is
   expect(dueNext.filter(({ due_on }) => due_on < '2026-08-01')).toEqual([])
 })
 
+test('each ground of legal aid is proved by a paper that proves it', async () => {
+  const proves: Record<string, RegExp> = {
+    'migrant-pay': /进城务工|居住证/u,
+    'migrant-injury': /(?:进城务工|居住证).*(?:工伤|诊断)/u,
+    'special-group': /残疾人证/u,
+    'relief-recipient': /低保证|残疾军人证/u,
+  }
+  const cases = await db.reader.selectFrom('aid_case').select(['ground', 'ground_proof', 'stage']).execute()
+  const named = cases.filter((one) => one.ground !== null)
+  expect(new Set(named.map((one) => one.ground)).size).toBeGreaterThan(2)
+  expect(named.filter((one) => !proves[one.ground ?? '']?.test(one.ground_proof ?? ''))).toEqual([])
+  // Of a dispute it may still be open while the application is looked into.
+  expect(cases.filter((one) => one.ground === null && one.stage !== 'applied')).toEqual([])
+})
+
 test('there are counties of today, two of yesterday with their successor, and a sign-in of each role', async () => {
   const counties = await db.reader
     .selectFrom('unit')
