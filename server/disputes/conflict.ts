@@ -6,24 +6,38 @@ import type { Typed } from '../../templates/parts/form-fields.ts'
 import { words, type Locale } from '../../templates/words/index.ts'
 import type { DisputeEventType } from '../../workflows/dispute/events.ts'
 import { shanghaiTime } from '../clock.ts'
+import type { Actor, Desk } from '../desk.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { saidCode } from './case/said.ts'
 import type { DisputeFile } from './dispute-file.ts'
 
 /** What happened since the form was drawn, read off the journal; the rows are for the form to fill. */
 export async function conflictOf(call: SignedInCall, file: DisputeFile, typed: Typed | null): Promise<Conflict> {
-  const { locale, actor } = call
-  const seen = lastSeen(typed)
-  const latest = file.journal.at(-1)
-  const names = await staffNames(call.desk.db.reader, latest ? [latest.actor_id] : [])
-  const since = file.journal.filter((event) => event.seq > seen).map((event) => saidCode(locale, 'event', event.type))
+  return happenedSince(call, file, lastSeen(typed), { event: 'event', stage: 'stage' })
+}
+
+type Journalled = {
+  row: { stage: string }
+  journal: readonly { seq: number; type: string; actor_id: string; recorded_at: string }[]
+}
+
+/** Who was first, when, what was done after a line of the journal and where it left the case; `families` are those of its words. */
+export async function happenedSince(
+  { desk, actor, locale }: { desk: Desk; actor: Actor; locale: Locale },
+  { row, journal }: Journalled,
+  seen: number,
+  families: { event: string; stage: string },
+): Promise<Conflict> {
+  const latest = journal.at(-1)
+  const names = await staffNames(desk.db.reader, latest ? [latest.actor_id] : [])
+  const since = journal.filter((event) => event.seq > seen).map((event) => saidCode(locale, families.event, event.type))
   return {
     who: (latest && names.get(latest.actor_id)) ?? '',
     own: latest?.actor_id === actor.staffId,
     when: latest ? shanghaiTime(latest.recorded_at) : '',
     meanwhile: words(locale)(since.length === 0 ? 'disputes.stage-now' : 'disputes.meanwhile', {
       what: since.filter((told) => told !== null).join(words(locale)('disputes.list-comma')),
-      stage: saidCode(locale, 'stage', file.row.stage) ?? '',
+      stage: saidCode(locale, families.stage, row.stage) ?? '',
     }),
     rows: [],
   }

@@ -1,5 +1,6 @@
 /** The page of one aid case: who, on what ground, its terms, its lawyer, each proceeding, the money, and what can be done now. */
 import type { z } from 'zod'
+import { findLawyer } from '../../db/repositories/lawyers.ts'
 import { staffNames } from '../../db/repositories/names.ts'
 import type { aidCasePage } from '../../templates/pages/legal-aid/aid-case.ts'
 import { formFields, type Choice } from '../../templates/parts/form-fields.ts'
@@ -20,6 +21,7 @@ import { aidFacts, awaitsEffect, nobodyStands, type AidEntry } from './aid-facts
 import { lastProceeding, mayOnAid, openProceeding, storedAid, type AidFile } from './aid-file.ts'
 import { aidTables, factsShown, historyOf, type Drawing } from './case-sections.ts'
 import { aidCandidates, type AidCandidate } from './lawyers.ts'
+import { aidConflict } from './conflict.ts'
 import { confirmable, papersShown } from './case-papers.ts'
 import { reviewOf } from './reviews/review-of.ts'
 import { reviewerStanding } from './reviews/reviewer.ts'
@@ -48,24 +50,27 @@ export async function aidCaseModel(drawing: Drawing, state: Redrawn & { tried: C
     ...file.journal.map((event) => event.actor_id),
     ...file.notes.map((note) => note.staff_id),
   ])
+  const offered = lawyers.map((one) => lawyerChoice(locale, one))
+  const { tried } = state
+  const closedNow = choices.find((choice) => choice.event === tried && !choice.possible)
   let summary: Model['errors'] = null
   const steps = choices
     .filter((choice) => choice.possible && may(drawing, choice) && isAidStep(choice.event))
     .toSorted((one, other) => Number(other.event === primary?.event) - Number(one.event === primary?.event))
     .map((choice) => {
       const step = choice.event as CaseStep
-      const isTried = state.tried === step
+      const isTried = tried === step
       const f = formFields(
         { ...usual(file, step, today, lawyers), ...(isTried ? state.typed : {}) },
         isTried ? state.faults : [],
       )
-      const fields = stepFields(step, { f, locale, file, lawyers: lawyers.map((one) => lawyerChoice(locale, one)) })
+      const fields = stepFields(step, { f, locale, file, lawyers: offered })
       if (isTried) summary = f.summary()
       return {
         id: step,
         label: wordKey('aid-step', step),
         primary: step === primary?.event,
-        open: state.tried === null ? step === primary?.event : isTried,
+        open: tried === null ? step === primary?.event : isTried,
         action: pathTo(paths.aidStep, { aidId: row.id, event: step }),
         keys: { key: newToken(), revision: row.revision },
         fields: fields.map((one) => ({ ...one, id: `${one.id}-${step}` })),
@@ -76,7 +81,11 @@ export async function aidCaseModel(drawing: Drawing, state: Redrawn & { tried: C
     name: row.worker_label,
     tags: tagsOf(file, today),
     errors: summary,
-    refused: state.refused === null ? null : [...state.refused],
+    refused: state.stale ? (closedNow?.reasons ?? null) : state.refused === null ? null : [...state.refused],
+    conflict:
+      tried !== null && state.stale
+        ? await aidConflict(drawing, tried, state.typed, [...offered, ...(await assigned(drawing))])
+        : null,
     facts: await factsShown(drawing),
     terms: file.clocks.map((clock) => ({
       name: wordKey('clock', clock.rule),
@@ -180,6 +189,12 @@ function usual(file: AidFile, step: CaseStep, today: Day, lawyers: readonly AidC
     reason: step === 'withdrawn' && file.context.furnishing ? 'materials-not-supplied' : undefined,
   }
   return Object.fromEntries(Object.entries(typed).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+}
+
+/** Who carries the case now is offered no more, and is named where somebody else was just assigned. */
+async function assigned({ desk, file }: Drawing): Promise<Choice[]> {
+  const lawyer = file.row.lawyer_id === null ? null : await findLawyer(desk.db.reader, file.row.lawyer_id)
+  return lawyer === null ? [] : [{ value: lawyer.id, text: `${lawyer.name} ${lawyer.firm}` }]
 }
 
 /** A lawyer with his load, and what keeps him from the case. */

@@ -20,7 +20,7 @@ import { aidCaseModel } from './case-page.ts'
 import { openForAid } from './from-dispute.ts'
 import { soughtIn } from './find-aid.ts'
 import { gridModel, type GridTried } from './grid-page.ts'
-import { FRESH, redrawnIfRefused, statusOf, type Redrawn } from './redrawn.ts'
+import { faulty, FRESH, redrawnIfRefused, statusOf, type Redrawn } from './redrawn.ts'
 import { saveGrid } from './save-grid.ts'
 import { isAidStep, stepForms, verifyForm, type CaseStep } from './step-forms.ts'
 import { sweepCases, sweepForm } from './sweep-cases.ts'
@@ -79,7 +79,7 @@ export async function drawFromDispute(call: SignedInCall, state: Redrawn = FRESH
 export async function takeFromDispute(call: SignedInCall): Promise<Answer> {
   const { desk, act, actor, params, body } = call
   const form = readForm(fromDisputeForm, body)
-  if (!form.ok) return drawFromDispute(call, { typed: body, faults: form.faults, refused: null })
+  if (!form.ok) return drawFromDispute(call, faulty(body, form.faults))
   return redrawnIfRefused(
     body,
     async () => {
@@ -112,7 +112,7 @@ export async function drawDirect(call: SignedInCall, state: Redrawn = FRESH): Pr
 export async function takeDirect(call: SignedInCall): Promise<Answer> {
   const { desk, act, actor, body } = call
   const form = readForm(directForm, body)
-  if (!form.ok) return drawDirect(call, { typed: body, faults: form.faults, refused: null })
+  if (!form.ok) return drawDirect(call, faulty(body, form.faults))
   return redrawnIfRefused(
     body,
     async () => {
@@ -134,6 +134,7 @@ export async function drawCase(
   return page(aidCasePage, model, {
     title: `${model.heading} ${model.name}`,
     status: statusOf(state),
+    ...(state.stale ? { reason: 'aid-case-changed' } : {}),
     breadcrumb: aidCrumbs(call, model.heading),
   })
 }
@@ -144,7 +145,7 @@ export async function takeStep(call: SignedInCall): Promise<Answer> {
   const name = params.event ?? ''
   if (!isAidStep(name)) throw new DomainError('not-found', 'no-such-page')
   const form = readForm(stepForms[name], body)
-  if (!form.ok) return drawCase(call, name, { typed: body, faults: form.faults, refused: null })
+  if (!form.ok) return drawCase(call, name, faulty(body, form.faults))
   return redrawnIfRefused(
     body,
     async () => {

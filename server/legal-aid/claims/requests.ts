@@ -9,7 +9,7 @@ import { paths, pathTo } from '../../http/paths.ts'
 import type { SignedInCall } from '../../http/route.ts'
 import { openAid } from '../aid-file.ts'
 import { aidCrumbs } from '../crumbs.ts'
-import { FRESH, redrawnIfRefused, statusOf, type Redrawn } from '../redrawn.ts'
+import { faulty, FRESH, redrawnIfRefused, statusOf, type Redrawn } from '../redrawn.ts'
 import { advanceAid } from '../take-aid-step.ts'
 import { claimsForm } from './form.ts'
 import { claimsModel } from './page.ts'
@@ -29,7 +29,7 @@ export async function takeClaims(call: SignedInCall): Promise<Answer> {
   const { desk, act, params, body } = call
   const grouped = withRows(body, ['claims'])
   const form = readForm(claimsForm, grouped)
-  if (!form.ok) return drawClaims(call, { typed: body, faults: placedFaults(form.faults, grouped), refused: null })
+  if (!form.ok) return drawClaims(call, faulty(body, placedFaults(form.faults, grouped)))
   const { ask, revision } = form.value
   return redrawnIfRefused(
     body,

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { staffNames } from '../../../db/repositories/names.ts'
 import type { aidReviewPage } from '../../../templates/pages/legal-aid/review.ts'
 import type { Facts } from '../../../templates/parts/facts.ts'
-import { codeChoices, formFields } from '../../../templates/parts/form-fields.ts'
+import type { Field } from '../../../templates/parts/field.ts'
+import { codeChoices, formFields, type FormFields } from '../../../templates/parts/form-fields.ts'
 import { lampOn, stoppedLamp } from '../../../templates/parts/lamp.ts'
 import { wordKey, words } from '../../../templates/words/index.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
@@ -17,6 +18,7 @@ import { newToken } from '../../ids.ts'
 import { aidFacts, nobodyStands } from '../aid-facts.ts'
 import { mayOnAid, storedAid } from '../aid-file.ts'
 import { aidTables, fact, factsShown, type Drawing } from '../case-sections.ts'
+import { reviewConflict } from '../conflict.ts'
 import type { Redrawn } from '../redrawn.ts'
 import { noteOfStep, reasonOfStep, reviewOf, type Step } from './review-of.ts'
 import { reviewerStanding } from './reviewer.ts'
@@ -36,8 +38,8 @@ export async function reviewModel(drawing: Drawing, state: Redrawn): Promise<Mod
     [objection, ending, decision].flatMap((step) => (step === null ? [] : [step.actor_id])),
   )
   const by = (step: Step): string | null => names.get(step.actor_id) ?? null
-  const f = formFields({ on: today, ...state.typed }, state.faults)
-  const fields = [
+  const drawn = formFields({ on: today, ...state.typed }, state.faults)
+  const questions = (f: FormFields): Field[] => [
     f.radios({ name: 'ending', label: 'aid.review-ending', required: true }, codeChoices('aid-ending', reviewEndings)),
     f.area({
       name: 'note',
@@ -48,6 +50,7 @@ export async function reviewModel(drawing: Drawing, state: Redrawn): Promise<Mod
     }),
     f.day({ name: 'on', label: 'aid.on', required: true }),
   ]
+  const fields = questions(drawn)
   const clock = file.clocks.find((one) => one.rule === 'T13R' && one.event_on === objection.occurred_on) ?? null
   const permitted = mayOnAid(file, actor, 'aid:review')
   const standing = { ...nobodyStands, reviewer: reviewerStanding(file, actor) }
@@ -56,11 +59,12 @@ export async function reviewModel(drawing: Drawing, state: Redrawn): Promise<Mod
     facts: aidFacts(file, { type: 'closed', data: {} }, today, today, standing),
   })).filter((choice) => (reviewEndings as readonly string[]).includes(choice.event))
   const open = ending === null && permitted && choices.every((choice) => choice.possible)
-  const summary = f.summary()
+  const summary = drawn.summary()
   return {
     heading: row.case_number ?? say('aid.unnumbered'),
     name: row.worker_label,
     errors: summary,
+    conflict: state.stale ? await reviewConflict(drawing, state.typed, reviewEndings, questions) : null,
     refused: state.refused === null ? null : [...state.refused],
     term:
       clock === null

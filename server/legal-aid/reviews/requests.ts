@@ -9,7 +9,7 @@ import { paths, pathTo } from '../../http/paths.ts'
 import type { SignedInCall } from '../../http/route.ts'
 import { openAid } from '../aid-file.ts'
 import { aidCrumbs } from '../crumbs.ts'
-import { FRESH, redrawnIfRefused, statusOf, type Redrawn } from '../redrawn.ts'
+import { faulty, FRESH, redrawnIfRefused, statusOf, type Redrawn } from '../redrawn.ts'
 import { advanceAid } from '../take-aid-step.ts'
 import { reviewModel } from './page.ts'
 
@@ -25,13 +25,18 @@ export async function drawReview(call: SignedInCall, state: Redrawn = FRESH): Pr
   const file = await openAid(desk.db.reader, actor, call.params.aidId ?? '', 'aid:read')
   const model = await reviewModel({ desk, actor, locale, file, today: desk.clock.today() }, state)
   const title = words(locale)('aid.review')
-  return page(aidReviewPage, model, { title, status: statusOf(state), breadcrumb: aidCrumbs(call, title, file) })
+  return page(aidReviewPage, model, {
+    title,
+    status: statusOf(state),
+    ...(state.stale ? { reason: 'aid-case-changed' } : {}),
+    breadcrumb: aidCrumbs(call, title, file),
+  })
 }
 
 export async function takeReview(call: SignedInCall): Promise<Answer> {
   const { desk, act, params, body, locale } = call
   const form = readForm(reviewForm, body)
-  if (!form.ok) return drawReview(call, { typed: body, faults: form.faults, refused: null })
+  if (!form.ok) return drawReview(call, faulty(body, form.faults))
   const { ending, on, note, revision: seen } = form.value
   return redrawnIfRefused(
     body,

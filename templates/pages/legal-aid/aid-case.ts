@@ -1,5 +1,6 @@
 /** One aid case: its particulars, terms, proceedings and money, and what can be done now with the reasons of all else. */
 import { z } from 'zod'
+import { conflict } from '../../parts/conflict.ts'
 import { dataTable } from '../../parts/data-table.ts'
 import { errorSummary } from '../../parts/error-summary.ts'
 import { facts } from '../../parts/facts.ts'
@@ -21,6 +22,8 @@ export const aidCasePage = definePage({
     tags: z.array(tag.context),
     errors: errorSummary.context.nullable(),
     refused: reasons.context.nullable(),
+    /** What was typed beside what somebody saved meanwhile. */
+    conflict: conflict.context.nullable(),
     facts: facts.context,
     terms: z.array(z.strictObject({ name: wordKeySchema, lamp: lamp.context, article: z.string() })),
     claims: dataTable.context,

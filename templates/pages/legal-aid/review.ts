@@ -1,5 +1,6 @@
 /** An objection against refused or ended aid: the decision, the objection, its term, and how the review ended. */
 import { z } from 'zod'
+import { conflict } from '../../parts/conflict.ts'
 import { dataTable } from '../../parts/data-table.ts'
 import { errorSummary } from '../../parts/error-summary.ts'
 import { facts } from '../../parts/facts.ts'
@@ -15,6 +16,7 @@ export const aidReviewPage = definePage({
     heading: z.string(),
     name: z.string(),
     errors: errorSummary.context.nullable(),
+    conflict: conflict.context.nullable(),
     refused: reasons.context.nullable(),
     term: z.strictObject({ lamp: lamp.context, article: z.string() }).nullable(),
     decision: facts.context,
