@@ -1,5 +1,4 @@
 /** Aid cases by their search tokens, always inside somebody's scope; and those an older release left without any. */
-import { sql } from 'kysely'
 import type { Reader, Tx } from '../database.ts'
 import { question } from '../question.ts'
 
@@ -55,8 +54,7 @@ export async function unfindableAid(reader: Reader, limit: number): Promise<{ id
       join.onRef('gone.ref_id', '=', 'aid_case.id').on('gone.kind', '=', 'aid').on('gone.erased_on', 'is not', null),
     )
     .select(['aid_case.id', 'gone.erased_on'])
-    // Written out, or the index of the few that wait would not be chosen.
-    .where('aid_case.findable', '=', sql.lit(0))
+    .where('aid_case.findable', '=', 0)
     .orderBy('aid_case.id')
     .limit(limit)
     .execute()
