@@ -16,7 +16,7 @@ export default defineConfig({
     // One worker more than cores: many tests wait for a disk or a process they started, and a core should not wait with them.
     maxWorkers: availableParallelism() + 1,
     globalSetup: ['tests/lanes/prepare.ts'],
-    setupFiles: ['tests/lanes/console-guard.ts'],
+    setupFiles: ['tests/lanes/console-guard.ts', 'tests/lanes/told-guard.ts'],
     reporters: ['default', './tests/lanes/not-run-reporter.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -9,6 +9,7 @@ import type { Actor, Desk } from '../../server/desk.ts'
 import { idsFrom } from '../../server/ids.ts'
 import { createLog } from '../../server/log.ts'
 import { passingSecrets } from '../../server/secrets.ts'
+import { tellLog } from '../desk/told.ts'
 
 /** Its clock stands at nine in the morning of 22 November 2026 and ticks a second a reading; it keeps no files. */
 export function deskOn(db: Database): Desk {
@@ -23,7 +24,7 @@ export function deskOn(db: Database): Desk {
     privateValues: privateValues(secrets.pairs),
     clock,
     newId: idsFrom(clock),
-    log: createLog({ write: () => undefined }),
+    log: createLog({ write: tellLog }),
     secrets,
     certificate: null,
     demonstration: false,

@@ -13,6 +13,7 @@ import { idsFrom } from '../../server/ids.ts'
 import { createLog } from '../../server/log.ts'
 import { passingSecrets } from '../../server/secrets.ts'
 import { migratedBytes } from '../migrated-bytes.ts'
+import { tellLog } from './told.ts'
 
 export type TestDesk = Desk & {
   /** Puts the clock on a Shanghai wall-clock moment, e.g. `2026-11-22 09:30`; it then ticks one second a reading. */
@@ -45,7 +46,12 @@ export async function testDesk(
     privateValues: privateValues(secrets.pairs),
     clock,
     newId: idsFrom(clock),
-    log: createLog({ write: (line) => void logLines.push(line) }),
+    log: createLog({
+      write: (line) => {
+        tellLog(line)
+        logLines.push(line)
+      },
+    }),
     secrets,
     certificate: null,
     demonstration: options.demonstration ?? false,

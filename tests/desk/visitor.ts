@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { createApp } from '../../server/app.ts'
 import type { Desk } from '../../server/desk.ts'
 import { PASSWORD } from './small-county.ts'
+import { tellAddress } from './told.ts'
 
 export type Reply = { status: number; headers: Headers; text: string; location: string | null }
 
@@ -91,6 +92,7 @@ export class Visitor {
 
   /** Fetches a file, by a form when fields are given: its bytes, and the name it would be saved under. */
   async download(path: string, fields: Fields | null = null): Promise<{ status: number; bytes: Buffer; name: string }> {
+    tellAddress(path)
     const asked = fields === null ? {} : this.#form(fields)
     const headers = { ...(fields === null ? {} : FORM_TYPE), ...this.#cookieHeader() }
     const response = await fetch(`${this.#origin}${path}`, { ...asked, headers, redirect: 'manual' })
@@ -129,6 +131,7 @@ export class Visitor {
     path: string,
     init: { method: string; headers: Record<string, string>; body?: string | FormData },
   ): Promise<Reply> {
+    tellAddress(path)
     const response = await fetch(`${this.#origin}${path}`, {
       ...init,
       headers: { ...init.headers, ...this.#cookieHeader() },
@@ -137,7 +140,9 @@ export class Visitor {
     for (const line of response.headers.getSetCookie()) this.#keep(line)
     const text = await response.text()
     if (response.headers.get('content-type')?.includes('text/html') && text.includes('<!doctype')) this.page = text
-    return { status: response.status, headers: response.headers, text, location: response.headers.get('location') }
+    const location = response.headers.get('location')
+    if (location !== null) tellAddress(location)
+    return { status: response.status, headers: response.headers, text, location }
   }
 
   #cookieHeader(): Record<string, string> {

@@ -10,7 +10,7 @@ export default defineConfig({
     environment: 'node',
     env: compiledCode,
     globalSetup: ['tests/journeys/prepare.ts'],
-    setupFiles: ['tests/lanes/console-guard.ts'],
+    setupFiles: ['tests/lanes/console-guard.ts', 'tests/lanes/told-guard.ts'],
     reporters: ['default', './tests/lanes/not-run-reporter.ts'],
     // Each journey has a desk and a browser of its own, which mostly wait; seconds are counted, never measured.
     maxWorkers: 2,

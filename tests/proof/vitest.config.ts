@@ -10,7 +10,7 @@ export default defineConfig({
     environment: 'node',
     env: compiledCode,
     globalSetup: ['tests/lanes/prepare.ts'],
-    setupFiles: ['tests/lanes/console-guard.ts'],
+    setupFiles: ['tests/lanes/console-guard.ts', 'tests/lanes/told-guard.ts'],
     reporters: ['default', './tests/lanes/not-run-reporter.ts'],
     // One after another: what is measured must not be slowed by its neighbour.
     fileParallelism: false,

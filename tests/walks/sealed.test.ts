@@ -1,7 +1,7 @@
 /** T64 over the whole demonstration city: what the inventory says lies sealed does, and no number of a person lies open in any other column. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { columnsOf, personalData, tellsOfPersons } from '../../db/personal-data.ts'
-import { readIdentityNumber } from '../../workflows/values/identity-number.ts'
+import { holdsNumber } from '../desk/told.ts'
 import { figure } from '../proof/figure.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -51,7 +51,7 @@ test.skipIf(city === null)(
           if (closed.has(column)) {
             sealed += 1
             expect(value.slice(0, 200)).toMatch(SEALED.test(value) ? /^v1:/u : SEALED)
-          } else if (tellsNumber(value)) open.push(`${entry.name}.${column}: ${value.slice(0, 80)}`)
+          } else if (holdsNumber(value)) open.push(`${entry.name}.${column}: ${value.slice(0, 80)}`)
         }
       }
     }
@@ -66,9 +66,3 @@ test.skipIf(city === null)(
     })
   },
 )
-
-/** Digits of hashes, ids and hands that sign are no numbers of persons: only what stands by itself counts. */
-const tellsNumber = (value: string): boolean =>
-  [...value.matchAll(/(?<![\dA-Za-z.-])\d{17}[\dXx](?![\dA-Za-z.-])/gu)].some(
-    ([found]) => readIdentityNumber(found).valid,
-  ) || /(?<![\dA-Za-z.:-])1[3-9]\d{9}(?![\dA-Za-z.:-])/u.test(value)

@@ -7,11 +7,13 @@ import Sqlite from 'better-sqlite3'
 import { transact } from '../../db/database.ts'
 import { insertRole, insertStaff } from '../../db/repositories/staff.ts'
 import { readConfig } from '../../server/config.ts'
+import type { Desk } from '../../server/desk.ts'
 import { createLog } from '../../server/log.ts'
 import { DATABASE_FILE, openDesk } from '../../server/open-desk.ts'
 import type { Role } from '../../workflows/permissions.ts'
 import { CHEAP_HASH } from '../desk/small-county.ts'
 import { plantRows } from './plant.ts'
+import { tellLog } from '../desk/told.ts'
 import { openSite, type Visitor } from '../desk/visitor.ts'
 
 export type World = {
@@ -26,6 +28,10 @@ export type World = {
   /** A sum of every row of every table that a mere question or a refusal must leave alone. */
   stateOfRows(): Map<string, string>
   logLines: string[]
+  /** The desk itself, its database file and where it is served, for what is to be done beside its forms. */
+  desk: Desk
+  file: string
+  origin: string
   end(): Promise<void>
 }
 
@@ -58,7 +64,12 @@ export async function openWorld(
   const config = readConfig({ DATA_DIR: folder, PORT: '0', ...UNBOUNDED })
   const desk = await openDesk(config, {
     demonstration: true,
-    log: createLog({ write: (line) => void logLines.push(line) }),
+    log: createLog({
+      write: (line) => {
+        tellLog(line)
+        logLines.push(line)
+      },
+    }),
   })
   const site = await openSite(desk)
   const raw = new Sqlite(file, { readonly: true })
@@ -108,6 +119,9 @@ export async function openWorld(
           ]),
       ),
     logLines,
+    desk,
+    file,
+    origin: site.origin,
     end: async () => {
       raw.close()
       await site.end()

@@ -7,6 +7,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { tellLog } from '../../desk/told.ts'
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url))
 const startsWithin = 60_000
@@ -98,6 +99,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<DeskServer> 
   running.add(child)
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   let said = ''
+  let heard = 0
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (said += piece.toString()))
 
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -110,6 +112,8 @@ export async function startDesk(options: DeskOptions = {}): Promise<DeskServer> 
     }
     signalGroup(child, 'SIGKILL')
     running.delete(child)
+    for (const one of said.split('\n').slice(heard)) tellLog(one)
+    heard = said.split('\n').length
   }
   const stop = async (): Promise<void> => {
     await end('SIGTERM')

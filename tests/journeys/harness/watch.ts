@@ -1,5 +1,6 @@
 /** Listens to a page for everything that no user should meet; a journey that ends well over a red console did not end well. */
 import type { Page, Request, Response } from 'playwright-core'
+import { tellAddress } from '../../desk/told.ts'
 
 /** A form answered with its faults (422), a stale save (409) or a page not found is an answer, not a fault of the page. */
 const answersOfForms = new Set(['document', 'xhr', 'fetch'])
@@ -49,6 +50,7 @@ export class Watch {
     this.pending.add(request)
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.documents += 1
     const url = request.url()
+    tellAddress(url)
     if (/^https?:|^wss?:/u.test(url) && new URL(url).origin !== this.origin)
       this.faults.push(`asked a stranger: ${url}`)
   }

@@ -15,6 +15,7 @@ import { dispute } from '../../desk/given.ts'
 import { actOf } from '../../desk/small-county.ts'
 import { mediatorOf } from '../../durability/mediator.ts'
 import { migratedBytes } from '../../migrated-bytes.ts'
+import { tellLog } from '../../desk/told.ts'
 
 /** A folder that is gone when the test ends. */
 export function passingFolder(): string {
@@ -37,7 +38,7 @@ export async function realDesk(settings: Record<string, string> = {}): Promise<R
   const folder = join(passingFolder(), 'data')
   mkdirSync(folder, { mode: 0o700 })
   writeFileSync(join(folder, DATABASE_FILE), await migratedBytes(), { mode: 0o600 })
-  const log = createLog({ write: () => undefined })
+  const log = createLog({ write: tellLog })
   const desk = await openDesk(readConfig({ DATA_DIR: folder, PORT: '0', ...settings }), { demonstration: false, log })
   onTestFinished(() => desk.db.close())
   const actor = await mediatorOf(desk)
