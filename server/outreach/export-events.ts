@@ -10,14 +10,15 @@ import { MOST_ROWS, sendTable } from '../tables/send-table.ts'
 import { filterAsked, placeAsked } from './asked.ts'
 import { saidAbout, saidDays } from './list-page.ts'
 
-/** Both files hold the rows of the list as it is narrowed. Throws not-found for somebody who sees none, and unavailable where the thread fails. */
+/** Both files hold the rows of the list as it is narrowed. Throws not-found for somebody who sees none, invalid where there are more than a file may hold, and unavailable where the thread fails. */
 export async function exportOutreach(call: SignedInCall, format: 'xlsx' | 'csv'): Promise<Answer> {
   const { desk, actor, locale } = call
   if (!mayEver(actor.grants, 'outreach:read')) throw new DomainError('not-found', 'no-such-page')
   const place = await placeAsked(call)
   const filter = filterAsked(call, place)
   const say = words(locale)
-  const rows = await listOutreach(desk.db.reader, filter, { after: null, limit: MOST_ROWS })
+  const rows = await listOutreach(desk.db.reader, filter, { after: null, limit: MOST_ROWS + 1 })
+  if (rows.length > MOST_ROWS) throw new DomainError('invalid', 'export-too-long')
   return sendTable(call, {
     format,
     sheets: [sheetOf(rows, locale)],

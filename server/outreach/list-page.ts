@@ -19,6 +19,7 @@ import { splitCodes } from '../../workflows/values/code-list.ts'
 import { groupedCount } from '../../templates/pages/grouped-count.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
+import { MOST_ROWS } from '../tables/send-table.ts'
 import { filterAsked, filterFields, outreachAddress, placeAsked } from './asked.ts'
 
 const PAGE_ROWS = 50
@@ -37,13 +38,14 @@ export async function outreachListModel(call: SignedInCall): Promise<z.input<typ
   const last = rows.at(-1)
   const unit = { unit: place.unit.id }
   const exports = mayEver(actor.grants, 'report:export')
+  const tooMany = sum.events > MOST_ROWS
   return {
     heading: say('outreach.title'),
     add: mayEver(actor.grants, 'outreach:record') ? paths.newOutreach : null,
     acts: [
       { href: `${paths.outreachCalendar}?${new URLSearchParams(unit).toString()}`, label: 'outreach.calendar' },
       { href: `${paths.outreachMonths}?${new URLSearchParams(unit).toString()}`, label: 'outreach.months' },
-      ...(exports
+      ...(exports && !tooMany
         ? [
             { href: outreachAddress(filter, null, paths.outreachXlsx), label: 'outreach.xlsx' as const },
             { href: outreachAddress(filter, null, paths.outreachCsv), label: 'outreach.csv' as const },
@@ -56,6 +58,7 @@ export async function outreachListModel(call: SignedInCall): Promise<z.input<typ
       audience: groupedCount(sum.audience),
       handedOut: groupedCount(sum.handedOut),
     }),
+    tooMany: exports && tooMany ? say('outreach.too-many', { most: groupedCount(MOST_ROWS) }) : null,
     table: {
       caption: 'outreach.list',
       columns: [

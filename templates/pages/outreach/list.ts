@@ -13,6 +13,8 @@ export const outreachListPage = definePage({
     acts: z.array(z.strictObject({ href: z.string(), label: wordKeySchema })),
     filter: filterBar.context,
     sum: z.string(),
+    /** Why there is no file to take out. */
+    tooMany: z.string().nullable(),
     table: dataTable.context,
   }),
 })

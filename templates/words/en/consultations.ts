@@ -127,7 +127,7 @@ export const consultations = {
   'consultation-strike.no-consultation': 'Not a consultation',
   'consultation-strike.for-practice': 'Entered for practice',
   'fault.persons-count': 'Persons are a whole number from 1 to 9999',
-  'problem.export-too-long': 'These months hold more than 20,000 entries; choose fewer',
+  'problem.export-too-long': 'More than 20,000 entries are in range; choose fewer to export',
   'reason.consultation-struck-out': 'This consultation is struck out',
   'reason.consultation-of-another': 'Only whoever logged it may correct it',
   'reason.consultation-day-over': 'The day it was logged is over; strike it out and log it again',

@@ -31,6 +31,8 @@ export const outreach: Record<keyof typeof chinese, string> = {
   'outreach.counted': 'Events counted from {from} to {to}',
   'outreach.counted-lead':
     '{unit}: {events} events, {audience} attendances. Corrections and strikings count in the month they were booked.',
+  'outreach.too-many':
+    'More than {most} events are listed, too many for one file: narrow the days or the unit to export them.',
   'outreach.xlsx': 'Export as Excel',
   'outreach.csv': 'Export as CSV',
   'outreach.any': 'All',

@@ -123,7 +123,7 @@ export const consultations = {
   'consultation-strike.no-consultation': '不属于咨询',
   'consultation-strike.for-practice': '练习录入',
   'fault.persons-count': '人数应为 1 至 9999 的整数',
-  'problem.export-too-long': '所选月份的记录超过 20000 条，请缩短月份范围后再导出',
+  'problem.export-too-long': '所选范围内的记录超过 20,000 条，请缩小范围后再导出',
   'reason.consultation-struck-out': '本条咨询已作废',
   'reason.consultation-of-another': '只有登记人本人可以更正',
   'reason.consultation-day-over': '登记当日已过，不能更正；有误的请作废后重新登记',

@@ -27,6 +27,7 @@ export const outreach = {
   'outreach.whole-year': '全年',
   'outreach.counted': '{from} 至 {to} 计入的活动',
   'outreach.counted-lead': '{unit}：{events} 场次，{audience} 人次。更正和撤销的数字计入其入账月份。',
+  'outreach.too-many': '所列活动超过 {most} 条，一个文件放不下，请缩小日期或者单位范围后再导出。',
   'outreach.xlsx': '导出 Excel',
   'outreach.csv': '导出 CSV',
   'outreach.any': '全部',
