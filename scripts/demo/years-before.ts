@@ -2,8 +2,10 @@
 import { recordConsultation } from '../../server/consultations/record-consultation.ts'
 import { importSmallRegister } from '../../server/history/import-history.ts'
 import type { HistoryGiven } from '../../server/history/read-cases.ts'
+import type { UploadedFile } from '../../server/http/upload.ts'
 import { recordOutreach } from '../../server/outreach/record-event.ts'
 import { consultationChannels } from '../../workflows/law/consultations.ts'
+import type { OutreachKind } from '../../workflows/outreach/codes.ts'
 import {
   addDays,
   addMonths,
@@ -23,6 +25,7 @@ import { chanceFrom, type Chance } from './chance.ts'
 import { MERGED_ON, SUCCESSOR } from './city-map.ts'
 import type { City, Office } from './city.ts'
 import { askedQuestions } from './consultations-list.ts'
+import { eventPicture } from './event-picture.ts'
 import { intent } from './intent.ts'
 import { inventEmployers } from './invent-employer.ts'
 import { inventPerson } from './invent-person.ts'
@@ -41,8 +44,13 @@ export function fiveYears(city: City, today: Day): Telling[] {
   ]
 }
 
-/** The first month of the five years. */
-const yearsAgo = (today: Day): Month => addMonthsTo(monthOf(day(`${today.slice(0, 4)}-01-01`)), -48)
+/** The first month of the five years, and the day from which events on site have pictures. */
+type Years = { first: Month; pictured: Day }
+
+const yearsUpTo = (today: Day): Years => ({
+  first: addMonthsTo(monthOf(day(`${today.slice(0, 4)}-01-01`)), -48),
+  pictured: addMonths(today, -2),
+})
 
 /** Every year there is a little more of everything than in the year before. */
 const growth = (of: Month, first: Month): number => 0.55 + (0.55 * monthsBetween(first, of)) / 48
@@ -51,22 +59,23 @@ const growth = (of: Month, first: Month): number => 0.55 + (0.55 * monthsBetween
 async function* yearsBefore(city: City, chance: Chance, today: Day): Telling {
   const founded = addDays(addMonths(today, -24), -2)
   yield { day: founded, time: '10:00' }
-  const first = yearsAgo(today)
+  const years = yearsUpTo(today)
+  const { first } = years
   const before = Array.from({ length: monthsBetween(first, monthOf(founded)) }, (_, at) => addMonthsTo(first, at))
   for (const office of city.offices.filter(({ row }) => row.areaCode !== SUCCESSOR)) {
     const cases = before.flatMap((month) => casesOf(chance, office, month, first))
     await importSmallRegister(city.desk, intent(office.clerk, 'history:import'), office.committeeId, cases)
-    for (const month of before) await enterMonth(city, chance, office, month, first)
+    for (const month of before) await enterMonth(city, chance, office, month, years)
   }
 }
 
 /** On the first of each month the clerks enter the publicity and the consultations of the one before. */
 async function* monthByMonth(city: City, chance: Chance, today: Day): Telling {
-  const first = yearsAgo(today)
+  const years = yearsUpTo(today)
   let month = monthOf(addDays(addMonths(today, -24), -2))
   for (; ; month = addMonthsTo(month, 1)) {
     yield { day: firstOfMonth(addMonthsTo(month, 1)), time: '08:40' }
-    for (const office of city.offices) if (works(office, month)) await enterMonth(city, chance, office, month, first)
+    for (const office of city.offices) if (works(office, month)) await enterMonth(city, chance, office, month, years)
   }
 }
 
@@ -80,16 +89,16 @@ const works = ({ row }: Office, month: Month): boolean =>
 const heldIn = (month: Month) =>
   heldEvents.filter(({ months }) => months === undefined || months.includes(Number(month.slice(5))))
 
-async function enterMonth(city: City, chance: Chance, office: Office, month: Month, first: Month): Promise<void> {
+async function enterMonth(city: City, chance: Chance, office: Office, month: Month, years: Years): Promise<void> {
   const { desk } = city
   const { clerk, committeeId: unitId } = office
-  const more = growth(month, first)
+  const more = growth(month, years.first)
   const days = daysOfMonth(month).filter((on) => on <= desk.clock.today())
   for (let nth = Math.round(chance.whole(1, 3) * more); nth > 0; nth--) {
     const { audience, months: _, ...held } = chance.pick(heldIn(month))
     const on = chance.pick(days)
     const persons = Math.round(chance.whole(...audience) * more)
-    await recordOutreach(desk, intent(clerk, 'outreach:record'), {
+    const given = {
       ...held,
       unitId,
       topics: [...held.topics],
@@ -98,7 +107,8 @@ async function enterMonth(city: City, chance: Chance, office: Office, month: Mon
       audience: persons,
       handedOut: held.materials === null ? 0 : Math.round(persons * 0.8),
       note: null,
-    })
+    }
+    await recordOutreach(desk, intent(clerk, 'outreach:record'), given, picturesOf(held.kind, on, nth, years))
   }
   for (let nth = Math.round(chance.whole(3, 6) * more); nth > 0; nth--) {
     const occurredOn = chance.pick(days)
@@ -115,6 +125,13 @@ async function enterMonth(city: City, chance: Chance, office: Office, month: Mon
       answer: null,
     })
   }
+}
+
+/** Whoever was there lately brought pictures along. */
+function picturesOf(kind: OutreachKind, on: Day, nth: number, { pictured }: Years): UploadedFile[] {
+  if (kind !== 'on-site' || on < pictured) return []
+  const drawn = Number(on.slice(8)) + nth
+  return [eventPicture(drawn), ...(nth % 2 === 0 ? [eventPicture(drawn + 1)] : [])]
 }
 
 const OUTCOMES = ['settled', 'settled', 'settled', 'settled', 'not-settled', 'withdrawn'] as const
