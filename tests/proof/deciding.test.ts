@@ -6,7 +6,7 @@ import { figure } from './figure.ts'
 
 const ROUNDS = 200
 
-test('of eight who decide one case at once exactly one wins, two hundred times', async () => {
+test('of eight who decide one case at once exactly one wins, two hundred times', { timeout: 20 * 60_000 }, async () => {
   const own = await freshPostgres()
   const held = [await decideAtOnce(ROUNDS, null), ...(own === null ? [] : [await decideAtOnce(ROUNDS, own)])]
   const wrong = held.flatMap((one) => one.wrong)

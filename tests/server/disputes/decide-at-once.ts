@@ -46,6 +46,7 @@ export async function decideAtOnce(rounds: number, own: FreshPostgres | null): P
     HANDS.map(async ([role, unit]) => {
       const visitor = site.visitor()
       await visitor.signIn(`${role}-${unit}`)
+      await visitor.get('/disputes')
       return visitor
     }),
   )
@@ -84,17 +85,19 @@ export async function decideAtOnce(rounds: number, own: FreshPostgres | null): P
 /** Whoever is first in the queue has another mind every round. */
 const decisionOf = (hand: number, round: number) => DECISIONS[(hand + round) % 2] ?? DECISIONS[0]
 
-/** Everybody looks at the form first; then all are sent together. */
+/** Everybody holds a form drawn from the case as it is now; all are sent together. */
 async function allAtOnce(hands: readonly Visitor[], id: string, round: number) {
-  await Promise.all(hands.map((hand, at) => hand.get(`/disputes/${id}/steps/${decisionOf(at, round).event}`)))
+  const drawn = new Map<string, { revision: string; seen: string }>()
+  for (const [at, hand] of hands.slice(0, DECISIONS.length).entries()) {
+    const { event } = decisionOf(at, round)
+    await hand.get(`/disputes/${id}/steps/${event}`)
+    drawn.set(event, { revision: hand.hidden('revision') ?? '', seen: hand.hidden('seen') ?? '' })
+  }
   return Promise.all(
-    hands.map((hand, at) =>
-      hand.post(`/disputes/${id}/steps/${decisionOf(at, round).event}`, {
-        on: '2026-11-22',
-        revision: hand.hidden('revision') ?? '',
-        seen: hand.hidden('seen') ?? '',
-        ...decisionOf(at, round).fields,
-      }),
-    ),
+    hands.map((hand, at) => {
+      const { event, fields } = decisionOf(at, round)
+      const form = { on: '2026-11-22', _key: crypto.randomUUID(), ...drawn.get(event), ...fields }
+      return hand.post(`/disputes/${id}/steps/${event}`, form)
+    }),
   )
 }
