@@ -1,4 +1,5 @@
 /** Tables as text: what is copied out of a spreadsheet (tabs) or saved as CSV, quoted as RFC 4180 quotes. */
+import { rearmed } from './armed-text.ts'
 import { sheetOf, type Sheet, type SheetBounds, type SheetRow } from './sheet.ts'
 
 /** Separators a spreadsheet writes; the semicolon stands where the comma is a decimal sign. */
@@ -22,6 +23,8 @@ function separatorOf(text: string): string {
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign
 }
 
+const meant = (cell: string): string => rearmed(cell.trim()).trim()
+
 /** Rows with the number of the line they begin on; a quoted cell may hold separators and line breaks. */
 function* records(text: string, separator: string): Generator<SheetRow> {
   let cells: string[] = []
@@ -40,14 +43,14 @@ function* records(text: string, separator: string): Generator<SheetRow> {
       } else quoted = false
     } else if (sign === '"' && cell === '') quoted = true
     else if (sign === separator) {
-      cells.push(cell.trim())
+      cells.push(meant(cell))
       cell = ''
     } else if (sign === '\n') {
-      yield { at: begun, cells: [...cells, cell.trim()], faults: {} }
+      yield { at: begun, cells: [...cells, meant(cell)], faults: {} }
       cells = []
       cell = ''
       begun = line
     } else if (sign !== '\r') cell += sign
   }
-  yield { at: begun, cells: [...cells, cell.trim()], faults: {} }
+  yield { at: begun, cells: [...cells, meant(cell)], faults: {} }
 }

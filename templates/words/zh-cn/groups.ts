@@ -75,7 +75,7 @@ export const groups = {
   'list-column.amount': '金额',
   'list-column.note': '备注',
 
-  'list-heads.name': '姓名|职工姓名|员工姓名|工人姓名|劳动者姓名|申请人|申请人姓名|名字|人员姓名|Name',
+  'list-heads.name': '姓名|咨询人|职工姓名|员工姓名|工人姓名|劳动者姓名|申请人|申请人姓名|名字|人员姓名|Name',
   'list-heads.identity': '身份证号码|身份证号|身份证|证件号码|证件号|公民身份号码|居民身份证号码',
   'list-heads.phone': '联系电话|电话|手机|手机号|手机号码|联系方式|电话号码',
   'list-heads.occupation': '岗位|工种|职业|职务|工作岗位|班组',

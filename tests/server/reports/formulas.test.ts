@@ -5,6 +5,7 @@ import { writeFaults } from '../../../server/history/faults-file.ts'
 import { writeCsv } from '../../../server/reports/write-csv.ts'
 import { writeXlsx } from '../../../server/reports/write-xlsx.ts'
 import { routes } from '../../../server/routes.ts'
+import { readTextTable } from '../../../server/tables/read-text.ts'
 import { writeTemplate } from '../../../server/tables/write-template.ts'
 import { sourceFiles } from '../../architecture/source-files.ts'
 import { caseSite } from '../../desk/case-site.ts'
@@ -138,6 +139,14 @@ test('a CSV disarms every text, its heads too', () => {
   const [heads = '', ...rows] = new TextDecoder().decode(bytes).trimEnd().split('\r\n')
   expect(rows).toHaveLength(HOSTILE.length)
   for (const line of [heads, ...rows]) expect(line.replaceAll(',-2,', ','), line).not.toMatch(/(^|,)"?[=+\-@＝\t\r]/u)
+})
+
+test('a CSV put in again gives every text as it was, with and without apostrophes before it', () => {
+  const texts = [...HOSTILE, "'", "''=1", "'王", 'O\u2019Neill', "''+86", '-'].map((text) => text.trim())
+  const heads = ['a', 'b']
+  const bytes = writeCsv({ name: 'x', heads, rows: texts.map((text) => [{ text }, { count: -2 }]) })
+  const read = readTextTable(new TextDecoder().decode(bytes), { rows: 100 })
+  expect(read.rows.map((row) => row.cells)).toEqual([heads, ...texts.map((text) => [text, '-2'])])
 })
 
 test('the copy sheet of a case with such names holds them as text', async () => {
