@@ -12,10 +12,14 @@ import {
   referralsSent,
   type Scope,
 } from '../../db/repositories/month-statistics.ts'
+import { outreachFigures } from '../../db/repositories/outreach-figures.ts'
+import { warningsByMonth } from '../../db/repositories/picture-figures.ts'
 import { isWordKey, wordKey, words, type Locale, type WordKey } from '../../templates/words/index.ts'
 import { caseSources, channels, type CaseSource } from '../../workflows/law/channels.ts'
 import { firstOfMonth, lastOfMonth } from '../../workflows/values/day.ts'
+import { pictureAddress } from '../dashboard/asked.ts'
 import { paths } from '../http/paths.ts'
+import { countedAddress } from '../outreach/months-page.ts'
 import { aidSheets, type AidSheets } from './aid-sheets.ts'
 import { addressOf } from './asked.ts'
 import { formListName, isOfSource } from './form-lists.ts'
@@ -161,8 +165,8 @@ async function unionSheet(reader: Reader, report: MonthReport, scope: Scope, loc
     ],
     [say('statistics.consultations'), 'value.persons', count(asked.people)],
     [say('statistics.consultations'), 'statistics.attendances', count(asked.persons)],
-    [say('statistics.publicity'), 'statistics.times', null],
-    [say('statistics.warnings'), 'statistics.times', null],
+    [say('statistics.publicity'), 'statistics.times', await publicityHeld(reader, report, scope)],
+    [say('statistics.warnings'), 'statistics.times', await warningsTold(reader, report, scope)],
     ...channels.map(({ code, zh, en }): [string, WordKey, SheetCell] => [
       say('statistics.arrived', { channel: locale === 'en' ? en : zh }),
       'value.cases',
@@ -174,6 +178,29 @@ async function unionSheet(reader: Reader, report: MonthReport, scope: Scope, loc
       opened(sent, behind(report, { list: formListName.referral(kind) })),
     ]),
   ])
+}
+
+/** Events booked into the month, as the five-year picture counts them. */
+async function publicityHeld(
+  reader: Reader,
+  { unitId, view, month }: MonthReport,
+  { unitIds }: Scope,
+): Promise<SheetCell> {
+  const rows = await outreachFigures(reader, unitIds, { from: month, to: month })
+  const held = rows.reduce((sum, row) => sum + row.events, 0)
+  return opened(held, `${countedAddress(unitId, { from: month, to: month })}${view === 'now' ? '&view=now' : ''}`)
+}
+
+/** Warnings reported in the month, as the five-year picture counts them. */
+async function warningsTold(
+  reader: Reader,
+  { unitId, view, month }: MonthReport,
+  { unitIds }: Scope,
+): Promise<SheetCell> {
+  const rows = await warningsByMonth(reader, unitIds, { from: month, to: month })
+  const told = rows.reduce((sum, row) => sum + row.warnings, 0)
+  const asked = { indicator: 'warnings', period: month }
+  return opened(told, pictureAddress({ unitId, view, kind: 'month' }, asked, paths.dashboardRows))
 }
 
 function saidKind(kind: string, locale: Locale): string {

@@ -7,6 +7,7 @@ import { caseSite } from '../../desk/case-site.ts'
 import { dispute, worker } from '../../desk/given.ts'
 import { accepted, settled, step } from '../../desk/settled.ts'
 import type { Visitor } from '../../desk/visitor.ts'
+import { report } from '../warnings/given.ts'
 
 const { at, signedIn } = caseSite('SQLite file')
 
@@ -87,4 +88,37 @@ test('each number opens as many lines as it says, in the scope of the page and o
   const { visitor: far } = await signedIn('director', 'otherCommittee')
   expect((await far.get(found.get('书面协议')?.href ?? '')).status).toBe(404)
   expect((await visitor.get('/reports/recovered/cases?month=2026-11&list=referral-nowhere')).status).toBe(404)
+}, 60_000)
+
+test('publicity and early warnings stand in the union’s form as their own pages count them', async () => {
+  const { visitor } = await signedIn('director', 'committee')
+  await visitor.get('/outreach/new')
+  const left = { endedOn: '', place: '园区广场', handedOut: '0', brand: '', materials: '', partners: '', note: '' }
+  const event = {
+    ...left,
+    title: '工业园普法赶集',
+    kind: 'on-site',
+    beganOn: '2026-11-20',
+    topics: 'wages',
+    audience: '60',
+  }
+  const unitId = at().county.units.committee
+  expect((await visitor.post('/outreach/new', { ...event, unitId })).status).toBe(303)
+  for (const employerName of ['山城第一电子有限公司', '山城第二电子有限公司']) await report(visitor, { employerName })
+  const numbers = async (month: string) => {
+    const { text } = await visitor.get(`/reports/statistics?month=${month}`)
+    return ['宣传活动', '预警'].map((label) => {
+      const cells = new RegExp(`<td[^>]*>${label}</td>(?:(?!</tr>).)*`, 'su').exec(text)?.[0] ?? ''
+      return { said: />([\d-]+)<(?!.*>[\d-]+<)/su.exec(cells)?.[1], href: /href="([^"]+)"/u.exec(cells)?.[1] ?? null }
+    })
+  }
+  expect(await numbers('2026-10')).toEqual([
+    { said: '0', href: null },
+    { said: '0', href: null },
+  ])
+  const [held, told] = await numbers('2026-11')
+  expect([held?.said, told?.said]).toEqual(['1', '2'])
+  expect((await visitor.get((held?.href ?? '').replaceAll('&amp;', '&'))).text).toContain('工业园普法赶集')
+  const rows = await visitor.get((told?.href ?? '').replaceAll('&amp;', '&'))
+  expect([...rows.text.matchAll(/href="\/warnings\/[0-9a-f-]{36}"/gu)]).toHaveLength(2)
 }, 60_000)
