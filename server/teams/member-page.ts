@@ -39,7 +39,7 @@ const detailFields = (fields: FormFields, accounts: readonly Account[], focus: b
     ...codeChoices('seat', seats),
   ]),
   fields.tick({ name: 'fullTime', label: 'teams.full-time' }),
-  fields.select({ name: 'watchedKind', label: 'teams.watched-kind', width: 'short' }, [
+  fields.select({ name: 'watchedKind', label: 'teams.watched-kind' }, [
     { value: '', label: 'teams.watches-none' },
     ...codeChoices('watched', ['employer', 'park']),
   ]),

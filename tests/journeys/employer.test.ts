@@ -39,7 +39,7 @@ journey('join two names of one employer, and part them again', async ({ person, 
   await director.goesTo('/employers')
   director.begins()
   await director.types(say('employer.find-field'), employer.slice(2, 6))
-  await director.strikes('Enter')
+  await director.presses(say('employer.find-go'), 'button')
   await director.presses(employer, 'link')
   const before = await rowsOf(director, 'employer.cases').count()
   expect(before).toBeGreaterThan(0)

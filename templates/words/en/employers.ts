@@ -6,7 +6,7 @@ export const employers = {
   'employer.find': 'Find an employer',
   'employer.find-field': 'Name',
   'employer.find-hint': 'Two characters of the name or more',
-  'employer.find-go': 'Find',
+  'employer.find-go': 'Find employer',
   'employer.kind': 'Kind',
   'employer.any-kind': 'All kinds',
   'employer.which': 'Which',

@@ -6,7 +6,7 @@ export const employers = {
   'employer.find': '查找用人单位',
   'employer.find-field': '单位名称',
   'employer.find-hint': '名称中的任意两个字以上',
-  'employer.find-go': '查找',
+  'employer.find-go': '查找单位',
   'employer.kind': '类型',
   'employer.any-kind': '全部类型',
   'employer.which': '范围',
