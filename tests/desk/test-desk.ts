@@ -40,7 +40,11 @@ export async function testDesk(
   const secrets = options.from?.secrets ?? passingSecrets()
   const logLines: string[] = []
   return {
-    config: readConfig({ DATA_DIR: folder, PORT: '0' }),
+    config: readConfig({
+      DATA_DIR: folder,
+      PORT: '0',
+      ...(options.postgresUrl === undefined ? {} : { DATABASE_URL: options.postgresUrl }),
+    }),
     db,
     files: fileStore(join(folder, 'files')),
     privateValues: privateValues(secrets.pairs),

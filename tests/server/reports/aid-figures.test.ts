@@ -10,6 +10,7 @@ import { day } from '../../../workflows/values/day.ts'
 import { caseSite } from '../../desk/case-site.ts'
 import { worker } from '../../desk/given.ts'
 import type { Visitor } from '../../desk/visitor.ts'
+import { hasPostgres } from '../../postgres.ts'
 import { aidStep, direct, lawyer } from '../legal-aid/story.ts'
 
 const LAWYERS = ['欧阳文清', '司徒明远']
@@ -46,48 +47,46 @@ async function agrees(visitor: Visitor, { said, href }: { said: string; href: st
   }
 }
 
-describe.each(['SQLite file', 'PostgreSQL'] as const)('outcomes of legal aid on %s', (engine) => {
-  const { at, signedIn } = caseSite(engine)
-  const lacking = (): boolean => engine === 'PostgreSQL' && at().desk.db.engine !== 'postgres'
-  // A thread opens the database again, which this desk on PostgreSQL has told nobody of.
-  const threadless = engine === 'PostgreSQL'
+const lacks = (engine: string): boolean => engine === 'PostgreSQL' && !hasPostgres()
 
-  /** Five closed cases, two lawyers; one closing taken back. */
-  async function november(): Promise<void> {
-    const { desk, county } = at()
-    const officer = await county.actor('aid-officer', 'county')
-    const supervisor = await county.actor('supervisor', 'county')
-    const lawyers = [
-      await lawyer(desk, officer, LAWYERS[0] ?? '', '15001202610123456'),
-      await lawyer(desk, officer, LAWYERS[1] ?? '', '15001202610123457'),
-    ]
-    const results = ['won', 'partly', 'lost', 'withdrawn', 'won'] as const
-    for (const [place, result] of results.entries()) {
-      const id = await direct(desk, officer, {
-        person: worker(WORKERS[place] ?? '').person,
-        claims: [{ item: 'unpaid-wages', amountFen: 1_500_000 }],
-      })
-      const take = (type: AidAsk['type'], asked: object, by: Actor = officer) =>
-        aidStep(desk, by, id, { type, occurredOn: day('2026-11-20'), asked } as AidAsk)
-      const awardedFen = result === 'won' || result === 'partly' ? 900_000 + place : null
-      await take('granted', {}, supervisor)
-      await take('lawyer-assigned', { lawyerId: lawyers[place % 2] ?? '' })
-      await take('proceeding-opened', { kind: 'arbitration', ground: null, body: '江岸仲裁委', theirNumber: null })
-      await take('outcome-noted', { result, awardedFen, ownAgreement: false })
-      if (awardedFen !== null) {
-        await take('took-effect', { proceedingId: null, fen: null })
-        await take('received', { fen: 400_000 })
+for (const engine of ['SQLite file', 'PostgreSQL'] as const)
+  describe.skipIf(lacks(engine))(`outcomes of legal aid on ${engine}`, () => {
+    const { at, signedIn } = caseSite(engine)
+
+    /** Five closed cases, two lawyers; one closing taken back. */
+    async function november(): Promise<void> {
+      const { desk, county } = at()
+      const officer = await county.actor('aid-officer', 'county')
+      const supervisor = await county.actor('supervisor', 'county')
+      const lawyers = [
+        await lawyer(desk, officer, LAWYERS[0] ?? '', '15001202610123456'),
+        await lawyer(desk, officer, LAWYERS[1] ?? '', '15001202610123457'),
+      ]
+      const results = ['won', 'partly', 'lost', 'withdrawn', 'won'] as const
+      for (const [place, result] of results.entries()) {
+        const id = await direct(desk, officer, {
+          person: worker(WORKERS[place] ?? '').person,
+          claims: [{ item: 'unpaid-wages', amountFen: 1_500_000 }],
+        })
+        const take = (type: AidAsk['type'], asked: object, by: Actor = officer) =>
+          aidStep(desk, by, id, { type, occurredOn: day('2026-11-20'), asked } as AidAsk)
+        const awardedFen = result === 'won' || result === 'partly' ? 900_000 + place : null
+        await take('granted', {}, supervisor)
+        await take('lawyer-assigned', { lawyerId: lawyers[place % 2] ?? '' })
+        await take('proceeding-opened', { kind: 'arbitration', ground: null, body: '江岸仲裁委', theirNumber: null })
+        await take('outcome-noted', { result, awardedFen, ownAgreement: false })
+        if (awardedFen !== null) {
+          await take('took-effect', { proceedingId: null, fen: null })
+          await take('received', { fen: 400_000 })
+        }
+        await take('report-filed', {})
+        await take('subsidy-noted', { fen: 100_000 + place })
+        await take('closed', {})
+        if (place === 4) await take('reopened', { reason: 'enforcement' }, supervisor)
       }
-      await take('report-filed', {})
-      await take('subsidy-noted', { fen: 100_000 + place })
-      await take('closed', {})
-      if (place === 4) await take('reopened', { reason: 'enforcement' }, supervisor)
     }
-  }
 
-  test.skipIf(threadless)(
-    'every figure opens its cases, and count and sum agree',
-    async () => {
+    test('every figure opens its cases, and count and sum agree', async () => {
       await november()
       const { county } = at()
       const { visitor } = await signedIn('supervisor', 'county')
@@ -113,39 +112,34 @@ describe.each(['SQLite file', 'PostgreSQL'] as const)('outcomes of legal aid on 
       expect((await clerk.visitor.get(`${list}&unit=${county.units.county}`)).status).toBe(404)
       expect((await visitor.get(`${list}&cause=none`)).status).toBe(404)
       expect((await visitor.get(`${list}-none`)).status).toBe(404)
-    },
-    120_000,
-  )
+    }, 120_000)
 
-  test('a list goes on behind any of its lines, and its pages come to the figure', async ({ skip }) => {
-    if (lacking()) skip()
-    await november()
-    const { desk, county } = at()
-    const scope = { unitIds: [county.units.county], months: ['2026-11'], causeCode: null, lawyerId: null }
-    for (const list of ['closed', 'agreed', 'subsidy', 'rate'] as const) {
-      const seen: { aidId: string; amount: number; part: number }[] = []
-      for (;;) {
-        const page = { after: seen.at(-1)?.aidId ?? null, limit: 1 }
-        const [one] = await aidFigureCases(desk.db.reader, figureOf(list), scope, page)
-        if (one === undefined) break
-        seen.push(one)
+    test('a list goes on behind any of its lines, and its pages come to the figure', async () => {
+      await november()
+      const { desk, county } = at()
+      const scope = { unitIds: [county.units.county], months: ['2026-11'], causeCode: null, lawyerId: null }
+      for (const list of ['closed', 'agreed', 'subsidy', 'rate'] as const) {
+        const seen: { aidId: string; amount: number; part: number }[] = []
+        for (;;) {
+          const page = { after: seen.at(-1)?.aidId ?? null, limit: 1 }
+          const [one] = await aidFigureCases(desk.db.reader, figureOf(list), scope, page)
+          if (one === undefined) break
+          seen.push(one)
+        }
+        expect(await aidFigureTotal(desk.db.reader, figureOf(list), scope), list).toEqual({
+          cases: { closed: 4, agreed: 3, subsidy: 4, rate: 3 }[list],
+          amount: seen.reduce((sum, one) => sum + one.amount, 0),
+          part: seen.reduce((sum, one) => sum + one.part, 0),
+        })
+        expect(tallied(await aidTallies(desk.db.reader, scope), list), list).toEqual({
+          amount: seen.reduce((sum, one) => sum + one.amount, 0),
+          part: seen.reduce((sum, one) => sum + one.part, 0),
+        })
+        expect(new Set(seen.map(({ aidId }) => aidId)).size, list).toBe(seen.length)
       }
-      expect(await aidFigureTotal(desk.db.reader, figureOf(list), scope), list).toEqual({
-        cases: { closed: 4, agreed: 3, subsidy: 4, rate: 3 }[list],
-        amount: seen.reduce((sum, one) => sum + one.amount, 0),
-        part: seen.reduce((sum, one) => sum + one.part, 0),
-      })
-      expect(tallied(await aidTallies(desk.db.reader, scope), list), list).toEqual({
-        amount: seen.reduce((sum, one) => sum + one.amount, 0),
-        part: seen.reduce((sum, one) => sum + one.part, 0),
-      })
-      expect(new Set(seen.map(({ aidId }) => aidId)).size, list).toBe(seen.length)
-    }
-  }, 120_000)
+    }, 120_000)
 
-  test.skipIf(threadless)(
-    'workbook and CSV hold the figures by cause and firm, no name, and stand on the trail',
-    async () => {
+    test('workbook and CSV hold the figures by cause and firm, no name, and stand on the trail', async () => {
       await november()
       const { desk, county } = at()
       const { visitor } = await signedIn('supervisor', 'county')
@@ -173,7 +167,5 @@ describe.each(['SQLite file', 'PostgreSQL'] as const)('outcomes of legal aid on 
       ])
       const clerk = await signedIn('clerk', 'committee')
       expect((await clerk.visitor.get('/reports/legal-aid.csv?month=2026-11')).status).toBe(403)
-    },
-    120_000,
-  )
-})
+    }, 120_000)
+  })
