@@ -69,6 +69,6 @@ export const aidCases: readonly AidCaseOfDemo[] = [
   { back: 19, to: 'proceeding', fromDispute: false, claims: overtime(1_240_000) },
   { back: 9, to: 'assigned', fromDispute: false, claims: pay(3_120_000) },
   { back: 4, to: 'granted', fromDispute: true, claims: [] },
-  { back: 2, to: 'granted', fromDispute: false, claims: pay(760_000) },
+  { back: 3, to: 'granted', fromDispute: false, claims: pay(760_000) },
   { back: 1, to: 'applied', fromDispute: false, claims: pay(1_480_000) },
 ]

@@ -132,7 +132,7 @@ async function* told(desk: Desk, { back, to, fromDispute, claims }: AidCaseOfDem
     const { row, claims: standing } = await reopenAid(city.desk.db.reader, id)
     if (row.ground === null) await take('ground-noted', { ...groundOf(standing, chance), means: null })
     if (to === 'refused') {
-      await take('refused', { reason: 'not-proved' }, supervisor)
+      await take('refused', { reason: 'represented-already' }, supervisor)
       return
     }
     await go[place]?.(take, {

@@ -190,7 +190,8 @@ const READ: Record<RecordTerm, { action: Action; to: (id: string) => string } | 
   'person-request': { action: 'person:answer', to: (requestId) => pathTo(paths.personRequest, { requestId }) },
 }
 
-function placeOf(actor: Actor, term: RecordTerm, id: string): string | null {
+/** Where a record is read; null for whoever may not read it, and for records without a page. */
+export function placeOf(actor: Actor, term: RecordTerm, id: string): string | null {
   const read = READ[term]
   return read !== null && mayEver(actor.grants, read.action) ? read.to(id) : null
 }

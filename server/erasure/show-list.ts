@@ -10,23 +10,24 @@ import {
   countCell,
   dayCell,
   figureColumn,
+  linkCell,
   tableRow,
   textCell,
-  wordCell,
 } from '../../templates/parts/table-cells.ts'
-import { wordKey, words } from '../../templates/words/index.ts'
+import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import { phrase } from '../../templates/words/phrase.ts'
 import type { FieldFault, Reason } from '../../workflows/errors.ts'
 import { scopeRoots } from '../../workflows/permissions.ts'
 import { listNumber, saidListNumber } from '../destruction/list-number.ts'
 import { decisionFacts, listFact, reasonField } from '../destruction/list-shown.ts'
+import type { Actor } from '../desk.ts'
 import { page, type Answer } from '../http/answer.ts'
 import { paths, pathTo } from '../http/paths.ts'
 import type { SignedInCall } from '../http/route.ts'
 import { newToken } from '../ids.ts'
 import { eyesFor } from '../second-person.ts'
 import { proposedBy } from './decide-erasure.ts'
-import { erasureTag } from './due-page.ts'
+import { erasureTag, placeOf } from './due-page.ts'
 import { openErasureList } from './places.ts'
 
 type Trouble = { faults: readonly FieldFault[]; reasons: readonly Reason[]; status: number }
@@ -69,7 +70,7 @@ export async function drawErasureList(call: SignedInCall, trouble: Trouble | nul
         listFact('erasure.ground', say(wordKey('erasure-ground', list.ground))),
         ...decisionFacts(say, list, names, 'erasure.erased'),
       ],
-      items: itemsTable(items, units),
+      items: itemsTable(items, { locale, units, actor: list.state === 'proposed' ? actor : null }),
       decision: deciding
         ? {
             action: pathTo(paths.erasureDecision, { erasureId: list.id }),
@@ -92,8 +93,11 @@ export async function drawErasureList(call: SignedInCall, trouble: Trouble | nul
   )
 }
 
-/** A list is kept for good: it says how many of what, of which day and unit, and nothing of whom. */
-function itemsTable(items: readonly ErasureItem[], units: ReadonlyMap<string, string>): DataTable {
+/** A list is kept for good: it says how many of what, of which day and unit, and nothing of whom. Until it is decided each leads to its record, which the second person may want to see. */
+function itemsTable(
+  items: readonly ErasureItem[],
+  { locale, units, actor }: { locale: Locale; units: ReadonlyMap<string, string>; actor: Actor | null },
+): DataTable {
   return {
     caption: 'erasure.records',
     columns: [
@@ -103,15 +107,17 @@ function itemsTable(items: readonly ErasureItem[], units: ReadonlyMap<string, st
       column('erasure.counted-from'),
       column('erasure.until'),
     ],
-    rows: items.map((item) =>
-      tableRow([
+    rows: items.map((item) => {
+      const place = actor === null ? null : placeOf(actor, item.kind, item.ref_id)
+      const kind = words(locale)(wordKey('erasure-kind', item.kind))
+      return tableRow([
         countCell(item.position),
-        wordCell(phrase(wordKey('erasure-kind', item.kind))),
+        place === null ? textCell(kind) : linkCell(place, kind),
         textCell(units.get(item.unit_id) ?? null),
         dayCell(item.counted_from),
         dayCell(item.keep_until),
-      ]),
-    ),
+      ])
+    }),
     pickForm: null,
     empty: 'law.none',
     pager: null,

@@ -69,7 +69,8 @@ export async function factsShown({ desk, actor, locale, file }: Drawing): Promis
     }),
     fact('aid.awarded', { fen: row.awarded_fen }),
     fact('aid.effective', { fen: row.effective_fen }),
-    fact('aid.received', { fen: row.received_fen }),
+    // Nothing arrived is a sum only where something was to come.
+    fact('aid.received', { fen: row.received_fen === 0 && row.effective_fen === null ? null : row.received_fen }),
     fact('aid.subsidy', { fen: row.subsidy_fen }),
     ...(row.dispute_id === null ? [] : [await disputeFact(row.dispute_id)]),
     ...(row.consultation_id === null || !mayEver(actor.grants, 'consultation:read')
@@ -115,7 +116,6 @@ export function aidTables({ locale, file }: Drawing) {
       'aid.no-proceedings',
       [
         column('aid.proceeding'),
-        column('aid.body'),
         column('aid.their-number'),
         column('aid.opened-on'),
         column('aid.hearings'),
@@ -126,11 +126,10 @@ export function aidTables({ locale, file }: Drawing) {
       ],
       file.proceedings.map((one) =>
         tableRow([
-          wordCell(phrase(wordKey('aid-proceeding', one.kind))),
-          textCell(one.body),
+          textCell(say(wordKey('aid-proceeding', one.kind)), one.body),
           textCell(one.their_number),
           dayCell(one.opened_on),
-          textCell(hearingDays(one).join(say('aid.comma'))),
+          hearingsCell(hearingDays(one), say('aid.comma')),
           one.result === null
             ? textCell(null)
             : tagCell(tagOf(phrase(wordKey('aid-result', one.result)), RESULT_TONES[one.result] ?? 'plain')),
@@ -170,6 +169,11 @@ export function aidTables({ locale, file }: Drawing) {
               ),
           ),
   }
+}
+
+const hearingsCell = (days: readonly string[], comma: string) => {
+  const [only = null] = days
+  return days.length > 1 ? textCell(days.join(comma)) : dayCell(only)
 }
 
 const RESULT_TONES: Readonly<Record<string, 'good' | 'soon' | 'late' | 'quiet'>> = {

@@ -109,3 +109,48 @@ journey('update one outcome and its sum in the grid: four clicks', async ({ pers
   expect(officer.effort.clicks).toBeLessThanOrEqual(4)
   expect(officer.seconds()).toBeLessThanOrEqual(20)
 })
+
+journey('find a case by its applicant in any group: one click and the name', async ({ person }) => {
+  const officer = await person()
+  await signsIn(officer, 'aid-officer')
+  await officer.goesTo('/legal-aid?group=over')
+  const name = (await officer.page.locator('.aid-grid tbody th[scope=row]').first().innerText()).split(/\s/u)[1] ?? ''
+  await officer.goesTo('/legal-aid?group=assigning')
+  officer.begins()
+  await officer.types(say('aid.find-field'), name)
+  await officer.strikes('Enter')
+  await officer.sees(say('aid.found', { count: 1 }))
+  officer.decides()
+  await officer.follows(officer.page.locator('.aid-grid tbody th a'))
+  await officer.sees(say('aid.particulars'))
+  console.info(`aid case found: ${officer.summary()}`)
+  expect(officer.page.url()).not.toContain(encodeURIComponent(name))
+  expect(officer.effort.clicks).toBeLessThanOrEqual(2)
+  expect(officer.seconds()).toBeLessThanOrEqual(15)
+})
+
+journey('the counts of groups and list follow a row that goes on to another group', async ({ person }) => {
+  const officer = await person()
+  await signsIn(officer, 'aid-officer')
+  await officer.goesTo('/legal-aid?group=working')
+  const { page } = officer
+  const tally = async (group: 'working' | 'awaiting'): Promise<number> =>
+    Number(await page.locator(`.tabs a[href*="group=${group}"] .tally`).innerText())
+  const total = async (): Promise<string> => page.locator('.pager-total').innerText()
+  const [working, awaiting] = [await tally('working'), await tally('awaiting')]
+  const row = page.locator('.aid-grid tbody tr').filter({ hasNot: page.locator('input[type=date]') })
+  const id = (await row.first().getAttribute('id')) ?? ''
+  const move = page.locator(`#${id} select[name$=".move"]`)
+  // Assigned: first into a proceeding, where it stays in the group, then heard.
+  await move.focus()
+  await move.selectOption('arbitration')
+  await page.locator('[name=q]').focus()
+  await page.locator(`#${id} input[type=date]`).waitFor()
+  expect([await tally('working'), await tally('awaiting')]).toEqual([working, awaiting])
+  await move.focus()
+  await move.selectOption('heard')
+  await page.locator('[name=q]').focus()
+  await page.locator(`#${id}.aid-gone`).waitFor()
+  expect([await tally('working'), await tally('awaiting')]).toEqual([working - 1, awaiting + 1])
+  expect(await total()).toBe(say('data-table.total', { total: working - 1 }))
+})

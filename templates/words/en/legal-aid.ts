@@ -11,8 +11,7 @@ export const legalAid = {
   'aid.untouched-only': 'Only untouched for 14 days',
   'aid.find': 'Find an aid case',
   'aid.find-field': 'Find a case',
-  'aid.find-hint':
-    'Name of either side or its pinyin initials, telephone, card number or its last four digits, any body’s case number',
+  'aid.find-hint': 'Name or its pinyin initials, telephone or card number or its last four, case number',
   'aid.find-go': 'Find',
   'aid.found': 'Found in all groups: {count}.',
   'aid.found-back': 'Back to the groups',

@@ -11,7 +11,7 @@ export const legalAid = {
   'aid.untouched-only': '只看十四天未办理',
   'aid.find': '查找援助案件',
   'aid.find-field': '查找案件',
-  'aid.find-hint': '申请人或对方的名称、拼音首字母，电话、证件号码或其后四位，援助案号或其他机关的案号',
+  'aid.find-hint': '姓名或单位（可用拼音首字母）、电话、身份证件号码或其后四位、案号',
   'aid.find-go': '查找',
   'aid.found': '全部分组中共找到 {count} 件。',
   'aid.found-back': '返回分组列表',

@@ -192,9 +192,11 @@ test('is listed by one person and let go by another, through the pages', async (
   expect((await director.get(own)).text).toContain('须由另一人确认')
   expect((await director.post(`${own}/decision`, { outcome: 'erased', revision: '1' })).status).toBe(409)
   const { visitor: above } = await site.signedIn('supervisor', 'county')
-  await above.get(own)
+  // Whoever lets a record be erased may look at it first.
+  expect((await above.get(own)).text).toContain(`href="/consultations/${named.id}"`)
   const erased = await above.follow(await above.post(`${own}/decision`, { outcome: 'erased', revision: '1' }))
   expect(erased.text).toContain('所列记录已经清除')
+  expect(erased.text).not.toContain(`/consultations/${named.id}`)
   const all = await everything(desk)
   expect(await stands(desk, named, all)).toBe(false)
   const { visitor: mediator } = await site.signedIn('mediator', 'room')
