@@ -1,5 +1,6 @@
 /** Rows with a fault as a file to mend and put in again: as they were, each with what is wrong behind. */
 import type { Cell } from 'write-excel-file/node'
+import { cellText } from '../tables/armed-text.ts'
 import { wordKey, words, type Locale } from '../../templates/words/index.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import type { RowFault } from './read-cases.ts'
@@ -29,4 +30,4 @@ export async function writeFaults(
   )
 }
 
-const asText = (value: string) => ({ value, type: String, format: '@' }) as const
+const asText = (text: string) => ({ value: cellText(text), type: String, format: '@' }) as const

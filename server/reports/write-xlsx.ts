@@ -1,5 +1,6 @@
 /** Writes sheets as a workbook: real numbers, text that stays text, a head that stays in sight and filters its rows, places to sign below. */
 import type { Cell, Row, Sheet as Page } from 'write-excel-file/node'
+import { cellText } from '../tables/armed-text.ts'
 import type { Sheet, SheetCell } from './sheets.ts'
 
 /** Lines above and below every table, already said. */
@@ -34,11 +35,10 @@ function filtered(sheets: readonly Sheet[], { lines }: Letterhead, markup: Marku
 
 function pageOf(sheet: Sheet, { title, lines, foot }: Letterhead): Page<Buffer> {
   const head: Row[] = [
-    [{ value: `${title} - ${sheet.name}`, type: String, fontWeight: 'bold', fontSize: 14 }],
-    ...lines.map((line): Row => [{ value: line, type: String, textColor: '#555555' }]),
+    [{ ...asText(`${title} - ${sheet.name}`), fontWeight: 'bold', fontSize: 14 }],
+    ...lines.map((line): Row => [{ ...asText(line), textColor: '#555555' }]),
     sheet.heads.map((value): Cell => ({
-      value,
-      type: String,
+      ...asText(value),
       fontWeight: 'bold',
       wrap: true,
       bottomBorderStyle: 'thin',
@@ -46,12 +46,7 @@ function pageOf(sheet: Sheet, { title, lines, foot }: Letterhead): Page<Buffer> 
   ]
   return {
     sheet: sheet.name,
-    data: [
-      ...head,
-      ...sheet.rows.map((row) => row.map(cellOf)),
-      [],
-      foot.map((value): Cell => ({ value, type: String })),
-    ],
+    data: [...head, ...sheet.rows.map((row) => row.map(cellOf)), [], foot.map(asText)],
     stickyRowsCount: head.length,
     stickyColumnsCount: 1,
     orientation: 'landscape',
@@ -59,9 +54,11 @@ function pageOf(sheet: Sheet, { title, lines, foot }: Letterhead): Page<Buffer> 
   }
 }
 
+const asText = (text: string) => ({ value: cellText(text), type: String })
+
 function cellOf(cell: SheetCell): Cell {
   if (cell === null) return null
-  if ('text' in cell) return { value: cell.text, type: String, format: '@' }
+  if ('text' in cell) return { ...asText(cell.text), format: '@' }
   if ('count' in cell) return { value: cell.count, type: Number, format: '0' }
   return { value: cell.fen / 100, type: Number, format: '#,##0.00' }
 }

@@ -25,6 +25,9 @@ const HOSTILE = [
   '\t=1+1',
 ]
 
+/** What a workbook reads as the number of a sign, or its writer as something of its own. */
+const OWN_MEANING = ['_x003D_1+1', '_x0041_', 'toString', 'constructor', '__proto__']
+
 type Writer = 'write-xlsx' | 'write-csv' | 'faults-file' | 'write-template'
 
 /** Every route that hands out a table, and who writes it. A new one is entered here, and its writer is tried below. */
@@ -104,7 +107,7 @@ function plainTexts(bytes: Uint8Array): string {
 const seen = (text: string): string => JSON.stringify(text.trim()).slice(1, -1)
 
 test('a workbook keeps every text as text: title, lines, heads, cells and foot', async () => {
-  for (const text of HOSTILE) {
+  for (const text of [...HOSTILE, ...OWN_MEANING]) {
     const cell = { text }
     const sheet = {
       name: 'x',
@@ -121,7 +124,7 @@ test('a workbook keeps every text as text: title, lines, heads, cells and foot',
 })
 
 test('a file of faults keeps what was typed as text, with its heads and reasons', async () => {
-  for (const text of HOSTILE) {
+  for (const text of [...HOSTILE, ...OWN_MEANING]) {
     const rows = [1, 2].map((line) => ({ at: line, cells: [text, text], faults: {} }))
     const fault = { at: 2, column: 0, text, code: 'history-outcome-unknown', values: { text } }
     const told = plainTexts(await writeFaults({ rows, more: false }, 0, [fault], 'zh-CN'))
