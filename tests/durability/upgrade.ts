@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkDatabase } from '../../db/check-database.ts'
 import { openEmbedded, type Database } from '../../db/database.ts'
-import { takeInventory, inventoryDifferences } from '../../db/backup/inventory.ts'
+import { takeInventory, inventoryDifferences, type Inventory } from '../../db/backup/inventory.ts'
 import { isCurrent, migrate } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { byHand } from '../db/by-hand.ts'
 import { nodeArguments } from '../node.ts'
 
 /** The last migration the old database has seen; it holds rows that later ones carry over. */
-const OLD = '0016-agreement-doubts'
+export const OLD = '0016-agreement-doubts'
 const dying = fileURLToPath(new URL('upgrade-that-dies.ts', import.meta.url))
 
 const known = Object.keys(migrations('sqlite')).toSorted()
@@ -30,17 +30,25 @@ export async function killedUpgrades(folder: string, at: readonly string[]): Pro
   for (const name of at) {
     for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })
     copyFileSync(old, path)
-    const child = spawn(process.execPath, [...nodeArguments, dying, path, name], { stdio: 'ignore' })
-    const [, signal] = (await once(child, 'close')) as [number | null, string | null]
-    if (signal !== 'SIGKILL') faults.push(`${name}: was not killed`)
-    const db = openEmbedded(path)
-    const left = inventoryDifferences(before, await takeInventory(db.reader))
-    if (left.length > 0) faults.push(`${name}: left ${left.join('; ')}`)
+    const db = await killedAt(path, name, before, faults)
     await migrate(db)
     faults.push(...(await wrongAfter(db)).map((fault) => `${name}: ${fault}`))
     await db.close()
   }
   return faults
+}
+
+/** Kills an upgrade of the database at one migration and opens what is left, which should be what was there before. */
+export async function killedAt(path: string, name: string, before: Inventory, faults: string[]): Promise<Database> {
+  const child = spawn(process.execPath, [...nodeArguments, dying, path, name], { stdio: 'ignore' })
+  const [, signal] = (await once(child, 'close')) as [number | null, string | null]
+  if (signal !== 'SIGKILL') faults.push(`${name}: was not killed`)
+  const db = openEmbedded(path)
+  const found = await takeInventory(db.reader)
+  const left = inventoryDifferences(before, found)
+  if (found.schema.join() !== before.schema.join()) left.push(`migrations: ${found.schema.at(-1)}`)
+  if (left.length > 0) faults.push(`${name}: left ${left.join('; ')}`)
+  return db
 }
 
 async function makeOld(path: string) {
