@@ -39,11 +39,11 @@ const detailFields = (fields: FormFields, accounts: readonly Account[], focus: b
     ...codeChoices('seat', seats),
   ]),
   fields.tick({ name: 'fullTime', label: 'teams.full-time' }),
-  fields.select({ name: 'watchedKind', label: 'teams.watched-kind' }, [
+  fields.text({ name: 'watched', label: 'teams.watched', max: 60, width: 'long' }),
+  fields.select({ name: 'watchedKind', label: 'teams.watched-kind', width: 'short' }, [
     { value: '', label: 'teams.watches-none' },
     ...codeChoices('watched', ['employer', 'park']),
   ]),
-  fields.text({ name: 'watched', label: 'teams.watched', max: 60, width: 'long' }),
   fields.chips({ name: 'expertise', label: 'teams.expertise' }, codeChoices('team-expertise', expertises)),
   fields.chips({ name: 'languages', label: 'teams.languages' }, codeChoices('team-language', languages)),
   fields.area({

@@ -14,7 +14,7 @@ export const radar: Record<keyof typeof zh, string> = {
   'radar.none': 'No employer reaches a threshold',
   'radar.note':
     'What lies elsewhere is counted and not listed; no name of a worker is shown beyond his unit. Names said to be one employer count together.',
-  'radar.share': '{cases} cases, {consultations} persons asking, {warnings} warnings',
+  'radar.share': 'cases {cases}, persons asking {consultations}, warnings {warnings}',
   'radar.rule-workers': '{found} workers came within {days} days, the threshold is {threshold}',
   'radar.rule-consultations': '{found} persons asked within {days} days, the threshold is {threshold}',
   'radar.rule-arrears': 'pay of {found} yuan claimed within {days} days, the threshold is {threshold}',
