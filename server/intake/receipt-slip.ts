@@ -88,12 +88,10 @@ export async function slipPdf(desk: Desk, file: DisputeFile): Promise<Uint8Array
   return (await drawInThread(printed, { draft: false, createdOn: desk.clock.today(), verify })).bytes
 }
 
-function blanked(context: SlipContext, missing: readonly string[]): SlipContext {
-  const blank = (name: string): string =>
-    [...name].map((character) => (missing.includes(character) ? BLANK : character)).join('')
-  return {
-    ...context,
-    workerName: blank(context.workerName),
-    respondentNames: context.respondentNames.map(blank),
-  }
-}
+/** Every text of it: a name of a street or of a unit may lack a character as well. */
+const blanked = (context: SlipContext, missing: readonly string[]): SlipContext =>
+  JSON.parse(JSON.stringify(context), (_, value: unknown) =>
+    typeof value === 'string'
+      ? [...value].map((character) => (missing.includes(character) ? BLANK : character)).join('')
+      : value,
+  ) as SlipContext

@@ -265,8 +265,9 @@ describe('once only, and only for those who may', () => {
   })
 })
 
-test('the slip is a PDF with the code, also for a name no font prints', async () => {
-  const reply = await register({ name: '王\u{10fffd}'.replace('\u{10fffd}', '\u{323af}') })
+test('the slip is a PDF with the code, also for a name and an address of the desk no font prints', async () => {
+  const reply = await register({ name: '王\u{323af}' })
+  await desk.db.reader.updateTable('unit').set({ address: '\u{323b0}湾路1号' }).execute()
   const slip = await visitor.get((reply.location ?? '').replace('registered', 'receipt-slip'))
   expect(slip.status).toBe(200)
   expect(slip.headers.get('content-type')).toBe('application/pdf')
