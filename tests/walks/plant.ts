@@ -4,9 +4,10 @@ import type Sqlite from 'better-sqlite3'
 
 type Column = { name: string; type: string; notnull: 0 | 1; dflt_value: string | null }
 type Value = string | number | Uint8Array | null
+export type PlantedRows = readonly (readonly [table: string, given: Record<string, Value>])[]
 
 /** Only as much as the address needs: whose row it is. What else must be there is filled in without sense. */
-const PLANTED: readonly [table: string, given: Record<string, Value>][] = [
+const PLANTED: PlantedRows = [
   ['attachment', { name: '', title: '工资条', kind: 'other', media_type: 'image/png' }],
   ['paper_job', { state: 'done' }],
   ['paper_scan', { state: 'loose', media_type: 'image/png' }],
@@ -26,7 +27,7 @@ const PLANTED: readonly [table: string, given: Record<string, Value>][] = [
   ['access_proposal', { kind: 'role', state: 'open', role: 'clerk' }],
   ['warning', { level: 'yellow', state: 'reported', context: '{}' }],
   ['draft', { kind: 'intake', body: '{}', expires_at: '2099-01-01T00:00:00.000Z' }],
-  // A value after @ is the id of the row planted in that table before.
+  // A value after @ is the id of the row planted in that table before, a question's value its answer.
   ['aid_case', { scheme: 'union', stage: 'applied', phase: 'deciding', state_value: '"applied"', context: '{}' }],
   ['aid_receipt', { aid_case_id: '@aid_case', status: 'recorded' }],
   [
@@ -40,8 +41,9 @@ const PLANTED: readonly [table: string, given: Record<string, Value>][] = [
 ]
 
 /** Adds what is missing below `county`; references rest meanwhile, for a row of files and jobs would want a dozen others. */
-export function plantRows(raw: Sqlite.Database, county: string): void {
+export function plantRows(raw: Sqlite.Database, county: string, rows: PlantedRows = PLANTED): void {
   raw.pragma('foreign_keys = off')
+  const asked = (question: string): Value => raw.prepare(question).pluck().get({ county }) as Value
   const value = (question: string): string => String(raw.prepare(question).pluck().get())
   const belongs: Record<string, string> = {
     dispute_id: value(
@@ -58,7 +60,7 @@ export function plantRows(raw: Sqlite.Database, county: string): void {
     ),
   }
   const last: Record<string, string> = {}
-  for (const [table, given] of PLANTED) {
+  for (const [table, given] of rows) {
     const columns = raw.prepare(`pragma table_info(${table})`).all() as Column[]
     const id = randomUUID()
     last[`${table}_id`] = id
@@ -73,6 +75,7 @@ export function plantRows(raw: Sqlite.Database, county: string): void {
       }
       const told = (known as Record<string, Value | undefined>)[column.name]
       if (typeof told === 'string' && told.startsWith('@')) return last[`${told.slice(1)}_id`] ?? null
+      if (typeof told === 'string' && told.startsWith('select ')) return asked(told)
       if (told !== undefined) return told
       if (column.notnull === 0) return null
       if (column.name.endsWith('_on')) return '2026-11-02'
