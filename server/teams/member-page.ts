@@ -39,11 +39,11 @@ const detailFields = (fields: FormFields, accounts: readonly Account[], focus: b
     ...codeChoices('seat', seats),
   ]),
   fields.tick({ name: 'fullTime', label: 'teams.full-time' }),
-  fields.text({ name: 'watched', label: 'teams.watched', max: 60, width: 'long' }),
-  fields.select({ name: 'watchedKind', label: 'teams.watched-kind', width: 'short' }, [
+  fields.radios({ name: 'watchedKind', label: 'teams.watched-kind' }, [
     { value: '', label: 'teams.watches-none' },
     ...codeChoices('watched', ['employer', 'park']),
   ]),
+  fields.text({ name: 'watched', label: 'teams.watched', max: 60, width: 'long' }),
   fields.chips({ name: 'expertise', label: 'teams.expertise' }, codeChoices('team-expertise', expertises)),
   fields.chips({ name: 'languages', label: 'teams.languages' }, codeChoices('team-language', languages)),
   fields.area({
@@ -78,7 +78,10 @@ export async function drawNewMember(call: SignedInCall, faults: readonly FieldFa
   const say = words(locale)
   const today = desk.clock.today()
   const units = await unitsBelow(desk.db.reader, scopeRoots(actor.grants, 'team:manage'), { on: today })
-  const fields = formFields({ team: 'mediator', unitId: units[0]?.id ?? '', appointedOn: today, ...body }, faults)
+  const fields = formFields(
+    { team: 'mediator', unitId: units[0]?.id ?? '', appointedOn: today, watchedKind: '', ...body },
+    faults,
+  )
   const model: z.input<typeof formPage.context> = {
     heading: say('teams.add'),
     lead: say('teams.add-lead'),
@@ -109,7 +112,7 @@ const typedOf = (member: TeamMember): Typed => ({
   staffId: member.staff_id,
   seat: member.seat,
   fullTime: member.full_time === 1 ? 'on' : '',
-  watchedKind: member.watched_kind,
+  watchedKind: member.watched_kind ?? '',
   watched: member.watched,
   appointedOn: member.appointed_on,
   termUntil: member.term_until,
