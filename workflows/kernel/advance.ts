@@ -8,7 +8,7 @@ import {
 } from 'xstate'
 import type { Advanced, Effect, Refused, Stored, WorkflowDefinition, WorkflowEvent } from './definition.ts'
 import { failing, reasonsOf } from './guards.ts'
-import { judge } from './options.ts'
+import { judge, notHere } from './options.ts'
 import { restore } from './restore.ts'
 
 /**
@@ -20,9 +20,12 @@ export function advance<Context extends object, Facts, Type extends string>(
   stored: Stored,
   event: WorkflowEvent<Facts> & { type: Type },
 ): Advanced | Refused {
-  readPayload(definition, event)
+  const payload = payloadSchema(definition, event.type)
   const snapshot = restore(definition, stored)
   const verdict = judge(definition, snapshot, event.type, event)
+  // A form sent to a stage that does not know its step may name nobody, because nobody is left to name: refused, not a fault of ours.
+  if (verdict.reasons.includes(notHere)) return { ok: false, reasons: verdict.reasons }
+  payload.parse(event.data)
   if (!verdict.possible) return { ok: false, reasons: verdict.reasons }
   const [next, actions] = transition(definition.machine, snapshot, event)
   return moved(definition, definition.stageOf(snapshot.value), next, actions.map(effectOf))
@@ -36,7 +39,7 @@ export function begin<Context extends object, Facts, Type extends string>(
 ): Advanced | Refused {
   const opening = definition.begin
   if (event.type !== opening.type) throw new Error(`${definition.name}: ${event.type} does not open it`)
-  readPayload(definition, event)
+  payloadSchema(definition, event.type).parse(event.data)
   const failed = failing(definition.guards, opening.bars, event.facts, context, event.occurredOn)
   const reasons = reasonsOf(definition.guards, failed, event.facts)
   if (reasons.length > 0) return { ok: false, reasons }
@@ -64,13 +67,13 @@ function moved<Context extends object, Facts, Type extends string>(
   }
 }
 
-function readPayload<Context extends object, Facts, Type extends string>(
+function payloadSchema<Context extends object, Facts, Type extends string>(
   definition: WorkflowDefinition<Context, Facts, Type>,
-  event: WorkflowEvent<Facts> & { type: Type },
-): void {
-  const schema = definition.payloads[event.type]
-  if (!schema) throw new Error(`${definition.name} knows no event ${event.type}`)
-  schema.parse(event.data)
+  event: Type,
+): WorkflowDefinition<Context, Facts, Type>['payloads'][Type] {
+  const schema = definition.payloads[event]
+  if (!schema) throw new Error(`${definition.name} knows no event ${event}`)
+  return schema
 }
 
 const effectOf = ({ type, params }: ExecutableActionObject): Effect => ({

@@ -64,6 +64,13 @@ describe('advance', () => {
     })
   })
 
+  it('refuses what a stage does not know before it looks at what the event says', () => {
+    expect(advance(door, closed, happened('shut', {}, { nobody: '' }))).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'step-not-possible-here' }],
+    })
+  })
+
   it('throws on a payload of another shape or an event it has never heard of', () => {
     expect(() => advance(door, closed, happened('opened', {}, { by: 'm1', name: 'x' }))).toThrow(/name/)
     expect(() => advance(door, closed, happened('kicked' as DoorEvent))).toThrow('door knows no event kicked')
