@@ -19,8 +19,8 @@ export function tellLog(line: string): void {
 /** Looks an address through, as it was asked for or led to. */
 export function tellAddress(address: string): void {
   told.addresses += 1
-  // The name of an industrial park is a place's, and nobody's who works there.
-  const asked = address.replace(/([?&])park=[^&]*/u, '$1')
+  // The names of industrial parks and of other authorities are nobody's who works there.
+  const asked = address.replaceAll(/([?&])(?:park|body)=[^&]*/gu, '$1')
   look('address', asked.includes('%') ? decoded(asked) : asked)
 }
 

@@ -1,13 +1,13 @@
 /** Two hundred rounds of eight who decide one case in the same moment, on either engine. */
 import { expect, test } from 'vitest'
-import { freshPostgres } from '../postgres.ts'
+import { migratedPostgres } from '../postgres.ts'
 import { decideAtOnce } from '../server/disputes/decide-at-once.ts'
 import { figure } from './figure.ts'
 
 const ROUNDS = 200
 
 test('of eight who decide one case at once exactly one wins, two hundred times', { timeout: 20 * 60_000 }, async () => {
-  const own = await freshPostgres()
+  const own = await migratedPostgres()
   const held = [await decideAtOnce(ROUNDS, null), ...(own === null ? [] : [await decideAtOnce(ROUNDS, own)])]
   const wrong = held.flatMap((one) => one.wrong)
   figure({

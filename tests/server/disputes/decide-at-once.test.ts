@@ -1,6 +1,6 @@
 /** A few rounds in the default run, two hundred in tests/proof. */
 import { describe, expect, test } from 'vitest'
-import { freshPostgres, hasPostgres } from '../../postgres.ts'
+import { migratedPostgres, hasPostgres } from '../../postgres.ts'
 import { decideAtOnce } from './decide-at-once.ts'
 
 const ROUNDS = 5
@@ -11,6 +11,6 @@ test('of eight who decide one case at once exactly one wins', { timeout: 60_000 
 
 describe.skipIf(!hasPostgres())('on PostgreSQL', () => {
   test('of eight who decide one case at once exactly one wins', { timeout: 60_000 }, async () => {
-    expect(await decideAtOnce(ROUNDS, await freshPostgres())).toMatchObject({ rounds: ROUNDS, wrong: [] })
+    expect(await decideAtOnce(ROUNDS, await migratedPostgres())).toMatchObject({ rounds: ROUNDS, wrong: [] })
   })
 })

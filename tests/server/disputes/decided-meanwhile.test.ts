@@ -11,14 +11,14 @@ import { openDispute } from '../../../server/intake/open-dispute.ts'
 import { dispute } from '../../desk/given.ts'
 import { actOf, smallCounty } from '../../desk/small-county.ts'
 import { testDesk } from '../../desk/test-desk.ts'
-import { freshPostgres, hasPostgres } from '../../postgres.ts'
+import { migratedPostgres, hasPostgres } from '../../postgres.ts'
 
 describe.skipIf(!hasPostgres())('on PostgreSQL', () => {
   test(
     'whoever reads a case while somebody else decides it is told that it has changed',
     { timeout: 60_000 },
     async () => {
-      const own = await freshPostgres()
+      const own = await migratedPostgres()
       const desk = await testDesk({ postgresUrl: own?.url ?? '' })
       onTestFinished(async () => {
         await desk.end()
