@@ -74,7 +74,9 @@ function formOf(name: string) {
 async function differs(told: CaseTold, act: Act): Promise<string | null> {
   const expected = after(told, act)
   const form = formOf(act.form)
-  const said: Given = act.form === 'respondent-answered' ? { answer: act.answer } : {}
+  // Where it sits is asked with the first appointment alone.
+  const seat: Given = act.form === 'mediators-assigned' && told.stage !== 'committee.assigning' ? { unit: '' } : {}
+  const said: Given = act.form === 'respondent-answered' ? { answer: act.answer } : seat
   const reply = await story.send(story.again(form, home.get(form.name) ?? {}), { on: '2026-11-22', ...said })
   const stage = story.ask('select stage from dispute order by rowid limit 1')
   if (taken(form, reply) !== (expected !== null)) return `${act.form} in ${told.stage}: ${reply.status}, stage ${stage}`

@@ -129,7 +129,9 @@ export const aroundForms: readonly FullForm[] = [
   form('register read', '/history/import/:draftId/read', 'register brought', CLERK, {
     page: '/history/import/:draftId',
   }),
-  form('register kept', '/history/import/:draftId', 'register brought', CLERK),
+  form('register kept', '/history/import/:draftId', 'register brought', CLERK, {
+    until: `select id from history_import where state not in ('running', 'stopping')`,
+  }),
   form('register stopped', '/history/imports/:importId/stop', 'register kept', CLERK, {
     page: '/history/imports/:importId',
   }),
