@@ -4,10 +4,11 @@ import { changeParty } from '../../../db/repositories/parties.ts'
 import { phrase } from '../../../templates/words/phrase.ts'
 import { scopeDoors } from '../../../workflows/law/scope-doors.ts'
 import { choice, maybeChoice } from '../../http/fields.ts'
-import { openWorkers } from '../dispute-file.ts'
+import { openWorkers, presentMediators } from '../dispute-file.ts'
 import { takeLastStep } from '../take-step.ts'
 import { voidReasons } from './codes.ts'
 import { dated, defineStep } from './define-step.ts'
+import { nameRecorder, release } from './hand-over.ts'
 import { askCode, askGround, idsOf } from './questions.ts'
 
 export const accepted = defineStep({
@@ -55,8 +56,13 @@ export const acceptanceVoided = defineStep({
   consequences: ['consequence.number-void', 'consequence.back-to-counter'],
   form: () => dated({ reason: choice(voidReasons) }),
   questions: (_, fields) => [askCode(fields, { name: 'reason', label: 'disputes.reason' }, 'void-reason', voidReasons)],
-  async take({ desk, tx, stamp, actor, file }, { on, reason }) {
+  async take(taking, { on, reason }) {
+    const { desk, tx, stamp, actor, file } = taking
     await takeLastStep(desk, tx, stamp, actor, file, { type: 'acceptance-voided', occurredOn: on, data: { reason } })
+    // Back at the counter nobody mediates: whoever did may be appointed again once the case is accepted again.
+    const mediators = presentMediators(file).map((assignment) => assignment.staff_id)
+    await release(taking, mediators, on, 'acceptance-voided')
+    await nameRecorder(taking, null, on)
     return null
   },
 })

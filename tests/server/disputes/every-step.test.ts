@@ -226,16 +226,24 @@ test('workers end one by one; the dispute follows the last and an ending keyed b
   expect(back.workers.map((one) => one.outcome)).toEqual(['withdrawn', 'settled-privately', null])
 })
 
-test('a number taken by mistake is void, stays visible and is not used again', async () => {
+test('a number taken by mistake is void and stays visible; whoever mediated may be appointed under the next', async () => {
   const id = await opened()
-  await take(id, 'respondent-answered', { answer: 'consents' })
-  await take(id, 'accepted')
-  const director = await county.actor('director', 'committee')
-  await take(id, 'acceptance-voided', { reason: 'duplicate' }, director)
+  const begin = async (): Promise<void> => {
+    await take(id, 'respondent-answered', { answer: 'consents' })
+    await take(id, 'accepted')
+    await take(id, 'mediators-assigned', { mediators: [mediator.staffId] })
+  }
+  await begin()
+  await take(id, 'acceptance-voided', { reason: 'duplicate' }, await county.actor('director', 'committee'))
   expect((await fileOf(id)).row).toMatchObject({ stage: 'intake.registered', number_void: 1, number_seq: 1 })
-  await take(id, 'respondent-answered', { answer: 'consents' })
-  await take(id, 'accepted')
-  expect((await fileOf(id)).row).toMatchObject({ number_void: 0, number_seq: 2 })
+  expect(presentMediators(await fileOf(id))).toEqual([])
+  await begin()
+  const { row, assignments } = await fileOf(id)
+  expect(row).toMatchObject({ stage: 'room.preparing', number_void: 0, number_seq: 2 })
+  expect(assignments.map((one) => [one.part, one.to_day])).toEqual([
+    ['presiding', '2026-11-22'],
+    ['presiding', null],
+  ])
 })
 
 test('a case is archived by its committee with a term of keeping, and nothing of it is open any more', async () => {
