@@ -1,13 +1,10 @@
 /** Aid cases by their search tokens, always inside somebody's scope; and those an older release left without any. */
 import type { Reader, Tx } from '../database.ts'
 import { question } from '../question.ts'
+import { holding } from './search.ts'
 
-const hits = question((reader, root: string, first: string, others: readonly string[], limit: number) => {
-  let query = reader
-    .selectFrom('search_token as hit')
-    .select('hit.ref_id')
-    .where('hit.token', '=', first)
-    .where('hit.kind', '=', 'aid')
+const hits = question((reader, root: string, first: string, others: readonly string[], limit: number) =>
+  holding(reader, 'aid', first, others)
     .where((where) =>
       where.exists(
         where
@@ -19,20 +16,8 @@ const hits = question((reader, root: string, first: string, others: readonly str
       ),
     )
     .orderBy('hit.ref_id', 'desc')
-    .limit(limit)
-  for (const token of others)
-    query = query.where((where) =>
-      where.exists(
-        where
-          .selectFrom('search_token as more')
-          .select('more.token')
-          .whereRef('more.ref_id', '=', 'hit.ref_id')
-          .where('more.kind', '=', 'aid')
-          .where('more.token', '=', token),
-      ),
-    )
-  return query
-})
+    .limit(limit),
+)
 
 /** Aid cases at or below a unit that hold every token, the latest first; at most `limit`. */
 export async function findAidByTokens(

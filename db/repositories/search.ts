@@ -26,13 +26,30 @@ export async function addTokens(tx: Tx, record: SearchRecord, tokens: Iterable<s
 /** A group of five hundred has more tokens than a statement may have parameters. */
 const ROWS_AT_ONCE = 1000
 
+/** The records of a kind that hold `first` and all the others; whoever asks says in whose scope, in which order and how many. */
+export function holding(reader: Reader, kind: SearchRecord['kind'], first: string, others: readonly string[]) {
+  let query = reader
+    .selectFrom('search_token as hit')
+    .select('hit.ref_id')
+    .where('hit.token', '=', first)
+    .where('hit.kind', '=', kind)
+  for (const token of others)
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom('search_token as more')
+          .select('more.token')
+          .whereRef('more.ref_id', '=', 'hit.ref_id')
+          .where('more.kind', '=', kind)
+          .where('more.token', '=', token),
+      ),
+    )
+  return query
+}
+
 const disputeHits = question(
-  (reader, roots: readonly string[], first: string, others: readonly string[], limit: number) => {
-    let query = reader
-      .selectFrom('search_token as hit')
-      .select('hit.ref_id')
-      .where('hit.token', '=', first)
-      .where('hit.kind', '=', 'dispute')
+  (reader, roots: readonly string[], first: string, others: readonly string[], limit: number) =>
+    holding(reader, 'dispute', first, others)
       .where((where) =>
         where.exists(
           where
@@ -43,20 +60,7 @@ const disputeHits = question(
         ),
       )
       .orderBy('hit.ref_id', 'desc')
-      .limit(limit)
-    for (const token of others)
-      query = query.where((where) =>
-        where.exists(
-          where
-            .selectFrom('search_token as more')
-            .select('more.token')
-            .whereRef('more.ref_id', '=', 'hit.ref_id')
-            .where('more.kind', '=', 'dispute')
-            .where('more.token', '=', token),
-        ),
-      )
-    return query
-  },
+      .limit(limit),
 )
 
 /** Disputes that hold every token, inside the scope of the roots; at most `limit`. */
@@ -71,26 +75,9 @@ export async function findDisputesByTokens(
   return (await disputeHits(reader, roots, first, others, limit)).map((row) => row.ref_id)
 }
 
-const employerHits = question((reader, first: string, others: readonly string[], limit: number) => {
-  let query = reader
-    .selectFrom('search_token as hit')
-    .select('hit.ref_id')
-    .where('hit.token', '=', first)
-    .where('hit.kind', '=', 'employer')
-    .limit(limit)
-  for (const token of others)
-    query = query.where((where) =>
-      where.exists(
-        where
-          .selectFrom('search_token as more')
-          .select('more.token')
-          .whereRef('more.ref_id', '=', 'hit.ref_id')
-          .where('more.kind', '=', 'employer')
-          .where('more.token', '=', token),
-      ),
-    )
-  return query
-})
+const employerHits = question((reader, first: string, others: readonly string[], limit: number) =>
+  holding(reader, 'employer', first, others).limit(limit),
+)
 
 /** Employers that hold every token; names of employers are known to the whole house. */
 export async function findEmployersByTokens(
@@ -122,26 +109,12 @@ export async function findHistoryByTokens(
 ): Promise<string[]> {
   const [first, ...others] = tokens
   if (first === undefined || roots.length === 0) return []
-  let query = reader
-    .selectFrom('search_token as hit')
+  const rows = await holding(reader, 'history', first, others)
     .innerJoin('unit_closure as above', 'above.descendant_id', 'hit.unit_id')
-    .select('hit.ref_id')
     .distinct()
-    .where('hit.token', '=', first)
-    .where('hit.kind', '=', 'history')
     .where('above.ancestor_id', 'in', [...roots])
     .orderBy('hit.ref_id', 'desc')
     .limit(limit)
-  for (const token of others)
-    query = query.where((where) =>
-      where.exists(
-        where
-          .selectFrom('search_token as more')
-          .select('more.token')
-          .whereRef('more.ref_id', '=', 'hit.ref_id')
-          .where('more.kind', '=', 'history')
-          .where('more.token', '=', token),
-      ),
-    )
-  return (await query.execute()).map((row) => row.ref_id)
+    .execute()
+  return rows.map((row) => row.ref_id)
 }

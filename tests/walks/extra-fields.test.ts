@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { figure } from '../proof/figure.ts'
 import { openCopies, type Copies } from './forms/copies.ts'
+import { tablesOf } from './world.ts'
 import type { Given } from './forms/drawn.ts'
 import type { FullForm } from './forms/full-form.ts'
 import { fullForms } from './forms/index.ts'
@@ -35,13 +36,8 @@ type Rows = Map<string, { columns: string[]; rows: unknown[][] }>
 /** Every cell of every table that tells what was done. */
 function cells(): Rows {
   const raw = copies.raw()
-  const tables = raw
-    .prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by name`)
-    .pluck()
-    .all()
-    .map(String)
   return new Map(
-    tables
+    tablesOf(raw)
       .filter((table) => !OF_THE_REQUEST.has(table))
       .map((table) => {
         const asked = raw.prepare(`select * from "${table}"`)

@@ -121,15 +121,17 @@ export async function openWorld(
   }
 }
 
-/** A sum of every table that a mere question or a refusal must leave alone. */
-export function sumsOf(raw: Sqlite.Database): Map<string, string> {
-  const tables = raw
+export const tablesOf = (raw: Sqlite.Database): string[] =>
+  raw
     .prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by name`)
     .pluck()
     .all()
     .map(String)
+
+/** A sum of every table that a mere question or a refusal must leave alone. */
+export function sumsOf(raw: Sqlite.Database): Map<string, string> {
   return new Map(
-    tables
+    tablesOf(raw)
       .filter((table) => !TOUCHED.has(table))
       .map((table) => [
         table,
