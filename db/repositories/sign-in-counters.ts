@@ -31,3 +31,19 @@ export async function writeCounter(tx: Tx, key: string, counter: Counter): Promi
 export async function clearCounter(tx: Tx, key: string): Promise<void> {
   await tx.deleteFrom('sign_in_counter').where('key', '=', key).execute()
 }
+
+/** Whether any counter began before an instant. */
+export async function anyCountersBefore(reader: Reader, before: string): Promise<boolean> {
+  const row = await reader
+    .selectFrom('sign_in_counter')
+    .select('key')
+    .where('window_started_at', '<', before)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Forgets counters that began before an instant; their locks are over long before. */
+export async function sweepCounters(tx: Tx, before: string): Promise<void> {
+  await tx.deleteFrom('sign_in_counter').where('window_started_at', '<', before).execute()
+}

@@ -5,6 +5,7 @@ import { openEmbedded } from '../../../db/database.ts'
 import { withinBound } from '../../../server/http/bounds.ts'
 import { DATABASE_FILE } from '../../../server/open-desk.ts'
 import { forgetRequests } from '../../../server/system/forget-requests.ts'
+import { instantAt } from '../../../server/clock.ts'
 import { DomainError } from '../../../workflows/errors.ts'
 import { byHand } from '../../db/by-hand.ts'
 import { fileDesk } from '../../desk/file-desk.ts'
@@ -96,8 +97,19 @@ test('several processes count together: never more than the bound, and less only
       others += 1
   expect(others).toBe(40 - 24)
   // Addresses come and never return.
+  const failed = (key: string, at: number) => ({
+    key,
+    failures: 1,
+    window_started_at: instantAt(at),
+    locked_until: null,
+  })
+  await db.reader
+    .insertInto('sign_in_counter')
+    .values([failed('old', now), failed('young', now + 90 * 60 * 1000)])
+    .execute()
   await forgetRequests({ db, clock: { ...clock, millis: () => now + 3 * 60 * 60 * 1000 } })
   expect(await db.reader.selectFrom('request_bound').selectAll().execute()).toEqual([])
+  expect(await db.reader.selectFrom('sign_in_counter').select('key').execute()).toEqual([{ key: 'young' }])
 })
 
 const asked = async (site: Site, times: number, forwarded: (nth: number) => string): Promise<number[]> => {
