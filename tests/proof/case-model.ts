@@ -89,7 +89,7 @@ export function after(told: CaseTold, act: Act): CaseTold | null {
       return at([...INTAKE, ...UNDER_WAY]) ? to('transferred') : null
     case 'acceptance-voided':
       return at(['committee.assigning', 'committee.mediating', 'room.preparing'])
-        ? to('intake.registered', { accepted: false })
+        ? to('intake.registered', { accepted: false, mediator: false })
         : null
     case 'ending-corrected':
       return corrected(told)

@@ -1,6 +1,8 @@
 /** PostgreSQL ends the desk's connections, one by one and all at once, while people open cases: nothing is lost, and the desk goes on without a restart. */
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { setTimeout as wait } from 'node:timers/promises'
+import { openServer } from '../../db/database.ts'
+import { migrate } from '../../db/migrate.ts'
 import { saidDifference } from '../../scripts/check-journal/said-difference.ts'
 import { checkJournal } from '../../server/system/check-journal.ts'
 import { smallCounty } from '../desk/small-county.ts'
@@ -34,6 +36,9 @@ describe.skipIf(findBinaries() === null)('on a PostgreSQL of its own', () => {
     await withClient(url, (client) => client.query(`create database ${name}`))
     const deskUrl = new URL(url)
     deskUrl.pathname = `/${name}`
+    const empty = await openServer(deskUrl.href)
+    await migrate(empty)
+    await empty.close()
     const desk = await testDesk({ postgresUrl: deskUrl.href })
     onTestFinished(() => desk.end())
     const site = await openSite(desk)
