@@ -21,12 +21,13 @@ const counted = [
   'names-come-back',
 ].map((name) => `tests/proof/${name}.test.ts`)
 
+const place = ({ moduleId }: TestSpecification): number => {
+  const at = counted.findIndex((path) => moduleId.endsWith(path))
+  return at < 0 ? counted.length : at
+}
+
 class LongestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number => {
-      const at = counted.findIndex((path) => moduleId.endsWith(path))
-      return at < 0 ? counted.length : at
-    }
     return Promise.resolve(files.toSorted((one, other) => place(one) - place(other)))
   }
 }

@@ -14,6 +14,13 @@ import { testDesk, type TestDesk } from '../../desk/test-desk.ts'
 import { openSite, type Site, type Visitor } from '../../desk/visitor.ts'
 import { figure } from '../../proof/figure.ts'
 
+const failed = (key: string, at: number) => ({
+  key,
+  failures: 1,
+  window_started_at: instantAt(at),
+  locked_until: null,
+})
+
 async function served(change: Partial<TestDesk['config']> = {}): Promise<{ desk: TestDesk; site: Site }> {
   const fresh = await testDesk()
   const desk = { ...fresh, config: { ...fresh.config, ...change } }
@@ -97,12 +104,6 @@ test('several processes count together: never more than the bound, and less only
       others += 1
   expect(others).toBe(40 - 24)
   // Addresses come and never return.
-  const failed = (key: string, at: number) => ({
-    key,
-    failures: 1,
-    window_started_at: instantAt(at),
-    locked_until: null,
-  })
   await db.reader
     .insertInto('sign_in_counter')
     .values([failed('old', now), failed('young', now + 90 * 60 * 1000)])
